@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "duizhao",
+    products: [
+        .library(name: "Duizhao", targets: ["Duizhao"]),
+        .executable(name: "duizhao", targets: ["duizhao-cli"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .target(name: "RegulationModel", swiftSettings: strict),
+        .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
+        .target(name: "ProvisionAlignment", dependencies: ["RegulationModel"], swiftSettings: strict),
+        .target(
+            name: "ComparisonMatrix", dependencies: ["RegulationModel", "ProvisionAlignment"], swiftSettings: strict),
+        .target(
+            name: "MatrixRendering",
+            dependencies: [
+                "RegulationModel", "ComparisonMatrix", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates")],
+            swiftSettings: strict),
+        .target(
+            name: "Duizhao",
+            dependencies: [
+                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering",
+                "CLibMD", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "duizhao-cli",
+            dependencies: ["Duizhao", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

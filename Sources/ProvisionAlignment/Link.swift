@@ -1,0 +1,92 @@
+import RegulationModel
+
+/// How much of two linked provisions answers each other.
+public enum LinkStrength: String, Sendable, CaseIterable {
+    /// The shared matter is a main rule of both.
+    case main
+    /// Only a paragraph, a point or a clause answers.
+    case part
+}
+
+/// What became of a provision on the other side.
+public enum Relation: String, Sendable, CaseIterable {
+    /// Same words, apart from form.
+    case same
+    /// Same matter, other words or content.
+    case changed
+    /// The base provision is spread over several of the other text.
+    case split
+    /// Several base provisions stand in one of the other text.
+    case merged
+    /// Same matter in another place of the act.
+    case moved
+    /// Only the other text has it.
+    case added
+    /// Only the base has it.
+    case missing
+}
+
+/// One asserted pair 对应: a provision of the base answers one of the other text.
+public struct Link: Sendable, Hashable {
+    /// Address in the base.
+    public let base: EId
+    /// Address in the other text.
+    public let other: EId
+    /// Main or part.
+    public let strength: LinkStrength
+    /// What became of the provision.
+    public let relation: Relation
+    /// Confidence, 0 … 1.
+    public let score: Double
+    /// Why, in words for a drafter ("shares 强制措施, 武器"; "both lists of 9"; "by way of lianyungang").
+    public let reasons: [String]
+
+    /// Makes a link.
+    public init(
+        base: EId, other: EId, strength: LinkStrength, relation: Relation, score: Double, reasons: [String]
+    ) {
+        self.base = base
+        self.other = other
+        self.strength = strength
+        self.relation = relation
+        self.score = score
+        self.reasons = reasons
+    }
+
+    /// The link seen from the other side.
+    public var mirrored: Link {
+        let mirroredRelation: Relation =
+            switch relation {
+            case .split: .merged
+            case .merged: .split
+            case .added: .missing
+            case .missing: .added
+            case .same, .changed, .moved: relation
+            }
+        return Link(
+            base: other, other: base, strength: strength, relation: mirroredRelation, score: score, reasons: reasons)
+    }
+}
+
+/// The links of one pair of texts at one level.
+public struct Alignment: Sendable {
+    /// Id of the base text.
+    public let base: String
+    /// Id of the other text.
+    public let other: String
+    /// Level of the linked provisions: `.article`, `.paragraph` or `.point`.
+    public let level: Level
+    /// All links, in order of the base, then of the other text.
+    public let links: [Link]
+
+    /// Makes an alignment.
+    public init(base: String, other: String, level: Level, links: [Link]) {
+        self.base = base
+        self.other = other
+        self.level = level
+        self.links = links
+    }
+
+    /// The links of one base provision.
+    public func links(fromBase eId: EId) -> [Link] { links.filter { $0.base == eId } }
+}

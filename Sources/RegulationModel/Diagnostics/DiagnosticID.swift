@@ -1,0 +1,57 @@
+/// The registry of all kinds of diagnostics. A `rawValue` never changes its meaning.
+public enum DiagnosticID: String, Sendable, CaseIterable {
+    // Encoding and limits.
+    case encodingInvalid = "encoding.invalid"
+    case encodingNul = "encoding.nul"
+
+    // Numbering.
+    case numberingGap = "numbering.gap"
+    case numberingDuplicate = "numbering.duplicate"
+    case numberingOrder = "numbering.order"
+    case numberingOrdinalWord = "numbering.ordinal-word"
+    case numberingMarkPunctuation = "numbering.mark-punctuation"
+    case numberingStart = "numbering.start"
+
+    // Lists.
+    case enumerationMixed = "enumeration.mixed"
+    case enumerationGap = "enumeration.gap"
+    case enumerationInlineGap = "enumeration.inline-gap"
+
+    // Layout.
+    case layoutRunTogether = "layout.run-together"
+    case layoutSpacing = "layout.spacing"
+
+    // Words and characters.
+    case textDigitDebris = "text.digit-debris"
+    case textMasked = "text.masked"
+    case textStrayWord = "text.stray-word"
+    case textReplacement = "text.replacement"
+    case textForeignPassage = "text.foreign-passage"
+    case quotationUnmatched = "quotation.unmatched"
+
+    // Dates.
+    case dateUnreadable = "date.unreadable"
+
+    // What stands around the act, and how much of it is held.
+    case outsideNavigation = "outside.navigation"
+    case outsideCommentary = "outside.commentary"
+    case outsideUnrelated = "outside.unrelated"
+    case outsideOtherJurisdiction = "outside.other-jurisdiction"
+    case completenessOpenEnd = "completeness.open-end"
+    case structureNoProvision = "structure.no-provision"
+    case structureEmpty = "structure.empty"
+
+    /// How grave this kind is.
+    public var severity: Severity {
+        switch self {
+        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty, .dateUnreadable: .error
+        case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
+            .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
+            .quotationUnmatched, .outsideOtherJurisdiction, .completenessOpenEnd:
+            .warning
+        case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
+            .layoutSpacing, .textForeignPassage, .outsideNavigation, .outsideCommentary, .outsideUnrelated:
+            .note
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// The decoded text of one document: UTF-8 bytes that never change, and where its lines begin.
+///
+/// A line ends with LF, CR LF or a lone CR. The bytes are valid UTF-8; whoever decodes marks bad bytes with U+FFFD.
+public struct SourceText: Sendable {
+    /// Name shown in diagnostics (a file name as the user gave it, or `-`).
+    public let name: String
+    /// The text, valid UTF-8.
+    public let bytes: [UInt8]
+    /// Offset of the first byte of each line; line 1 begins at 0. Never empty.
+    public let lineStarts: [Int]
+
+    /// Takes decoded bytes and finds their lines.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        var starts = [0]
+        var index = 0
+        let count = bytes.count
+        while index < count {
+            let byte = bytes[index]
+            index += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            if byte == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
+            starts.append(index)
+        }
+        self.lineStarts = starts
+    }
+
+    /// The whole text as a span.
+    public var span: ByteSpan { ByteSpan(0, bytes.count) }
+
+    /// Number of lines that hold at least one byte (a final line break opens no further line).
+    public var lineCount: Int {
+        lineStarts.last == bytes.count ? lineStarts.count - 1 : lineStarts.count
+    }
+
+    /// The line (from 1) that holds the byte at `offset`.
+    public func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// Line and column of a byte offset. A byte order mark takes no column.
+    public func position(at offset: Int) -> TextPosition {
+        let line = line(at: offset)
+        var column = 1
+        var index = lineStarts[line - 1]
+        if index == 0, hasByteOrderMark { index = 3 }
+        while index < min(offset, bytes.count) {
+            if bytes[index] & 0xC0 != 0x80 { column += 1 }
+            index += 1
+        }
+        return TextPosition(line: line, column: column)
+    }
+
+    /// True where the text begins with U+FEFF.
+    public var hasByteOrderMark: Bool {
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    }
+
+    /// The bytes of a span as they are printed.
+    public func string(_ span: ByteSpan) -> String {
+        String(decoding: bytes[span.range], as: UTF8.self)
+    }
+
+    /// Printed text of several spans: each run of white space becomes one space, and none stands between two
+    /// ideographs or full-width marks, so that a sentence broken over lines reads as one.
+    public func flowed(_ spans: [ByteSpan]) -> String {
+        var flow = TextFlow()
+        for span in spans {
+            flow.append(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
+            flow.breakPiece()
+        }
+        return flow.text
+    }
+}
+
+/// Joins pieces of text with white space folded; see `SourceText.flowed`.
+private struct TextFlow {
+    var text = ""
+    private var pending = false
+    private var last: Unicode.Scalar?
+
+    mutating func append(_ scalars: String.UnicodeScalarView) {
+        for scalar in scalars {
+            if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+                pending = true
+                continue
+            }
+            if pending, let last, !(last.isWide && scalar.isWide) { text.unicodeScalars.append(" ") }
+            pending = false
+            text.unicodeScalars.append(scalar)
+            last = scalar
+        }
+    }
+
+    mutating func breakPiece() { pending = true }
+}
+
+extension Unicode.Scalar {
+    /// True for ideographs, kana, CJK marks and full-width forms: text in which no spaces separate words.
+    package var isWide: Bool {
+        switch value {
+        case 0x2E80...0x303F, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true
+        case 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF: true
+        case 0x2018...0x201D, 0x2014, 0x2026: true
+        default: false
+        }
+    }
+
+    /// True for Han ideographs.
+    package var isHan: Bool {
+        switch value {
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
+        default: false
+        }
+    }
+}
