@@ -1,0 +1,146 @@
+/// English stems, so that "recruit", "recruited" and "recruitment" match.
+///
+/// Source of the rules: M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980) 130–137, without the
+/// later changes.
+package enum PorterStemmer {
+    /// The stem of a word in lower case. Words of fewer than three letters, and words with anything but the letters
+    /// a–z, stay as they are.
+    package static func stem(_ word: String) -> String {
+        let letters = Array(word.utf8)
+        guard letters.count > 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
+        var stem = Stem(letters: letters)
+        stem.stripPlural()
+        stem.stripPast()
+        stem.replaceFinalY()
+        stem.replace(secondStep) { $0 > 0 }
+        stem.replace(thirdStep) { $0 > 0 }
+        stem.stripLongSuffix()
+        stem.tidy()
+        return String(decoding: stem.letters, as: UTF8.self)
+    }
+
+    /// Step 2; longer suffixes stand before those they end with.
+    private static let secondStep = [
+        rule("ational", "ate"), rule("tional", "tion"), rule("enci", "ence"), rule("anci", "ance"),
+        rule("izer", "ize"), rule("abli", "able"), rule("alli", "al"), rule("entli", "ent"), rule("ousli", "ous"),
+        rule("eli", "e"), rule("ization", "ize"), rule("ation", "ate"), rule("ator", "ate"), rule("alism", "al"),
+        rule("iveness", "ive"), rule("fulness", "ful"), rule("ousness", "ous"), rule("aliti", "al"),
+        rule("iviti", "ive"), rule("biliti", "ble"),
+    ]
+
+    /// Step 3.
+    private static let thirdStep = [
+        rule("icate", "ic"), rule("ative", ""), rule("alize", "al"), rule("iciti", "ic"), rule("ical", "ic"),
+        rule("ful", ""), rule("ness", ""),
+    ]
+
+    private static func rule(_ suffix: String, _ replacement: String) -> Stem.Rule {
+        Stem.Rule(suffix: Array(suffix.utf8), replacement: Array(replacement.utf8))
+    }
+}
+
+/// A word on its way to its stem.
+private struct Stem {
+    struct Rule {
+        let suffix: [UInt8]
+        let replacement: [UInt8]
+    }
+
+    var letters: [UInt8]
+
+    /// Step 4; longer suffixes stand before those they end with.
+    private static let longSuffixes = [
+        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive",
+        "ize", "al", "er", "ic", "ou",
+    ].map { Array($0.utf8) }
+
+    /// Step 1a.
+    mutating func stripPlural() {
+        if ends("sses") || ends("ies") {
+            letters.removeLast(2)
+        } else if ends("s"), !ends("ss") {
+            letters.removeLast()
+        }
+    }
+
+    /// Step 1b.
+    mutating func stripPast() {
+        if ends("eed") {
+            if measure(letters.dropLast(3)) > 0 { letters.removeLast() }
+            return
+        }
+        guard let suffix = ["ed", "ing"].first(where: ends), hasVowel(letters.dropLast(suffix.utf8.count)) else {
+            return
+        }
+        letters.removeLast(suffix.utf8.count)
+        if ends("at") || ends("bl") || ends("iz") {
+            letters.append(UInt8(ascii: "e"))
+        } else if endsInDouble(letters[...]), !ends("l"), !ends("s"), !ends("z") {
+            letters.removeLast()
+        } else if measure(letters[...]) == 1, endsInShortSyllable(letters[...]) {
+            letters.append(UInt8(ascii: "e"))
+        }
+    }
+
+    /// Step 1c.
+    mutating func replaceFinalY() {
+        guard ends("y"), hasVowel(letters.dropLast()) else { return }
+        letters[letters.count - 1] = UInt8(ascii: "i")
+    }
+
+    /// Steps 2 and 3: the first suffix that fits is replaced where the measure before it allows.
+    mutating func replace(_ rules: [Rule], where allows: (Int) -> Bool) {
+        guard let rule = rules.first(where: { ends($0.suffix) }) else { return }
+        let rest = letters.dropLast(rule.suffix.count)
+        if allows(measure(rest)) { letters = rest + rule.replacement }
+    }
+
+    /// Step 4.
+    mutating func stripLongSuffix() {
+        guard let suffix = Self.longSuffixes.first(where: ends) else { return }
+        let rest = letters.dropLast(suffix.count)
+        guard measure(rest) > 1 else { return }
+        if suffix.elementsEqual("ion".utf8), rest.last != UInt8(ascii: "s"), rest.last != UInt8(ascii: "t") { return }
+        letters = Array(rest)
+    }
+
+    /// Step 5.
+    mutating func tidy() {
+        if ends("e") {
+            let rest = letters.dropLast()
+            let measure = measure(rest)
+            if measure > 1 || (measure == 1 && !endsInShortSyllable(rest)) { letters.removeLast() }
+        }
+        if ends("ll"), measure(letters[...]) > 1 { letters.removeLast() }
+    }
+
+    private func ends(_ suffix: String) -> Bool { ends(Array(suffix.utf8)) }
+
+    private func ends(_ suffix: [UInt8]) -> Bool { letters.suffix(suffix.count).elementsEqual(suffix) }
+
+    private func isConsonant(_ index: Int) -> Bool {
+        switch letters[index] {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): false
+        case UInt8(ascii: "y"): index == 0 || !isConsonant(index - 1)
+        default: true
+        }
+    }
+
+    /// How often a vowel is followed by a consonant: the m of the paper.
+    private func measure(_ part: ArraySlice<UInt8>) -> Int {
+        part.indices.dropFirst().count { isConsonant($0) && !isConsonant($0 - 1) }
+    }
+
+    private func hasVowel(_ part: ArraySlice<UInt8>) -> Bool { part.indices.contains { !isConsonant($0) } }
+
+    private func endsInDouble(_ part: ArraySlice<UInt8>) -> Bool {
+        part.count > 1 && part[part.endIndex - 1] == part[part.endIndex - 2] && isConsonant(part.endIndex - 1)
+    }
+
+    /// Consonant, vowel, consonant other than w, x, y: the *o of the paper.
+    private func endsInShortSyllable(_ part: ArraySlice<UInt8>) -> Bool {
+        guard part.count > 2, let last = part.last, !"wxy".utf8.contains(last) else { return false }
+        let end = part.endIndex
+        return isConsonant(end - 1) && !isConsonant(end - 2) && isConsonant(end - 3)
+    }
+}
