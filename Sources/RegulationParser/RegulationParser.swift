@@ -1,1 +1,152 @@
 import RegulationModel
+
+/// Reads the bytes of a regulation text into a `Regulation`.
+///
+/// Reading never fails: whatever the bytes are, a value comes back whose parts cover every byte of the decoded text
+/// once, with diagnostics for what is odd.
+public enum RegulationParser {
+    /// Largest number of diagnostics of one kind a text gets; the last of them says how many more there are.
+    static let mostOfAKind = 200
+
+    /// Reads plain text or Markdown in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file as it is.
+    ///   - name: the name shown in diagnostics; an ending `.md` turns Markdown decoration on, and so does a heading
+    ///     mark on the first visible line.
+    ///   - id: id of the regulation.
+    public static func parse(_ bytes: [UInt8], name: String, id: String) -> Regulation {
+        let decoded = decodeUTF8(bytes)
+        let source = SourceText(name: name, bytes: decoded.bytes)
+        let document = Document(source: source, readsMarkdown: isMarkdown(source))
+        let (body, authority) = body(of: document)
+        let metadata = MetadataReader(document: document, body: body)
+        let completeness = CompletenessProof(document: document, body: body).completeness()
+        let (dates, dateFindings) = metadata.dates()
+        var diagnostics = encodingFindings(decoded, source) + body.findings + dateFindings
+        diagnostics += NumberingFindings(document: document, body: body).all()
+        diagnostics += TextFindings(document: document).all()
+        diagnostics += OutsideFindings(document: document, parts: body.parts).all()
+        diagnostics += holdings(document, body, completeness)
+        let resolved = authority ?? (completeness.status == .whole ? .act : .excerpt)
+        return Regulation(
+            id: id, source: source, title: body.title.map { source.flowed([$0]) } ?? "", titleSpan: body.title,
+            language: document.language, authority: resolved, completeness: completeness,
+            documentNumber: metadata.documentNumber().map { source.flowed([$0]) }, dates: dates,
+            repeals: metadata.repeals(), groupings: body.groupings, articles: body.articles, sections: body.sections,
+            parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections))
+    }
+
+    private static func isMarkdown(_ source: SourceText) -> Bool {
+        if source.name.hasSuffix(".md") { return true }
+        let first = source.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+        return first == 0x23
+    }
+
+    /// The body, and the authority where its form alone decides it.
+    private static func body(of document: Document) -> (Body, Authority?) {
+        let sequence = MarkReader(
+            scanner: document.scanner, lines: document.lines, language: document.language
+        ).read()
+        if let body = ActReader(document: document, sequence: sequence).read() { return (body, nil) }
+        if let (body, kind) = SectionReader(document: document).read() {
+            switch kind {
+            case .explainer: return (body, .explainer)
+            case .act: return (body, nil)
+            }
+        }
+        return (unstructured(document), .excerpt)
+    }
+
+    /// A text without any provision: all of it is kept, and said to be commentary.
+    private static func unstructured(_ document: Document) -> Body {
+        var body = Body()
+        let span = document.source.span
+        let text = document.scanner.trimmed(span)
+        guard !span.isEmpty else {
+            body.findings = [Diagnostic(.structureEmpty, span, "The text is empty.")]
+            return body
+        }
+        let isEmpty = text.isEmpty
+        body.parts = [DocumentPart(isEmpty ? .layout : .commentary, span)]
+        body.findings = [
+            isEmpty
+                ? Diagnostic(.structureEmpty, span, "The text holds nothing but white space.")
+                : Diagnostic(
+                    .structureNoProvision, ByteSpan(text.start, text.start),
+                    "No article and no numbered section was found; the whole text is kept outside the act.")
+        ]
+        let title = document.lines.first { !$0.isBlank }?.content
+        if let title, document.forms.isTitle(title) { body.title = title }
+        return body
+    }
+
+    private static func encodingFindings(_ decoded: DecodedText, _ source: SourceText) -> [Diagnostic] {
+        var result = decoded.replacements.map { replacement in
+            let bytes = replacement.badBytes.map { byte in
+                (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+            let message = "Bytes \(bytes.joined(separator: " ")) are no UTF-8; U+FFFD stands in their place."
+            return Diagnostic(.encodingInvalid, ByteSpan(replacement.offset, replacement.offset + 3), message)
+        }
+        if let nul = source.bytes.firstIndex(of: 0) {
+            let message = "The text holds NUL bytes; it may be no text, or UTF-16."
+            result.append(Diagnostic(.encodingNul, ByteSpan(nul, nul + 1), message))
+        }
+        return result
+    }
+
+    /// Says where an excerpt ends without a close.
+    private static func holdings(
+        _ document: Document, _ body: Body, _ completeness: Completeness
+    ) -> [Diagnostic] {
+        guard completeness.status == .part, let last = body.articles.last else { return [] }
+        let end = ByteSpan(max(last.span.start, last.span.end - 1), last.span.end)
+        let message =
+            "The text ends with article \(last.number.text): \(completeness.proof.joined(separator: "; ")). "
+            + "Nothing may be called absent from this act."
+        return [Diagnostic(.completenessOpenEnd, document.scanner.wholeScalar(end), message, provision: last.eId)]
+    }
+
+    /// Document order; each finding named with the provision it lies in; one kind capped at `mostOfAKind`.
+    private static func ordered(_ diagnostics: [Diagnostic], articles: [Provision]) -> [Diagnostic] {
+        var counts: [DiagnosticID: Int] = [:]
+        for diagnostic in diagnostics { counts[diagnostic.id, default: 0] += 1 }
+        var seen: [DiagnosticID: Int] = [:]
+        var result: [Diagnostic] = []
+        let sorted = diagnostics.sorted { ($0.span, $0.id.rawValue) < ($1.span, $1.id.rawValue) }
+        for var diagnostic in sorted {
+            let place = seen[diagnostic.id, default: 0] + 1
+            seen[diagnostic.id] = place
+            guard place <= mostOfAKind else { continue }
+            diagnostic.provision = diagnostic.provision ?? article(at: diagnostic.span.start, in: articles)
+            let more = (counts[diagnostic.id] ?? 0) - mostOfAKind
+            if place == mostOfAKind, more > 0 {
+                diagnostic = Diagnostic(
+                    diagnostic.id, diagnostic.span, diagnostic.message + " \(more) more of this kind are not listed.",
+                    provision: diagnostic.provision)
+            }
+            result.append(diagnostic)
+        }
+        return result
+    }
+
+    private static func article(at offset: Int, in articles: [Provision]) -> EId? {
+        var low = 0
+        var high = articles.count
+        while low < high {
+            let middle = (low + high) / 2
+            if articles[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < articles.count && articles[low].span.contains(offset) ? articles[low].eId : nil
+    }
+}
+
+extension Scanner {
+    /// The span widened to whole scalars.
+    func wholeScalar(_ span: ByteSpan) -> ByteSpan {
+        var start = span.start
+        while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return ByteSpan(start, span.end)
+    }
+}

@@ -31,6 +31,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
 
     // Dates.
     case dateUnreadable = "date.unreadable"
+    case dateAssembled = "date.assembled"
 
     // What stands around the act, and how much of it is held.
     case outsideNavigation = "outside.navigation"
@@ -50,7 +51,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
             .quotationUnmatched, .outsideOtherJurisdiction, .completenessOpenEnd:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
-            .layoutSpacing, .textForeignPassage, .outsideNavigation, .outsideCommentary, .outsideUnrelated:
+            .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
+            .outsideUnrelated:
             .note
         }
     }

@@ -1,0 +1,100 @@
+import RegulationModel
+
+/// What the numbering of articles, chapters and sections shows: gaps, repetitions, steps back, ordinal words, marks
+/// inside lines, stray punctuation.
+struct NumberingFindings {
+    let document: Document
+    let body: Body
+
+    private var scanner: Scanner { document.scanner }
+
+    func all() -> [Diagnostic] {
+        forms() + sequence(of: body.marks.filter { $0.level == .article }) + chapters()
+    }
+
+    // MARK: The form of single marks
+
+    private func forms() -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        let labelled = body.marks.filter { $0.form == .labelled && $0.level == .article }
+        let punctuated = labelled.filter(\.isPunctuated).count
+        for mark in body.marks {
+            let printed = scanner.string(mark.span)
+            if mark.form == .ordinalWord {
+                let message = "“\(printed)” opens article \(mark.number.text): an ordinal word glued to its sentence."
+                result.append(Diagnostic(.numberingOrdinalWord, mark.span, message))
+            }
+            if mark.isPunctuated, mark.level == .article, punctuated * 2 < labelled.count {
+                let message = "“\(printed)” carries a full stop or colon that the other marks lack."
+                result.append(Diagnostic(.numberingMarkPunctuation, mark.span, message))
+            }
+            if mark.place != .lineStart {
+                let message = "“\(printed)” stands inside a line; \(name(mark)) was read as beginning there."
+                result.append(Diagnostic(.layoutRunTogether, mark.span, message))
+            }
+        }
+        return result
+    }
+
+    private func name(_ mark: Mark) -> String { "\(mark.level.name) \(mark.number.text)" }
+
+    // MARK: The sequence
+
+    private func sequence(of marks: [Mark]) -> [Diagnostic] {
+        guard let first = marks.first else { return [] }
+        var result: [Diagnostic] = []
+        if first.number.ordinal > 1 {
+            let message = "Numbering starts at \(name(first)); what comes before it is not held."
+            result.append(Diagnostic(.numberingStart, first.span, message))
+        }
+        for (previous, mark) in zip(marks, marks.dropFirst()) {
+            if let finding = step(from: previous, to: mark) { result.append(finding) }
+        }
+        return result
+    }
+
+    private func step(from previous: Mark, to mark: Mark) -> Diagnostic? {
+        let a = previous.number
+        let b = mark.number
+        if a == b {
+            return Diagnostic(.numberingDuplicate, mark.span, "\(capital(mark)) stands twice; both are kept.")
+        }
+        if b < a {
+            let message = "\(capital(mark)) follows \(name(previous)); the text is kept in the order printed."
+            return Diagnostic(.numberingOrder, mark.span, message)
+        }
+        if b.ordinal > a.ordinal + 1 {
+            let missing = b.ordinal - a.ordinal == 2 ? "\(a.ordinal + 1)" : "\(a.ordinal + 1) to \(b.ordinal - 1)"
+            let message =
+                "\(mark.level.name.capitalizedFirst) \(missing) is missing between \(name(previous)) and "
+                + "\(name(mark))."
+            return Diagnostic(.numberingGap, mark.span, message)
+        }
+        return nil
+    }
+
+    private func capital(_ mark: Mark) -> String { name(mark).capitalizedFirst }
+
+    /// Chapters run through the act or restart in each part; sections restart in each chapter.
+    private func chapters() -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        for level in [Level.part, .chapter, .section] {
+            var previous: Mark?
+            for mark in body.marks where mark.level <= level {
+                if mark.level < level {
+                    if level == .section { previous = nil }
+                    continue
+                }
+                let restarts = mark.number.ordinal == 1
+                if let previous, !restarts, let finding = step(from: previous, to: mark) { result.append(finding) }
+                previous = mark
+            }
+        }
+        return result
+    }
+}
+
+extension String {
+    /// The string with its first letter in capital.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,209 @@
+import RegulationModel
+
+/// What copying and machine translation left in the text: masked words, digit debris, stray words, odd spacing,
+/// unmatched quotation marks, replaced characters, passages in another language.
+struct TextFindings {
+    let document: Document
+
+    private var scanner: Scanner { document.scanner }
+
+    func all() -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        for line in document.lines where !line.isBlank && !line.isComment {
+            result += masked(line.content)
+            result += debris(line.content)
+            result += replaced(line.content)
+            if let finding = foreign(line.content) { result.append(finding) }
+            if document.language == .english {
+                result += strayWords(line.content)
+                if let finding = spacing(line.content) { result.append(finding) }
+                if let finding = inlineGap(line.content) { result.append(finding) }
+            }
+        }
+        return result + Quotations(scanner: scanner, lines: document.lines).unmatched()
+    }
+
+    // MARK: Masked words
+
+    /// `China * * * production party`, `中国×××`: a run of three or more asterisks, or two or more crosses, inside text.
+    private func masked(_ span: ByteSpan) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        var index = span.start
+        while index < span.end {
+            let byte = scanner.bytes[index]
+            guard byte == 0x2A || byte == 0xC3 else {
+                index += 1
+                continue
+            }
+            let run = run(at: index, span.end)
+            if run.count >= (byte == 0x2A ? 3 : 2), index > span.start, run.end < span.end {
+                let message = "Words are masked here by \(scanner.string(ByteSpan(index, run.end))); they are unknown."
+                result.append(Diagnostic(.textMasked, ByteSpan(index, run.end), message))
+            }
+            index = max(run.end, index + 1)
+        }
+        return result
+    }
+
+    private func run(at start: Int, _ end: Int) -> (count: Int, end: Int) {
+        let literal = scanner.bytes[start] == 0x2A ? [0x2A] : utf8("×")
+        var count = 0
+        var index = start
+        var last = start
+        while index < end, scanner.has(literal, at: index) {
+            count += 1
+            last = index + literal.count
+            index = scanner.skipSpace(last, end)
+        }
+        return (count, last)
+    }
+
+    // MARK: Digit debris
+
+    /// `/kloc-0`, `65438+1October1day`: what a page's script or a number table left in place of characters.
+    private func debris(_ span: ByteSpan) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        var index = span.start
+        while index < span.end {
+            if let end = scriptToken(at: index, span.end) ?? gluedSum(at: index, span) {
+                let printed = scanner.string(ByteSpan(index, end))
+                let message = "“\(printed)” stands for characters that were lost; they are not restored."
+                result.append(Diagnostic(.textDigitDebris, ByteSpan(index, end), message))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// A slash, a lower-case word, a hyphen and a digit: `/kloc-0`.
+    private func scriptToken(at start: Int, _ end: Int) -> Int? {
+        guard scanner.bytes[start] == 0x2F else { return nil }
+        var index = start + 1
+        while index < end, (0x61...0x7A).contains(scanner.bytes[index]) { index += 1 }
+        guard index - start >= 3, index + 1 < end, scanner.bytes[index] == 0x2D,
+            let digits = scanner.digits(at: index + 1, end)
+        else { return nil }
+        return digits.end
+    }
+
+    /// Three digits or more, a plus sign, digits and letters without a space: `65438+1October1day`.
+    private func gluedSum(at start: Int, _ span: ByteSpan) -> Int? {
+        guard UInt32(scanner.bytes[start]).digit != nil,
+            start == span.start || UInt32(scanner.bytes[start - 1]).digit == nil
+        else { return nil }
+        var index = start
+        while index < span.end, UInt32(scanner.bytes[index]).digit != nil { index += 1 }
+        guard index - start >= 3, index < span.end, scanner.bytes[index] == 0x2B else { return nil }
+        index += 1
+        while index < span.end, UInt32(scanner.bytes[index]).digit != nil || UInt32(scanner.bytes[index]).isLetter {
+            index += 1
+        }
+        return UInt32(scanner.bytes[index - 1]).isLetter ? index : nil
+    }
+
+    private func replaced(_ span: ByteSpan) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        var from = span.start
+        while let found = scanner.find([0xEF, 0xBF, 0xBD], in: ByteSpan(from, span.end)) {
+            let message = "A character was lost here (replacement mark U+FFFD)."
+            result.append(Diagnostic(.textReplacement, ByteSpan(found, found + 3), message))
+            from = found + 3
+        }
+        return result
+    }
+
+    // MARK: Words that translation leaves
+
+    /// Words that machine translation of Chinese puts in place of a punctuation mark, each standing as a sentence.
+    private static let strayWords = utf8(["Essence"])
+
+    private func strayWords(_ span: ByteSpan) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        for word in Self.strayWords {
+            var from = span.start
+            while let found = scanner.find(word, in: ByteSpan(from, span.end)) {
+                from = found + word.count
+                guard standsAlone(ByteSpan(found, from), in: span) else { continue }
+                let message =
+                    "“\(scanner.string(ByteSpan(found, from)))” stands alone as a sentence: "
+                    + "a trace of translation, not a word of the text."
+                result.append(Diagnostic(.textStrayWord, ByteSpan(found, from), message))
+            }
+        }
+        return result
+    }
+
+    /// After a full stop, and before the end of the line or a capital.
+    private func standsAlone(_ word: ByteSpan, in span: ByteSpan) -> Bool {
+        let before = scanner.skipSpaceBack(word.start, span.start)
+        guard before < word.start, before > span.start, scanner.bytes[before - 1] == 0x2E else { return false }
+        let after = scanner.skipSpace(word.end, span.end)
+        return after >= span.end || (after > word.end && UInt32(scanner.bytes[after]).isCapital)
+    }
+
+    // MARK: Spacing
+
+    /// `non -people`, `Let ’s`: a space before a hyphen or apostrophe inside a word. One note for a line.
+    private func spacing(_ span: ByteSpan) -> Diagnostic? {
+        var first: ByteSpan?
+        var count = 0
+        var index = span.start + 1
+        while index + 1 < span.end {
+            defer { index += 1 }
+            guard scanner.bytes[index] == 0x20, UInt32(scanner.bytes[index - 1]).isLetter else { continue }
+            let (value, length) = scanner.scalar(at: index + 1)
+            let after = index + 1 + length
+            guard [0x2D, 0x27, 0x2019].contains(value), after < span.end, UInt32(scanner.bytes[after]).isLetter else {
+                continue
+            }
+            first = first ?? ByteSpan(index, after)
+            count += 1
+        }
+        guard let first else { return nil }
+        let times = count > 1 ? " (\(count) times on this line)" : ""
+        return Diagnostic(.layoutSpacing, first, "A space stands before a hyphen or apostrophe inside a word\(times).")
+    }
+
+    // MARK: Enumerations in prose
+
+    private static let ordinals = utf8(["first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh "])
+
+    /// “the first is …; …; the third is …”: an enumeration in one sentence that leaves a number out.
+    private func inlineGap(_ span: ByteSpan) -> Diagnostic? {
+        let text = scanner.lowercased(span)
+        var seen: [(number: Int, offset: Int)] = []
+        for (number, word) in Self.ordinals.enumerated() {
+            let phrase = word + utf8("is ")
+            if let offset = text.find(phrase, in: text.span) { seen.append((number + 1, offset)) }
+        }
+        guard seen.count > 1, seen.map(\.offset) == seen.map(\.offset).sorted() else { return nil }
+        for (a, b) in zip(seen, seen.dropFirst()) where b.number > a.number + 1 {
+            let start = span.start + b.offset
+            let message =
+                "The enumeration in this paragraph goes from \(a.number) to \(b.number); "
+                + "the marks between were lost."
+            return Diagnostic(
+                .enumerationInlineGap, ByteSpan(start, start + Self.ordinals[b.number - 1].count), message)
+        }
+        return nil
+    }
+
+    // MARK: Other languages
+
+    private static let foreignIdeographs = 8
+    private static let foreignLetters = 60
+
+    private func foreign(_ span: ByteSpan) -> Diagnostic? {
+        let detector = LanguageDetector(scanner: scanner)
+        guard span.length >= 24, detector.language(of: span) != document.language else { return nil }
+        let isLong =
+            document.language == .english
+            ? detector.ideographs(in: span) >= Self.foreignIdeographs
+            : detector.letters(in: span) >= Self.foreignLetters
+        guard isLong else { return nil }
+        let name = document.language == .english ? "Chinese" : "English"
+        return Diagnostic(.textForeignPassage, span, "This passage is in \(name), unlike the text around it.")
+    }
+}

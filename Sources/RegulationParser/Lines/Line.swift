@@ -1,0 +1,74 @@
+import RegulationModel
+
+/// One line of a text with what its form tells: blank, indented, decorated by Markdown.
+struct Line: Sendable {
+    /// The line without its line break.
+    let span: ByteSpan
+    /// Offset after the line break.
+    let next: Int
+    /// The line without white space and Markdown decoration at both ends.
+    let content: ByteSpan
+    /// Level of a Markdown heading, 0 where it is none.
+    let headingLevel: Int
+    /// True for an HTML comment, a Markdown rule or a code fence: layout, not text.
+    let isComment: Bool
+
+    /// True where nothing visible stands on the line.
+    var isBlank: Bool { content.isEmpty }
+    /// True where the line begins with white space.
+    var isIndented: Bool { content.start > span.start }
+}
+
+/// Cuts a text into lines.
+struct LineReader {
+    let scanner: Scanner
+    let readsMarkdown: Bool
+
+    /// All lines in order. A final line break opens no further line.
+    func lines(of source: SourceText) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(source.lineCount)
+        for index in 0..<source.lineCount {
+            let start = source.lineStarts[index]
+            let next = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.bytes.count
+            var end = next
+            while end > start, scanner.bytes[end - 1] == 0x0A || scanner.bytes[end - 1] == 0x0D { end -= 1 }
+            lines.append(line(ByteSpan(start, end), next: next))
+        }
+        return lines
+    }
+
+    private func line(_ span: ByteSpan, next: Int) -> Line {
+        var content = scanner.trimmed(span)
+        var headingLevel = 0
+        var isComment = false
+        if readsMarkdown, !content.isEmpty {
+            isComment = scanner.has(utf8("<!--"), at: content.start) || scanner.has(utf8("---"), at: content.start)
+            (content, headingLevel) = undecorated(content)
+        }
+        return Line(span: span, next: next, content: content, headingLevel: headingLevel, isComment: isComment)
+    }
+
+    /// Takes away `#`, `>`, list dashes and emphasis around a whole line or its leading mark.
+    private func undecorated(_ content: ByteSpan) -> (ByteSpan, Int) {
+        var start = content.start
+        var end = content.end
+        while start < end, scanner.bytes[start] == 0x3E { start = scanner.skipSpace(start + 1, end) }
+        var level = 0
+        while start < end, scanner.bytes[start] == 0x23, level < 6 {
+            level += 1
+            start += 1
+        }
+        if level > 0 {
+            while end > start, scanner.bytes[end - 1] == 0x23 { end -= 1 }
+        } else if end - start > 2, scanner.bytes[start] == 0x2D || scanner.bytes[start] == 0x2A,
+            scanner.bytes[start + 1] == 0x20
+        {
+            start += 2
+        }
+        start = scanner.skipSpace(start, end)
+        while end - start >= 2, scanner.bytes[start] == 0x2A, scanner.bytes[start + 1] == 0x2A { start += 2 }
+        while end - start >= 2, scanner.bytes[end - 1] == 0x2A, scanner.bytes[end - 2] == 0x2A { end -= 2 }
+        return (scanner.trimmed(ByteSpan(start, end)), level)
+    }
+}

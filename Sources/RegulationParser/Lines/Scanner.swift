@@ -1,0 +1,124 @@
+import RegulationModel
+
+/// Reads scalars, white space and literals out of UTF-8 bytes. All offsets are bytes of one text.
+struct Scanner: Sendable {
+    let bytes: [UInt8]
+
+    /// The scalar at `index` and its length in bytes; the bytes are valid UTF-8.
+    @inline(__always)
+    func scalar(at index: Int) -> (value: UInt32, length: Int) {
+        let first = UInt32(bytes[index])
+        if first < 0x80 { return (first, 1) }
+        func tail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+        if first < 0xE0 { return ((first & 0x1F) << 6 | tail(1), 2) }
+        if first < 0xF0 { return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+        return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+
+    /// The scalar that ends before `index`, not before `start`.
+    func scalar(before index: Int, from start: Int) -> (value: UInt32, length: Int)? {
+        var begin = index - 1
+        guard begin >= start else { return nil }
+        while begin > start, bytes[begin] & 0xC0 == 0x80 { begin -= 1 }
+        return scalar(at: begin)
+    }
+
+    /// True for white space as copied texts have it: ASCII blanks, no-break, en and em spaces, ideographic space,
+    /// zero-width space and byte order mark.
+    @inline(__always)
+    static func isSpace(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20, 0x09, 0x0B, 0x0C, 0x0A, 0x0D, 0x85, 0xA0, 0x1680, 0x3000, 0xFEFF, 0x2028, 0x2029, 0x202F: true
+        case 0x2000...0x200B: true
+        default: false
+        }
+    }
+
+    /// First offset from `index` on that is no white space; at most `end`.
+    func skipSpace(_ index: Int, _ end: Int) -> Int {
+        var position = index
+        while position < end {
+            let (value, length) = scalar(at: position)
+            guard Self.isSpace(value) else { break }
+            position += length
+        }
+        return position
+    }
+
+    /// Offset after the last byte before `index` that is no white space; at least `start`.
+    func skipSpaceBack(_ index: Int, _ start: Int) -> Int {
+        var position = index
+        while let (value, length) = scalar(before: position, from: start), Self.isSpace(value) { position -= length }
+        return position
+    }
+
+    /// The span without white space at both ends.
+    func trimmed(_ span: ByteSpan) -> ByteSpan {
+        let start = skipSpace(span.start, span.end)
+        return ByteSpan(start, skipSpaceBack(span.end, start))
+    }
+
+    /// True where `literal` stands at `index`.
+    @inline(__always)
+    func has(_ literal: [UInt8], at index: Int) -> Bool {
+        guard index >= 0, index + literal.count <= bytes.count else { return false }
+        for offset in 0..<literal.count where bytes[index + offset] != literal[offset] { return false }
+        return true
+    }
+
+    /// The first of `literals` that stands at `index`.
+    func first(of literals: [[UInt8]], at index: Int) -> Int? {
+        literals.firstIndex { has($0, at: index) }
+    }
+
+    /// Offset of `literal` in `span`, from the start.
+    func find(_ literal: [UInt8], in span: ByteSpan) -> Int? {
+        guard let lead = literal.first, literal.count <= span.length else { return nil }
+        var index = span.start
+        let last = span.end - literal.count
+        while index <= last {
+            if bytes[index] == lead, has(literal, at: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// True where one of `words` stands in `span`.
+    func contains(_ words: [[UInt8]], in span: ByteSpan) -> Bool {
+        words.contains { find($0, in: span) != nil }
+    }
+
+    /// A string of the span.
+    func string(_ span: ByteSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+
+    /// A lower-case ASCII copy of the span, for English cues; other bytes stay.
+    func lowercased(_ span: ByteSpan) -> Scanner {
+        Scanner(bytes: bytes[span.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    }
+
+    /// The whole text.
+    var span: ByteSpan { ByteSpan(0, bytes.count) }
+}
+
+/// UTF-8 of a word, for literals in rules.
+func utf8(_ word: String) -> [UInt8] { Array(word.utf8) }
+
+/// UTF-8 of words, for literals in rules.
+func utf8(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
+
+extension UInt32 {
+    /// ASCII letter.
+    var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+    /// ASCII capital.
+    var isCapital: Bool { (0x41...0x5A).contains(self) }
+    /// ASCII or full-width digit.
+    var digit: Int? {
+        switch self {
+        case 0x30...0x39: Int(self) - 0x30
+        case 0xFF10...0xFF19: Int(self) - 0xFF10
+        default: nil
+        }
+    }
+    /// Han ideograph.
+    var isHan: Bool { Unicode.Scalar(self)?.isHan ?? false }
+}

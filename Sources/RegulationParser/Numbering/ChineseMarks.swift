@@ -1,0 +1,102 @@
+import RegulationModel
+
+/// Finds 第…编/分编/章/节/条 with 之一 branches, at line starts and after sentences.
+///
+/// Authority: 立法法 (2023) art. 65; 《立法技术规范（试行）（一）》 on 编、章、节、条. Example: `第一百二十条之一　…`.
+struct ChineseMarks {
+    let scanner: Scanner
+
+    private static let ordinalWord = utf8("第")
+    private static let units: [(word: [UInt8], level: Level)] = [
+        (utf8("分编"), .subpart), (utf8("分編"), .subpart), (utf8("编"), .part), (utf8("編"), .part),
+        (utf8("章"), .chapter), (utf8("节"), .section), (utf8("節"), .section), (utf8("条"), .article),
+        (utf8("條"), .article),
+    ]
+    private static let branchWord = utf8("之")
+    private static let hyphen = UInt32(0x2D)
+    /// What follows a reference to an article, not the mark of one.
+    private static let referenceTails = utf8([
+        "规定", "所", "的", "第", "、", "和", "与", "或", "至", "及", "中", "以", "等", "，", "；", "。", "）", ")",
+        "》", "”", "者", "關", "規定",
+    ])
+    private static let sentenceEnds: Set<UInt32> = [0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A, 0x3E]
+
+    /// Marks of one line, left to right.
+    func marks(in line: Line, at index: Int) -> [Mark] {
+        var found: [Mark] = []
+        var position = line.content.start
+        while position < line.content.end {
+            guard scanner.bytes[position] == Self.ordinalWord[0], scanner.has(Self.ordinalWord, at: position) else {
+                position += 1
+                continue
+            }
+            guard let mark = mark(at: position, in: line, index, after: found.last) else {
+                position += Self.ordinalWord.count
+                continue
+            }
+            found.append(mark)
+            position = mark.span.end
+        }
+        return found
+    }
+
+    private func mark(at start: Int, in line: Line, _ index: Int, after previous: Mark?) -> Mark? {
+        let end = line.content.end
+        let numberStart = scanner.skipSpace(start + Self.ordinalWord.count, end)
+        guard let numeral = scanner.anyNumeral(at: numberStart, end) else { return nil }
+        var branches: [Int] = []
+        var position = numeral.end
+        while position < end, UInt32(scanner.bytes[position]) == Self.hyphen,
+            let branch = scanner.digits(at: position + 1, end)
+        {
+            branches.append(branch.value)
+            position = branch.end
+        }
+        position = scanner.skipSpace(position, end)
+        guard let unit = Self.units.first(where: { scanner.has($0.word, at: position) }) else { return nil }
+        position += unit.word.count
+        while let branch = branch(at: position, end) {
+            branches.append(branch.value)
+            position = branch.end
+        }
+        guard let place = place(of: start, in: line, level: unit.level, after: previous) else { return nil }
+        let strength = strength(unit.level, place, followedAt: position, end)
+        guard strength > 0 else { return nil }
+        return Mark(
+            level: unit.level, number: ProvisionNumber(numeral.value, branches: branches),
+            span: ByteSpan(start, position), line: index, place: place, form: .chinese, strength: strength,
+            isPunctuated: false)
+    }
+
+    /// 之一, but not 之 before other words.
+    private func branch(at position: Int, _ end: Int) -> Numeral? {
+        guard scanner.has(Self.branchWord, at: position) else { return nil }
+        return scanner.anyNumeral(at: position + Self.branchWord.count, end)
+    }
+
+    private func place(of start: Int, in line: Line, level: Level, after previous: Mark?) -> MarkPlace? {
+        if start == line.content.start { return .lineStart }
+        let before = scanner.skipSpaceBack(start, line.content.start)
+        if before == line.content.start { return .lineStart }
+        if let previous, previous.level < .article, level >= .chapter, start - previous.span.end < 90,
+            before < start
+        {
+            return .afterHeading
+        }
+        guard let last = scanner.scalar(before: before, from: line.content.start) else { return nil }
+        return Self.sentenceEnds.contains(last.value) ? .sentenceEnd : nil
+    }
+
+    private func strength(_ level: Level, _ place: MarkPlace, followedAt position: Int, _ end: Int) -> Double {
+        let isFree = position >= end || Scanner.isSpace(scanner.scalar(at: position).value)
+        let isReference = !isFree && scanner.first(of: Self.referenceTails, at: position) != nil
+        switch place {
+        case .lineStart:
+            if isReference { return level == .article ? 0.2 : MarkStrength.reference }
+            return isFree ? MarkStrength.certain : MarkStrength.likely
+        case .afterHeading, .sentenceEnd:
+            if isReference { return MarkStrength.reference }
+            return isFree ? MarkStrength.inline : 0.3
+        }
+    }
+}

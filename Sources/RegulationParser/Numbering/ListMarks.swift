@@ -1,0 +1,133 @@
+import RegulationModel
+
+/// How the mark of a list point is written. Order is the order in which readings are tried.
+enum ListStyle: Sendable, CaseIterable {
+    /// （一）, (一), ㈠
+    case bracketHan
+    /// （1）, (1), ⑴
+    case bracketDigit
+    /// (two), as machine translation has it
+    case bracketWord
+    /// (b)
+    case bracketLetter
+    /// (ii)
+    case bracketRoman
+    /// 1. 1． 1、
+    case dotDigit
+    /// 1)
+    case closeDigit
+    /// a. a)
+    case plainLetter
+    /// 一、
+    case hanComma
+    /// ①
+    case circled
+
+    /// True for marks in brackets: these are mixed within one list by translations.
+    var isBracketed: Bool {
+        switch self {
+        case .bracketHan, .bracketDigit, .bracketWord, .bracketLetter, .bracketRoman: true
+        case .dotDigit, .closeDigit, .plainLetter, .hanComma, .circled: false
+        }
+    }
+}
+
+/// The mark of a list point, with every way it can be read: `(i)` is the letter 9 or the Roman 1.
+struct ListMark: Sendable {
+    let span: ByteSpan
+    let readings: [(style: ListStyle, value: Int)]
+}
+
+/// Reads list marks.
+struct ListMarks {
+    let scanner: Scanner
+
+    /// The list mark at `index`, which must be the first visible byte of its segment.
+    func mark(at index: Int, _ end: Int) -> ListMark? {
+        guard index < end else { return nil }
+        let (value, length) = scanner.scalar(at: index)
+        if value == 0x28 || value == 0xFF08 { return bracketed(at: index, after: index + length, end) }
+        if let circled = Self.enclosed(value) {
+            return ListMark(span: ByteSpan(index, index + length), readings: [circled])
+        }
+        return plain(at: index, end)
+    }
+
+    /// ① ⑴ ㈠: one scalar that holds its number.
+    private static func enclosed(_ value: UInt32) -> (style: ListStyle, value: Int)? {
+        switch value {
+        case 0x2460...0x2473: (.circled, Int(value) - 0x245F)
+        case 0x2474...0x2487: (.bracketDigit, Int(value) - 0x2473)
+        case 0x2488...0x249B: (.dotDigit, Int(value) - 0x2487)
+        case 0x3220...0x3229: (.bracketHan, Int(value) - 0x321F)
+        default: nil
+        }
+    }
+
+    private func bracketed(at start: Int, after open: Int, _ end: Int) -> ListMark? {
+        let inner = scanner.skipSpace(open, end)
+        guard inner < end else { return nil }
+        var readings: [(style: ListStyle, value: Int)] = []
+        var close: Int?
+        func take(_ numeral: Numeral?, _ style: ListStyle) {
+            guard let numeral, numeral.value > 0, let after = closingBracket(at: numeral.end, end) else { return }
+            guard close == nil || close == after else { return }
+            close = after
+            readings.append((style, numeral.value))
+        }
+        take(scanner.digits(at: inner, end), .bracketDigit)
+        if scanner.scalar(at: inner).value.isHan { take(scanner.chineseNumeral(at: inner, end), .bracketHan) }
+        if UInt32(scanner.bytes[inner]).isLetter {
+            take(scanner.numberWord(at: inner, end, in: EnglishNumberWords.cardinals), .bracketWord)
+            take(letter(at: inner, end), .bracketLetter)
+            take(scanner.roman(at: inner, end), .bracketRoman)
+        }
+        guard let close else { return nil }
+        return ListMark(span: ByteSpan(start, close), readings: readings)
+    }
+
+    private func closingBracket(at index: Int, _ end: Int) -> Int? {
+        let position = scanner.skipSpace(index, end)
+        guard position < end else { return nil }
+        let (value, length) = scanner.scalar(at: position)
+        return value == 0x29 || value == 0xFF09 ? position + length : nil
+    }
+
+    private func letter(at index: Int, _ end: Int) -> Numeral? {
+        guard index < end else { return nil }
+        let byte = scanner.bytes[index] | 0x20
+        guard UInt32(byte).isLetter else { return nil }
+        return Numeral(value: Int(byte) - 0x60, end: index + 1)
+    }
+
+    private func plain(at start: Int, _ end: Int) -> ListMark? {
+        if let numeral = scanner.digits(at: start, end), numeral.value > 0, numeral.value < 200 {
+            return digitMark(start, numeral, end)
+        }
+        if scanner.scalar(at: start).value.isHan {
+            guard let numeral = scanner.chineseNumeral(at: start, end), numeral.end < end else { return nil }
+            let (value, length) = scanner.scalar(at: numeral.end)
+            guard value == 0x3001, numeral.value > 0 else { return nil }
+            return ListMark(span: ByteSpan(start, numeral.end + length), readings: [(.hanComma, numeral.value)])
+        }
+        guard UInt32(scanner.bytes[start]).isLetter, let letter = letter(at: start, end), letter.end + 1 < end,
+            [0x2E, 0x29].contains(scanner.bytes[letter.end]), scanner.bytes[letter.end + 1] == 0x20
+        else { return nil }
+        return ListMark(span: ByteSpan(start, letter.end + 1), readings: [(.plainLetter, letter.value)])
+    }
+
+    /// `1.` `1．` `1、` `1)`; not the start of a decimal (1.5), a date (2020.06.30) or a range.
+    private func digitMark(_ start: Int, _ numeral: Numeral, _ end: Int) -> ListMark? {
+        guard numeral.end < end else { return nil }
+        let (value, length) = scanner.scalar(at: numeral.end)
+        let after = numeral.end + length
+        let style: ListStyle
+        switch value {
+        case 0x2E, 0xFF0E, 0x3001: style = .dotDigit
+        case 0x29, 0xFF09: style = .closeDigit
+        default: return nil
+        }
+        if after < end, scanner.scalar(at: after).value.digit != nil { return nil }
+        return ListMark(span: ByteSpan(start, after), readings: [(style, numeral.value)])
+    }
+}

@@ -1,0 +1,104 @@
+import RegulationModel
+
+/// Gives each mark of one list its depth and its position, mark by mark.
+///
+/// The position is the number: a list marked (a), (two), (3), (eight) is one list. A mark that fits the next position
+/// of an open list continues it whatever its style; a mark of value 1 in a new style opens a list below. What does not
+/// fit costs, and the cheapest reading wins; ties go to the shallower depth.
+struct ListSolver {
+    /// One open list.
+    struct OpenList {
+        var styles: [ListStyle]
+        /// Number of the last point by value; gaps in the printed values stay visible in it.
+        var lastValue: Int
+    }
+
+    /// What was decided for one mark.
+    struct Placement {
+        /// 1 for a point, 2 for a sub-point, and so on.
+        let depth: Int
+        /// The value read from the mark.
+        let value: Int
+        /// The style it was read in.
+        let style: ListStyle
+        /// True where it opens a list.
+        let opens: Bool
+        /// Value that would have been expected at this place.
+        let expected: Int
+    }
+
+    /// Costs of a placement; one unit is about the doubt a change of bracket style raises.
+    private enum Cost {
+        static let otherBracket = 0.6
+        static let otherStyle = 2.5
+        static let skipped = 2.0
+        static let notHigher = 4.0
+        static let closing = 0.1
+        static let nested = 0.8
+        static let nestedAfterColon = 0.2
+        static let nestedSameStyle = 2.0
+        static let nestedNotFirst = 3.0
+    }
+
+    private(set) var open: [OpenList] = []
+    private let largestDepth = 4
+
+    /// Closes all lists: a new paragraph begins.
+    mutating func reset() { open = [] }
+
+    /// Decides where a mark belongs and opens, continues or closes lists accordingly.
+    mutating func place(_ mark: ListMark, afterColon: Bool) -> Placement {
+        var best: (cost: Double, placement: Placement)?
+        for reading in mark.readings {
+            for (cost, placement) in options(reading.style, reading.value, afterColon: afterColon) {
+                if let held = best, held.cost <= cost { continue }
+                best = (cost, placement)
+            }
+        }
+        let chosen =
+            best?.placement
+            ?? Placement(depth: 1, value: 1, style: .bracketDigit, opens: open.isEmpty, expected: 1)
+        accept(chosen)
+        return chosen
+    }
+
+    /// True where `mark` has a reading that is the next value of the outermost open list.
+    func continues(_ mark: ListMark) -> Bool {
+        guard let list = open.first else { return false }
+        return mark.readings.contains { $0.value == list.lastValue + 1 && $0.value > 1 }
+    }
+
+    private func options(_ style: ListStyle, _ value: Int, afterColon: Bool) -> [(Double, Placement)] {
+        var result: [(Double, Placement)] = []
+        for (level, list) in open.enumerated() {
+            var cost = Double(open.count - 1 - level) * Cost.closing
+            let expected = list.lastValue + 1
+            if value > expected { cost += Cost.skipped } else if value < expected { cost += Cost.notHigher }
+            if !list.styles.contains(style) {
+                let bracketed = style.isBracketed && list.styles.allSatisfy(\.isBracketed)
+                cost += bracketed ? Cost.otherBracket : Cost.otherStyle
+            }
+            let placement = Placement(depth: level + 1, value: value, style: style, opens: false, expected: expected)
+            result.append((cost, placement))
+        }
+        if open.count < largestDepth {
+            var cost = open.isEmpty ? 0 : (afterColon ? Cost.nestedAfterColon : Cost.nested)
+            if value != 1 { cost += open.isEmpty ? 1 : Cost.nestedNotFirst }
+            if open.contains(where: { $0.styles.contains(style) }) { cost += Cost.nestedSameStyle }
+            let placement = Placement(depth: open.count + 1, value: value, style: style, opens: true, expected: 1)
+            result.append((cost, placement))
+        }
+        return result
+    }
+
+    private mutating func accept(_ placement: Placement) {
+        if placement.opens {
+            open.append(OpenList(styles: [placement.style], lastValue: placement.value))
+            return
+        }
+        open.removeLast(open.count - placement.depth)
+        guard let last = open.indices.last else { return }
+        open[last].lastValue = placement.value
+        if !open[last].styles.contains(placement.style) { open[last].styles.append(placement.style) }
+    }
+}

@@ -1,0 +1,167 @@
+import RegulationModel
+
+/// A date found in a text.
+struct FoundDate {
+    let date: CalendarDate
+    let span: ByteSpan
+}
+
+/// Finds calendar dates: 2021年12月31日, 二〇二一年十二月三十一日, June 22, 2022, 22 June 2022, 2022.06.30, 2022-06-30.
+struct Dates {
+    let scanner: Scanner
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ].map(utf8)
+    private static let ordinalEnds = utf8(["st", "nd", "rd", "th"])
+
+    /// All dates of a span in order.
+    func all(in span: ByteSpan) -> [FoundDate] {
+        var found: [FoundDate] = []
+        var index = span.start
+        while index < span.end {
+            if let date = date(at: index, span.end), !isInsideNumber(index, span.start) {
+                found.append(date)
+                index = date.span.end
+            } else {
+                index += scanner.scalar(at: index).length
+            }
+        }
+        return found
+    }
+
+    private func isInsideNumber(_ index: Int, _ start: Int) -> Bool {
+        guard let before = scanner.scalar(before: index, from: start) else { return false }
+        return before.value.digit != nil || before.value.isLetter
+    }
+
+    private func date(at index: Int, _ end: Int) -> FoundDate? {
+        let first = scanner.scalar(at: index).value
+        if first.isLetter { return monthFirst(at: index, end) }
+        guard first.digit != nil || first.isHan else { return nil }
+        return chinese(at: index, end) ?? dayFirst(at: index, end) ?? numeric(at: index, end)
+    }
+
+    /// 2021年12月31日
+    private func chinese(at index: Int, _ end: Int) -> FoundDate? {
+        guard let year = scanner.anyNumeral(at: index, end), let month = unit("年", after: year, end),
+            let day = unit("月", after: month, end)
+        else { return nil }
+        let position = scanner.skipSpace(day.end, end)
+        guard scanner.has(utf8("日"), at: position), position < end else { return nil }
+        return found(year.value, month.value, day.value, ByteSpan(index, position + 3))
+    }
+
+    private func unit(_ word: String, after numeral: Numeral, _ end: Int) -> Numeral? {
+        let position = scanner.skipSpace(numeral.end, end)
+        guard position < end, scanner.has(utf8(word), at: position) else { return nil }
+        return scanner.anyNumeral(at: scanner.skipSpace(position + word.utf8.count, end), end)
+    }
+
+    /// June 22, 2022
+    private func monthFirst(at index: Int, _ end: Int) -> FoundDate? {
+        guard let (month, afterMonth) = month(at: index, end),
+            let day = day(at: scanner.skipSpace(afterMonth, end), end)
+        else { return nil }
+        var position = scanner.skipSpace(day.end, end)
+        if position < end, scanner.bytes[position] == 0x2C { position = scanner.skipSpace(position + 1, end) }
+        guard position > day.end, let year = year(at: position, end) else { return nil }
+        return found(year.value, month, day.value, ByteSpan(index, year.end))
+    }
+
+    /// 22 June 2022
+    private func dayFirst(at index: Int, _ end: Int) -> FoundDate? {
+        guard let day = day(at: index, end) else { return nil }
+        let start = scanner.skipSpace(day.end, end)
+        guard start > day.end, start < end, let (month, afterMonth) = month(at: start, end),
+            let year = year(at: scanner.skipSpace(afterMonth, end), end)
+        else { return nil }
+        return found(year.value, month, day.value, ByteSpan(index, year.end))
+    }
+
+    /// 2022.06.30, 2022-06-30, 2022/6/30
+    private func numeric(at index: Int, _ end: Int) -> FoundDate? {
+        guard let year = scanner.digits(at: index, end), year.end - index == 4, year.end < end else { return nil }
+        let mark = scanner.bytes[year.end]
+        guard [0x2E, 0x2D, 0x2F].contains(mark), let month = scanner.digits(at: year.end + 1, end), month.end < end,
+            scanner.bytes[month.end] == mark, let day = scanner.digits(at: month.end + 1, end)
+        else { return nil }
+        return found(year.value, month.value, day.value, ByteSpan(index, day.end))
+    }
+
+    /// A month's name at `index`, and where it ends.
+    func month(at index: Int, _ end: Int) -> (Int, Int)? {
+        guard index < end, UInt32(scanner.bytes[index]).isCapital else { return nil }
+        let word = scanner.lowercased(ByteSpan(index, min(end, index + 10)))
+        for (place, name) in Self.months.enumerated() where word.has(name, at: 0) {
+            return (place + 1, index + name.count)
+        }
+        return nil
+    }
+
+    /// A day of the month with or without its English ending; not the start of a longer number.
+    func day(at index: Int, _ end: Int) -> Numeral? {
+        guard index < end, let day = scanner.digits(at: index, end), (1...31).contains(day.value) else { return nil }
+        var after = day.end
+        if scanner.first(of: Self.ordinalEnds, at: after) != nil { after += 2 }
+        if after < end, UInt32(scanner.bytes[after]).isLetter { return nil }
+        return Numeral(value: day.value, end: after)
+    }
+
+    /// A year of four digits.
+    func year(at index: Int, _ end: Int) -> Numeral? {
+        guard index < end, let year = scanner.digits(at: index, end), year.end - index == 4,
+            (1900...2199).contains(year.value)
+        else { return nil }
+        let after = year.end
+        if after < end, scanner.bytes[after] == 0x2B || UInt32(scanner.bytes[after]).isLetter { return nil }
+        return year
+    }
+
+    private func found(_ year: Int, _ month: Int, _ day: Int, _ span: ByteSpan) -> FoundDate? {
+        guard year >= 1900, let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+        return FoundDate(date: date, span: span)
+    }
+}
+
+/// Finds document numbers (发文字号): 连政办发〔2021〕62号, 国发[2016]15号, （2018）第181号.
+struct DocumentNumbers {
+    let scanner: Scanner
+
+    private static let opening: Set<UInt32> = [0x3014, 0x5B, 0xFF3B, 0x28, 0xFF08, 0x3010]
+    private static let closing: Set<UInt32> = [0x3015, 0x5D, 0xFF3D, 0x29, 0xFF09, 0x3011]
+
+    /// The first document number of a span.
+    func first(in span: ByteSpan) -> ByteSpan? {
+        var wordStart: Int?
+        var index = span.start
+        while index < span.end {
+            let (value, length) = scanner.scalar(at: index)
+            if value.isHan {
+                wordStart = wordStart ?? index
+            } else if Self.opening.contains(value), let start = wordStart,
+                let end = numberEnd(after: index + length, span.end)
+            {
+                return ByteSpan(start, end)
+            } else {
+                wordStart = nil
+            }
+            index += length
+        }
+        return nil
+    }
+
+    private func numberEnd(after open: Int, _ end: Int) -> Int? {
+        guard let year = scanner.digits(at: open, end), (1900...2199).contains(year.value), year.end < end else {
+            return nil
+        }
+        let (value, length) = scanner.scalar(at: year.end)
+        guard Self.closing.contains(value) else { return nil }
+        var position = scanner.skipSpace(year.end + length, end)
+        if scanner.has(utf8("第"), at: position) { position = scanner.skipSpace(position + 3, end) }
+        guard position < end, let number = scanner.digits(at: position, end) else { return nil }
+        let after = scanner.skipSpace(number.end, end)
+        return after < end && scanner.has(utf8("号"), at: after) ? after + 3 : nil
+    }
+}

@@ -1,0 +1,91 @@
+import RegulationModel
+
+/// Where the body of a document stands and what its title is.
+struct DocumentFrame {
+    /// Title of the act, if one was found.
+    let title: ByteSpan?
+    /// True where the title heads the body; false where other text stands between.
+    let titleHeadsBody: Bool
+    /// Offset at which the body begins: its title, or its first mark.
+    let bodyStart: Int
+    /// Parts between the title and the first mark, where the title heads the body.
+    let front: [DocumentPart]
+}
+
+/// Looks for the title and the beginning of the body above the first mark.
+struct FrameReader {
+    let forms: LineForms
+    let lines: [Line]
+    /// Lines of tables of contents.
+    let contents: [Range<Int>]
+
+    private var scanner: Scanner { forms.scanner }
+
+    /// The frame of a document whose first article or chapter mark is `first`.
+    func frame(before first: Mark) -> DocumentFrame {
+        let lineStart = lines[first.line].span.start
+        let hasPrefix = scanner.skipSpace(lines[first.line].content.start, first.span.start) < first.span.start
+        let above = hasPrefix ? prefixTitle(first) : nil
+        if let above { return DocumentFrame(title: above, titleHeadsBody: true, bodyStart: lineStart, front: []) }
+        guard let titleLine = titleLine(above: first.line) else {
+            return DocumentFrame(
+                title: nil, titleHeadsBody: false, bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
+        }
+        let title = titleSpan(titleLine)
+        let between = ((titleLine + 1)..<first.line).filter { !lines[$0].isBlank }
+        let heads = !hasPrefix && (first.number.ordinal <= 1 || between.allSatisfy(belongsToFront))
+        guard heads else {
+            return DocumentFrame(
+                title: title, titleHeadsBody: false, bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
+        }
+        return DocumentFrame(
+            title: title, titleHeadsBody: true, bodyStart: lines[titleLine].span.start, front: front(between))
+    }
+
+    /// A title on the same line as the first mark, in a text that was run together.
+    private func prefixTitle(_ first: Mark) -> ByteSpan? {
+        let prefix = scanner.trimmed(ByteSpan(lines[first.line].content.start, first.span.start))
+        return forms.isTitle(prefix) ? prefix : nil
+    }
+
+    private func titleLine(above limit: Int) -> Int? {
+        let candidates = (0..<limit).reversed().filter { !lines[$0].isBlank && !isContents($0) }
+        if let heading = candidates.first(where: { lines[$0].headingLevel == 1 }) { return heading }
+        if let title = candidates.first(where: { forms.isTitle(titleSpan($0)) && !isNoticeLine($0) }) { return title }
+        return candidates.last { isPlainHeading($0) && candidates.count <= 6 }
+    }
+
+    private func isNoticeLine(_ index: Int) -> Bool { scanner.endsWithColon(lines[index].content) }
+
+    private func isPlainHeading(_ index: Int) -> Bool {
+        let content = lines[index].content
+        return content.length < 150 && !scanner.endsSentence(content) && !forms.isDate(content)
+            && !forms.isDocumentNumber(content) && !lines[index].isComment
+    }
+
+    private func titleSpan(_ index: Int) -> ByteSpan { lines[index].content }
+
+    private func isContents(_ index: Int) -> Bool { contents.contains { $0.contains(index) } }
+
+    private func belongsToFront(_ index: Int) -> Bool {
+        isContents(index) || lines[index].isComment || forms.isAdoptionNote(lines[index].content)
+    }
+
+    private func front(_ between: [Int]) -> [DocumentPart] {
+        var parts: [DocumentPart] = []
+        for index in between {
+            let kind: PartKind
+            if isContents(index) {
+                kind = .tableOfContents
+            } else if lines[index].isComment {
+                kind = .layout
+            } else if forms.isAdoptionNote(lines[index].content) {
+                kind = .adoptionNote
+            } else {
+                kind = .preamble
+            }
+            parts.append(DocumentPart(kind, lines[index].span))
+        }
+        return parts
+    }
+}

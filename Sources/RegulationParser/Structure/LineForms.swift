@@ -1,0 +1,99 @@
+import RegulationModel
+
+/// Questions about the form of one line, asked when the parts of a document are told apart.
+struct LineForms {
+    let scanner: Scanner
+    let language: Language
+
+    /// Longest title in bytes.
+    private static let longestTitle = 260
+
+    /// True where one of `cues` stands in the span, case-blind.
+    func holds(_ cues: [[UInt8]], _ span: ByteSpan) -> Bool {
+        let text = scanner.lowercased(span)
+        return text.contains(cues, in: text.span)
+    }
+
+    /// True where the span begins with one of `cues`, case-blind.
+    func begins(with cues: [[UInt8]], _ span: ByteSpan) -> Bool {
+        scanner.lowercased(span).first(of: cues, at: 0) != nil
+    }
+
+    /// True where the span ends with one of `cues`.
+    func ends(with cues: [[UInt8]], _ span: ByteSpan) -> Bool {
+        cues.contains { $0.count <= span.length && scanner.has($0, at: span.end - $0.count) }
+    }
+
+    /// True for a line that can be the title of an act.
+    func isTitle(_ span: ByteSpan) -> Bool {
+        guard !span.isEmpty, span.length <= Self.longestTitle, !scanner.endsSentence(span) else { return false }
+        let core = withoutTrailingBracket(span)
+        if LanguageDetector(scanner: scanner).language(of: span) == .chinese {
+            return ends(with: Cues.chineseTitleEnds, core) && core.length >= 9
+                && !scanner.contains(utf8(["，", "。", "；"]), in: core)
+        }
+        guard UInt32(scanner.bytes[core.start]).isCapital else { return false }
+        let words = scanner.string(core).lowercased().split { !$0.isLetter }.map(String.init)
+        return words.count >= 2 && words.contains { Cues.englishTitleWords.contains($0) }
+            && !isNavigation(span) && !holds(Cues.quotationLabels, span)
+    }
+
+    /// The span without a bracket at its end: …办法（试行）, …法（2018年修正）.
+    private func withoutTrailingBracket(_ span: ByteSpan) -> ByteSpan {
+        guard let last = scanner.scalar(before: span.end, from: span.start), [0x29, 0xFF09].contains(last.value) else {
+            return span
+        }
+        var index = span.end
+        while let (value, length) = scanner.scalar(before: index, from: span.start) {
+            index -= length
+            if value == 0x28 || value == 0xFF08 { return scanner.trimmed(ByteSpan(span.start, index)) }
+        }
+        return span
+    }
+
+    /// True for a line of site navigation.
+    func isNavigation(_ span: ByteSpan) -> Bool {
+        if holds(Cues.navigation, span) { return true }
+        let text = scanner.string(span)
+        return [" > ", " >> ", " » ", " | "].contains { text.split(separator: $0).count >= 3 } && span.length < 300
+            && !scanner.endsSentence(span)
+    }
+
+    /// True for a line that is nothing but a document number: 连政办发〔2021〕62号.
+    func isDocumentNumber(_ span: ByteSpan) -> Bool {
+        guard let number = DocumentNumbers(scanner: scanner).first(in: span) else { return false }
+        return number == span || (span.length - number.length <= 6)
+    }
+
+    /// True for a line in brackets: （此件公开发布）.
+    func isBracketed(_ span: ByteSpan) -> Bool {
+        guard span.length > 2, let last = scanner.scalar(before: span.end, from: span.start) else { return false }
+        let first = scanner.scalar(at: span.start).value
+        return (first == 0x28 || first == 0xFF08) && (last.value == 0x29 || last.value == 0xFF09)
+    }
+
+    /// True for a line that is nothing but a date.
+    func isDate(_ span: ByteSpan) -> Bool {
+        guard span.length < 40, let date = Dates(scanner: scanner).all(in: span).first else { return false }
+        return date.span == span
+    }
+
+    /// True for a short line that names a body: 连云港市人民政府办公室.
+    func isBody(_ span: ByteSpan) -> Bool {
+        span.length < 120 && !scanner.endsSentence(span) && ends(with: Cues.bodies, span)
+    }
+
+    /// True for a note on adoption under a title.
+    func isAdoptionNote(_ span: ByteSpan) -> Bool {
+        let states = holds(Cues.adopted + Cues.approved + Cues.issued + Cues.effective, span)
+        let dated = !Dates(scanner: scanner).all(in: span).isEmpty
+        return isDate(span) || (dated && states && span.length < 600)
+            || (isBracketed(span) && (dated || states)) || isDocumentNumber(span)
+    }
+
+    /// True for a question.
+    func isQuestion(_ span: ByteSpan) -> Bool {
+        span.length < 240
+            && [0x3F, 0xFF1F].contains(scanner.scalar(before: span.end, from: span.start)?.value ?? 0)
+    }
+}

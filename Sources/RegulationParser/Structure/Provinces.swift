@@ -1,0 +1,38 @@
+import RegulationModel
+
+/// The provincial-level divisions of China with their ISO 3166-2 letters (GB/T 2260), for guessing whose act a text is
+/// and for finding paragraphs that speak of another place.
+enum Provinces {
+    /// One division.
+    struct Province: Sendable {
+        let chinese: String
+        let english: String
+        let code: String
+        let level: Jurisdiction.Level
+    }
+
+    static let all: [Province] = [
+        ("北京", "Beijing", "bj"), ("天津", "Tianjin", "tj"), ("河北", "Hebei", "he"), ("山西", "Shanxi", "sx"),
+        ("内蒙古", "Inner Mongolia", "nm"), ("辽宁", "Liaoning", "ln"), ("吉林", "Jilin", "jl"),
+        ("黑龙江", "Heilongjiang", "hl"), ("上海", "Shanghai", "sh"), ("江苏", "Jiangsu", "js"),
+        ("浙江", "Zhejiang", "zj"), ("安徽", "Anhui", "ah"), ("福建", "Fujian", "fj"), ("江西", "Jiangxi", "jx"),
+        ("山东", "Shandong", "sd"), ("河南", "Henan", "ha"), ("湖北", "Hubei", "hb"), ("湖南", "Hunan", "hn"),
+        ("广东", "Guangdong", "gd"), ("广西", "Guangxi", "gx"), ("海南", "Hainan", "hi"), ("重庆", "Chongqing", "cq"),
+        ("四川", "Sichuan", "sc"), ("贵州", "Guizhou", "gz"), ("云南", "Yunnan", "yn"), ("西藏", "Tibet", "xz"),
+        ("陕西", "Shaanxi", "sn"), ("甘肃", "Gansu", "gs"), ("青海", "Qinghai", "qh"), ("宁夏", "Ningxia", "nx"),
+        ("新疆", "Xinjiang", "xj"), ("香港", "Hong Kong", "hk"), ("澳门", "Macao", "mo"), ("台湾", "Taiwan", "tw"),
+    ].map { chinese, english, letters in
+        let isMunicipality = ["bj", "tj", "sh", "cq"].contains(letters)
+        return Province(
+            chinese: chinese, english: english, code: "cn-" + letters, level: isMunicipality ? .municipality : .province
+        )
+    }
+
+    /// Indices into `all` of the divisions a text names.
+    static func named(in span: ByteSpan, of scanner: Scanner, _ language: Language) -> [Int] {
+        all.indices.filter { index in
+            let name = language == .chinese ? all[index].chinese : all[index].english
+            return scanner.find(utf8(name), in: span) != nil
+        }
+    }
+}
