@@ -235,11 +235,13 @@ struct EffectiveDate {
         for date in dates where hasChineseVerb(after: date.span, in: span) {
             return Found(date: date.date, span: date.span, isAssembled: false)
         }
-        guard let verbEnd = verbEnd(in: span) else { return nil }
-        if let date = dates.first(where: { $0.span.start >= verbEnd && $0.span.start - verbEnd < 30 }) {
-            return Found(date: date.date, span: date.span, isAssembled: false)
+        for verbEnd in verbEnds(in: span) {
+            if let date = dates.first(where: { $0.span.start >= verbEnd && $0.span.start - verbEnd < 30 }) {
+                return Found(date: date.date, span: date.span, isAssembled: false)
+            }
+            if let found = assembled(after: verbEnd, in: span) { return found }
         }
-        return assembled(after: verbEnd, in: span)
+        return nil
     }
 
     /// 自2022年8月1日起施行: the verb stands close behind the date.
@@ -248,10 +250,18 @@ struct EffectiveDate {
         return scanner.contains(utf8(["施行", "实施", "生效", "起執行", "起执行"]), in: reach)
     }
 
-    private func verbEnd(in span: ByteSpan) -> Int? {
+    /// Offsets behind each verb of entry into force, ascending; `effectively` is none.
+    private func verbEnds(in span: ByteSpan) -> [Int] {
         let text = scanner.lowercased(span)
-        return Self.verbs.compactMap { verb in text.find(verb, in: text.span).map { span.start + $0 + verb.count } }
-            .max()
+        var ends: Set<Int> = []
+        for verb in Self.verbs {
+            var from = 0
+            while let found = text.find(verb, in: ByteSpan(from, text.bytes.count)) {
+                from = found + verb.count
+                if from >= text.bytes.count || !UInt32(text.bytes[from]).isLetter { ends.insert(span.start + from) }
+            }
+        }
+        return ends.sorted()
     }
 
     /// “approved by 2022 It will be implemented from August 1st”: month and day behind the verb, a lone year before it.
@@ -292,7 +302,7 @@ struct EffectiveDate {
 
     /// The debris behind the verb, where a date should stand: from the first month or digit to the last digit.
     func unreadable(in span: ByteSpan) -> ByteSpan? {
-        guard let verbEnd = verbEnd(in: span) else { return nil }
+        guard let verbEnd = verbEnds(in: span).last else { return nil }
         let dates = Dates(scanner: scanner)
         var start: Int?
         var end = verbEnd
