@@ -28,7 +28,8 @@ let package = Package(
         .target(
             name: "MatrixRendering",
             dependencies: [
-                "RegulationModel", "ComparisonMatrix", .product(name: "Mustache", package: "swift-mustache"),
+                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")],
             swiftSettings: strict),

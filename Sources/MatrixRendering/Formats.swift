@@ -1,0 +1,91 @@
+import ComparisonMatrix
+import ProvisionAlignment
+import RegulationModel
+
+// The one registry: what can be written, and by whom.
+
+/// Formats of a matrix.
+public enum MatrixFormat: String, Sendable, CaseIterable {
+    /// One self-contained page.
+    case html
+    /// GitHub-flavoured Markdown.
+    case markdown
+    /// RFC 4180, a record for each quotation.
+    case csv
+    /// The JSON contract.
+    case json
+
+    /// The ending of its files.
+    public var fileExtension: String {
+        switch self {
+        case .html: "html"
+        case .markdown: "md"
+        case .csv: "csv"
+        case .json: "json"
+        }
+    }
+}
+
+/// Formats of a parsed regulation.
+public enum RegulationFormat: String, Sendable, CaseIterable {
+    /// A compact tree for the terminal.
+    case outline
+    /// The JSON contract, indented.
+    case json
+    /// The same in one line.
+    case jsonl
+    /// The act's text, normalised.
+    case text
+}
+
+/// Formats of an alignment.
+public enum AlignmentFormat: String, Sendable, CaseIterable {
+    /// For a terminal.
+    case table
+    /// Tab-separated, with the header of the contract.
+    case tsv
+    /// JSON.
+    case json
+}
+
+/// A matrix in a format. An HTML page made this way stands alone: it links to no other page.
+public func render(_ matrix: Matrix, as format: MatrixFormat) -> String {
+    switch format {
+    case .html: MatrixPage(matrix: matrix, links: .none).text
+    case .markdown: MatrixMarkdown(matrix: matrix).text
+    case .csv: MatrixCSV.text(matrix)
+    case .json: JSONText.pretty(MatrixJSON(matrix))
+    }
+}
+
+/// A regulation in a format; what only a corpus knows is `null` or left out.
+public func render(_ regulation: Regulation, as format: RegulationFormat) -> String {
+    render(regulation, of: nil, as: format)
+}
+
+/// A regulation in a format, with what the corpus knows of it.
+public func render(_ witness: Witness, as format: RegulationFormat) -> String {
+    render(witness.regulation, of: witness, as: format)
+}
+
+/// The links of two texts in a format. `base` and `other` are the texts the alignment was made of.
+public func render(
+    _ alignment: Alignment, base: Regulation, other: Regulation, as format: AlignmentFormat
+) -> String {
+    let table = AlignmentTable(alignment: alignment, base: base, other: other)
+    return switch format {
+    case .table: table.table
+    case .tsv: table.tsv
+    case .json: table.json
+    }
+}
+
+private func render(_ regulation: Regulation, of witness: Witness?, as format: RegulationFormat) -> String {
+    var builder = RegulationJSONBuilder(regulation)
+    return switch format {
+    case .outline: RegulationOutline(regulation: regulation, witness: witness).text
+    case .json: JSONText.pretty(builder.value(witness: witness))
+    case .jsonl: JSONText.line(builder.value(witness: witness))
+    case .text: RegulationText(regulation: regulation).text
+    }
+}

@@ -1,0 +1,120 @@
+import ComparisonMatrix
+import RegulationModel
+
+/// The front page: what is compared, what each text is, and how far the texts carry.
+struct IndexPage {
+    let title: BilingualText
+    let matrices: [Matrix]
+    let witnesses: [Witness]
+    let links: PageLinks
+
+    var text: String {
+        let frame = PageFrame(file: "index.html", title: title, lead: lead, bodyClass: "index", links: links)
+        var anchors = UniqueAnchors()
+        return frame.render(
+            "index",
+            View([
+                "matrices": matrices.map(matrixView), "documents": witnesses.map { documentView($0, &anchors) },
+                "coverage": matrices.filter { $0.rowKind == .topics }.map { CoverageView(matrix: $0).view },
+            ]))
+    }
+
+    private var lead: BilingualText {
+        BilingualText(
+            "\(witnesses.count) 部文本，\(matrices.count) 张对照表。引文一律照录原文；机器翻译不具效力。",
+            "\(english(witnesses.count, "text")), \(english(matrices.count, "matrix table")). "
+                + "Quotations are printed as found; machine translations have no authority.")
+    }
+
+    private func matrixView(_ matrix: Matrix) -> View {
+        let file = FileName.safe(matrix.id)
+        return View([
+            "href": PageLinks.page(matrix), "title": matrix.title.view,
+            "summary": MatrixSummary(matrix).sentence.view, "markdown": file + ".md", "csv": file + ".csv",
+            "json": file + ".json",
+        ])
+    }
+
+    // MARK: Documents
+
+    private func documentView(_ witness: Witness, _ anchors: inout UniqueAnchors) -> View {
+        let regulation = witness.regulation
+        let facts = WitnessFacts(witness: witness)
+        return View([
+            "id": anchors.take("doc-" + witness.id), "name": witness.name.view, "title": regulation.title.nonBlank,
+            "language": regulation.language.rawValue, "href": links.text(witness.id),
+            "authority": regulation.authority.rawValue, "authorityLabel": regulation.authority.label.view,
+            "extent": facts.extent.view, "standing": facts.standing.view, "code": witness.jurisdiction?.code.nonBlank,
+            "translation": facts.language.view, "number": regulation.documentNumber?.nonBlank,
+            "proof": regulation.completeness.proof.compactMap(\.nonBlank),
+            "dates": facts.dates.map { View(["label": $0.label.view, "date": $0.date.text]) },
+            "implements": upperAct(of: witness).view, "structure": structure(of: regulation).view,
+            "repeals": regulation.repeals.map { regulation.source.flowed([$0.text]) },
+            "outside": outside(of: regulation), "file": witness.file, "sha256": witness.sha256,
+            "note": witness.sourceNote.nonBlank, "diagnostics": DiagnosticsView(witness, links).view,
+        ])
+    }
+
+    private func upperAct(of witness: Witness) -> BilingualText? {
+        guard let id = witness.implements else { return nil }
+        return witnesses.first { $0.id == id }?.name ?? BilingualText(id, id)
+    }
+
+    private func structure(of regulation: Regulation) -> BilingualText {
+        let chapters = regulation.groupings.count { $0.level == .chapter }
+        let lines = regulation.provisions.flatMap { regulation.lines(of: $0) }
+        let paragraphs = regulation.provisions.reduce(0) { $0 + $1.children.count { $0.level == .paragraph } }
+        let points = lines.count { $0.level == .point && $0.mark != nil }
+        let counts: [(Int, String, String)] = [
+            (chapters, "章", "chapter"), (regulation.articles.count, "条", "article"),
+            (regulation.sections.count, "节解读", "section"), (paragraphs, "款", "paragraph"), (points, "项", "point"),
+        ]
+        let shown = counts.filter { $0.0 > 0 }
+        return BilingualText(
+            shown.map { "\($0.0) \($0.1)" }.joined(separator: " · "),
+            shown.map { english($0.0, $0.2) }.joined(separator: " · "))
+    }
+
+    private func outside(of regulation: Regulation) -> [View] {
+        PartKind.allCases.filter { $0.isOutside && $0 != .layout }.compactMap { kind in
+            let parts = regulation.parts.filter { $0.kind == kind }
+            guard !parts.isEmpty else { return nil }
+            let lines = parts.map { Figures.lines(regulation.source.lines(of: $0.span)) }
+            return View(["kind": kind.label.view, "lines": lines.joined(separator: ", ")])
+        }
+    }
+}
+
+/// The diagnostics of a document: counts and list.
+struct DiagnosticsView {
+    private let witness: Witness
+    private let links: PageLinks
+
+    init(_ witness: Witness, _ links: PageLinks) {
+        self.witness = witness
+        self.links = links
+    }
+
+    /// Nil where nothing was noticed.
+    var view: View? {
+        let diagnostics = witness.regulation.diagnostics
+        guard !diagnostics.isEmpty else { return nil }
+        let counts = Severity.allCases.reversed().compactMap { severity -> View? in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0
+                ? nil : View(["severity": severity.rawValue, "label": severity.label.view, "count": count])
+        }
+        return View(["counts": counts, "list": diagnostics.map(item)])
+    }
+
+    /// One diagnostic with its place.
+    func item(_ diagnostic: Diagnostic) -> View {
+        let source = witness.regulation.source
+        let position = source.position(at: diagnostic.span.start)
+        return View([
+            "severity": diagnostic.severity.rawValue, "label": diagnostic.severity.label.view,
+            "message": diagnostic.message, "id": diagnostic.id.rawValue, "line": position.line,
+            "column": position.column, "href": links.text(witness.id, at: diagnostic.provision?.article),
+        ])
+    }
+}

@@ -1,0 +1,157 @@
+import ComparisonMatrix
+import RegulationModel
+
+/// A matrix as one page.
+struct MatrixPage {
+    let matrix: Matrix
+    let links: PageLinks
+
+    /// Half-width columns of a quotation shown before it folds. Topic rows are read, so only what would fill a screen is
+    /// folded; article rows are scanned.
+    private var budget: Int {
+        switch matrix.rowKind {
+        case .topics: 900
+        case .articles: 240
+        }
+    }
+
+    var text: String {
+        let summary = MatrixSummary(matrix)
+        let frame = PageFrame(
+            file: PageLinks.page(matrix), title: matrix.title, lead: summary.sentence,
+            bodyClass: "wide n\(min(matrix.columns.count, 40)) \(matrix.rowKind.rawValue)", links: links)
+        return frame.render(
+            "matrix",
+            View([
+                "corner": matrix.rowKind.heading.view, "caption": matrix.title.view,
+                "states": summary.states.map(stateView), "columns": matrix.columns.indices.map(columnView),
+                "span": matrix.columns.count + 1, "groups": groups,
+            ]))
+    }
+
+    private func stateView(_ state: CellState, _ count: Int) -> View {
+        View([
+            "state": state.rawValue, "label": state.label.view, "meaning": state.meaning.view, "count": count,
+            "isNone": count == 0,
+        ])
+    }
+
+    // MARK: Columns
+
+    private func columnView(_ index: Int) -> View {
+        let witness = matrix.columns[index]
+        let facts = WitnessFacts(witness: witness)
+        let regulation = witness.regulation
+        return View([
+            "name": witness.name.view, "isBase": index == matrix.base, "extent": facts.extent.view,
+            "authority": regulation.authority.rawValue, "standing": facts.standing.view,
+            "language": facts.language.view, "title": regulation.title.nonBlank,
+            "titleLanguage": regulation.language.rawValue, "href": links.text(witness.id),
+            "number": regulation.documentNumber?.nonBlank,
+            "dates": facts.dates.map { View(["label": $0.label.view, "date": $0.date.text]) },
+            "implements": upperAct(of: witness).view,
+        ])
+    }
+
+    private func upperAct(of witness: Witness) -> BilingualText? {
+        guard let id = witness.implements else { return nil }
+        return matrix.columns.first { $0.id == id }?.name ?? BilingualText(id, id)
+    }
+
+    // MARK: Rows
+
+    private var groups: [View] {
+        var anchors = UniqueAnchors()
+        var groups: [(heading: BilingualText?, rows: [View])] = []
+        for row in matrix.rows {
+            if row.group != nil || groups.isEmpty { groups.append((row.group, [])) }
+            groups[groups.count - 1].rows.append(rowView(row, &anchors))
+        }
+        return groups.map { View(["heading": $0.heading.view, "rows": $0.rows]) }
+    }
+
+    private func rowView(_ row: Row, _ anchors: inout UniqueAnchors) -> View {
+        let quoted = row.cells.count { !$0.quotations.isEmpty }
+        return View([
+            "id": anchors.take(row.id), "isThin": quoted < 2, "heading": row.heading.view, "note": row.note?.nonBlank,
+            "cells": zip(matrix.columns, row.cells).map(cellView),
+        ])
+    }
+
+    private func cellView(_ witness: Witness, _ cell: Cell) -> View {
+        let chip = cell.state == .present ? nil : cell.state.label.view
+        return View([
+            "name": witness.name.view, "state": cell.state.rawValue, "chip": chip, "reason": cell.reason.optional.view,
+            "isEmpty": cell.quotations.isEmpty,
+            "quotations": cell.quotations.map { quotationView($0, in: cell, of: witness) },
+        ])
+    }
+
+    // MARK: Quotations
+
+    private func quotationView(_ quotation: Quotation, in cell: Cell, of witness: Witness) -> View {
+        let folded = FoldedQuotation(quotation.lines, budget: budget)
+        return View([
+            "citation": BilingualText(quotation.citation.chinese, quotation.citation.english).view,
+            "href": links.text(witness.id, at: quotation.eId), "isPart": quotation.isPart,
+            "delegatedTo": quotation.delegatedTo?.nonBlank, "language": quotation.language.rawValue,
+            "shown": BlockViews.blocks(folded.shown),
+            "more": folded.hidden.isEmpty
+                ? nil : View(["label": rest(folded).view, "blocks": BlockViews.blocks(folded.hidden)]),
+            "lines": Figures.lines(quotation.sourceLines), "score": quotation.score.map(Figures.score),
+            "reasons": quotation.reasons.compactMap(\.nonBlank), "file": witness.file, "eId": quotation.eId.text,
+            "sha256": String(witness.sha256.prefix(12)),
+            "claim": cell.state == .present ? cell.reason.optional.view : nil,
+        ])
+    }
+
+    private func rest(_ folded: FoldedQuotation) -> BilingualText {
+        let points = folded.hidden.count { $0.mark != nil }
+        guard points > 0, !folded.continues else { return BilingualText("展开其余文字", "rest of the text") }
+        return BilingualText("其余 \(points) 项", points == 1 ? "1 more point" : "\(points) more points")
+    }
+}
+
+extension BilingualText {
+    /// Nil where neither form shows anything.
+    var optional: BilingualText? { isBlank ? nil : self }
+}
+
+/// Anchors of one page, each given once.
+struct UniqueAnchors {
+    private var taken: Set<String> = []
+
+    /// The anchor for an id; nil where it is taken already, since an id names one place.
+    mutating func take(_ id: String) -> String? {
+        let anchor = FileName.anchor(id)
+        return taken.insert(anchor).inserted ? anchor : nil
+    }
+}
+
+/// Lines of a quotation as paragraphs and lists.
+enum BlockViews {
+    static func blocks(_ lines: [Quotation.Line]) -> [View] {
+        var blocks: [View] = []
+        var items: [View] = []
+        for line in lines {
+            guard line.mark == nil, line.level < .point else {
+                items.append(item(line))
+                continue
+            }
+            if !items.isEmpty { blocks.append(list(items)) }
+            items = []
+            blocks.append(View(["paragraph": line.text, "isHeading": line.level < .article, "items": nil]))
+        }
+        return items.isEmpty ? blocks : blocks + [list(items)]
+    }
+
+    private static func list(_ items: [View]) -> View { View(["paragraph": nil, "items": View(["list": items])]) }
+
+    private static func item(_ line: Quotation.Line) -> View {
+        let mark = line.mark ?? ""
+        let isWide = mark.unicodeScalars.last?.isWide ?? true
+        return View([
+            "mark": mark.nonBlank, "gap": isWide ? "" : " ", "text": line.text, "isSub": line.level > .point,
+        ])
+    }
+}

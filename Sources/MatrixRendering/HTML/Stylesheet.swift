@@ -1,0 +1,9 @@
+/// The one style sheet of all pages, inlined in each.
+enum Stylesheet {
+    /// Its text.
+    static let text = String(decoding: PackageResources.style_css, as: UTF8.self)
+
+    /// What the Content-Security-Policy names: SHA-256 of `text`, base64. A test compares it with the file and says
+    /// what it must be.
+    static let policyHash = "sha256-IGv2fnwGVbQtast1T9cwDfY3LaRgjrLD/ma9xnoolGY="
+}

@@ -1,0 +1,28 @@
+/// Comma-separated values after RFC 4180: CR LF after each record, fields quoted where they must be.
+enum CSVText {
+    /// Records as text.
+    static func text(_ records: [[String]]) -> String {
+        records.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func field(_ value: String) -> String {
+        let safe = defused(value)
+        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in safe.unicodeScalars {
+            if scalar == "\"" { quoted.append("\"") }
+            quoted.append(scalar)
+        }
+        quoted.append("\"")
+        return String(quoted)
+    }
+
+    /// A spreadsheet takes a cell that begins with one of these for a formula; an apostrophe in front makes it text
+    /// (OWASP, CSV Injection; the full-width forms are read as formulas by Japanese and Chinese versions).
+    private static func defused(_ value: String) -> String {
+        guard let first = value.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+            return value
+        }
+        return "'" + value
+    }
+}

@@ -1,0 +1,26 @@
+import RegulationModel
+
+/// Numbers as they are printed; the same on every machine.
+enum Figures {
+    /// A score with two decimals: `0.93`. Values outside 0 … 1 are clamped; not a number is `0.00`.
+    static func score(_ value: Double) -> String {
+        let clamped = value.isNaN ? 0 : min(max(value, 0), 1)
+        let hundredths = Int((clamped * 100).rounded())
+        return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+    }
+
+    /// `20` or `20–26`.
+    static func lines(_ lines: ClosedRange<Int>) -> String {
+        lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
+    }
+}
+
+extension SourceText {
+    /// The first and last line a span touches; a line break at its end opens no further line.
+    func lines(of span: ByteSpan) -> ClosedRange<Int> {
+        let first = line(at: span.start)
+        var end = span.end
+        while end > span.start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return first...max(first, line(at: max(span.start, end - 1)))
+    }
+}
