@@ -44,6 +44,13 @@ let package = Package(
             name: "duizhao-cli",
             dependencies: ["Duizhao", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+        .testTarget(
+            name: "ComparisonMatrixTests",
+            dependencies: [
+                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,33 @@
+import ProvisionAlignment
+import RegulationModel
+
+/// Links between articles, found by pair of texts and base article, from whichever side they were made.
+struct LinkTable {
+    private struct Pair: Hashable {
+        let base: String
+        let other: String
+    }
+
+    private let links: [Pair: [EId: [Link]]]
+
+    /// Takes the alignments of articles; those of other levels are left out. Where a pair was aligned from both
+    /// sides, each side keeps its own links.
+    init(_ alignments: [Alignment]) {
+        var links: [Pair: [EId: [Link]]] = [:]
+        let ofArticles = alignments.filter { $0.level == .article }
+        for alignment in ofArticles {
+            let pair = Pair(base: alignment.base, other: alignment.other)
+            if links[pair] == nil { links[pair] = Dictionary(grouping: alignment.links, by: \.base) }
+        }
+        for alignment in ofArticles {
+            let pair = Pair(base: alignment.other, other: alignment.base)
+            if links[pair] == nil { links[pair] = Dictionary(grouping: alignment.links.map(\.mirrored), by: \.base) }
+        }
+        self.links = links
+    }
+
+    /// The links from an article of the base to another text.
+    func links(from article: EId, of base: String, to other: String) -> [Link] {
+        links[Pair(base: base, other: other)]?[article] ?? []
+    }
+}

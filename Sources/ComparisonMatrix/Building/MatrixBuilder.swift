@@ -1,0 +1,72 @@
+import ProvisionAlignment
+import RegulationModel
+
+/// Builds comparison matrices 对照表 of a corpus from its texts, their links and its topics.
+///
+/// Cells are made of provisions only; no other part of a document can reach one. The order of the texts decides the
+/// order of columns and nothing else.
+public struct MatrixBuilder: Sendable {
+    /// The texts compared, in the order of the corpus.
+    public let witnesses: [Witness]
+    /// The topics of their paragraphs and clauses, parallel to `witnesses`; nil where the corpus has no topics.
+    public let assignment: TopicAssignment?
+    private let table: TopicTable?
+    private let links: LinkTable
+
+    /// Takes a corpus; the topics are assigned here, once for all matrices.
+    ///
+    /// Alignments of articles are used from both sides; a pair without one has no links.
+    public init(witnesses: [Witness], alignments: [Alignment] = [], topics: TopicTable? = nil) {
+        self.witnesses = witnesses
+        let table = topics.flatMap { $0.topics.isEmpty ? nil : $0 }
+        self.table = table
+        self.assignment = table.map { TopicScorer($0).assign(witnesses.map(\.regulation)) }
+        self.links = LinkTable(alignments)
+    }
+
+    /// The text by which rows are ordered where none is named: a whole act before a part, the original before a
+    /// translation, then the one with the most articles, then by id; nil where no text is an act.
+    public var defaultBase: String? {
+        func order(_ witness: Witness) -> (Int, Int, Int, String) {
+            let isWhole = witness.regulation.completeness.status == .whole
+            return (isWhole ? 0 : 1, witness.translation.distance, -witness.regulation.articles.count, witness.id)
+        }
+        return witnesses.filter { $0.regulation.authority != .explainer && !$0.regulation.articles.isEmpty }
+            .min { order($0) < order($1) }?.id
+    }
+
+    /// One row for each topic, one column for each text in the order of the corpus; nil where the corpus has no
+    /// topics.
+    ///
+    /// Rows stand under the chapter of the base in which the topic's main article stands, in file order inside; after
+    /// them the topics that only other texts have, then those of none. `base` defaults to `defaultBase`; without any
+    /// base all rows stay in file order. The base keeps its column, so that a text is in the same place in all
+    /// matrices whatever orders the rows, and `Matrix.base` tells which it is.
+    public func topics(base: String? = nil) -> Matrix? {
+        guard let table, let assignment else { return nil }
+        let columns = witnesses.map(TextColumn.init)
+        let cells = columns.indices.map { TopicCells(columns[$0], assignment.units[$0]) }
+        let baseId = base ?? defaultBase
+        let place = witnesses.firstIndex { $0.id == baseId }
+        let grouping = TopicGrouping(columns: columns, cells: cells, base: place, links: links)
+        return Matrix(
+            id: "matrix", title: BilingualText(chinese: "事项对照表", english: "Comparison matrix by topic"),
+            rowKind: .topics, base: place, columns: witnesses, rows: grouping.rows(table))
+    }
+
+    /// One row for each article of the base, in order, grouped by its chapters: the provisions of every other text
+    /// that are linked to it. The base is the first column, the others follow in the order of the corpus. A base that
+    /// is an explainer has a row for each section. Nil where no text has this id.
+    public func articles(base: String) -> Matrix? {
+        guard let witness = witnesses.first(where: { $0.id == base }) else { return nil }
+        let others = witnesses.filter { $0.id != base }
+        let columns = others.map(TextColumn.init)
+        let rows = ArticleRows(base: TextColumn(witness), others: columns, links: links)
+        return Matrix(
+            id: "articles-\(base)",
+            title: BilingualText(
+                chinese: "条文对照表（以\(witness.name.chinese)为基准）",
+                english: "Article by article, base: \(witness.name.english)"),
+            rowKind: .articles, base: 0, columns: [witness] + others, rows: rows.rows())
+    }
+}

@@ -1,0 +1,94 @@
+import RegulationModel
+
+/// Makes the cells of one text in the topic matrix.
+struct TopicCells {
+    /// So many evidence terms are named as the reason of a quotation.
+    static let namedTerms = 4
+
+    private let column: TextColumn
+    private let units: [UnitTopics]
+    /// The units of each article or section, by its place.
+    private let unitsOfProvision: [Int: [Int]]
+    /// The units of each topic, in document order.
+    private let unitsOfTopic: [String: [Int]]
+
+    init(_ column: TextColumn, _ units: [UnitTopics]) {
+        self.column = column
+        self.units = units
+        var ofProvision: [Int: [Int]] = [:]
+        var ofTopic: [String: [Int]] = [:]
+        for (index, unit) in units.enumerated() {
+            if let place = column.place(of: unit.provision) { ofProvision[place, default: []].append(index) }
+            for score in unit.topics { ofTopic[score.topic, default: []].append(index) }
+        }
+        self.unitsOfProvision = ofProvision
+        self.unitsOfTopic = ofTopic
+    }
+
+    /// The cell of a topic.
+    func cell(_ topic: String) -> Cell {
+        let hits = Dictionary(grouping: unitsOfTopic[topic] ?? []) { column.place(of: units[$0].provision) ?? 0 }
+        let quotations = hits.sorted { $0.key < $1.key }.flatMap { quoted(topic, place: $0.key, hits: $0.value) }
+        return column.cells.cell(quotations)
+    }
+
+    /// Place of the topic's main article: the first whose main topic it is, else the first that has it.
+    func mainPlace(_ topic: String) -> Int? {
+        let places = (unitsOfTopic[topic] ?? []).compactMap { column.place(of: units[$0].provision) }
+        return places.first { mainTopic(ofProvisionAt: $0) == topic } ?? places.first
+    }
+
+    private func mainTopic(ofProvisionAt place: Int) -> String? {
+        (unitsOfProvision[place] ?? []).lazy.compactMap { units[$0].topics.first?.topic }.first
+    }
+
+    /// Quotes an article once where all of it has the topic; else its paragraphs, or a section's clauses.
+    private func quoted(_ topic: String, place: Int, hits: [Int]) -> [Quotation] {
+        let provision = column.regulation.provisions[place]
+        if hits == unitsOfProvision[place] {
+            return [column.quotations.quotation(of: provision, basis(topic, hits))].compactMap { $0 }
+        }
+        switch column.regulation.authority {
+        case .explainer:
+            return [column.quotations.quotation(of: provision, clauses: runs(hits), basis(topic, hits))]
+                .compactMap { $0 }
+        case .act, .excerpt:
+            return hits.compactMap { hit in
+                provision.provision(at: units[hit].provision).flatMap { paragraph in
+                    column.quotations.quotation(of: paragraph, basis(topic, [hit]))
+                }
+            }
+        }
+    }
+
+    private func basis(_ topic: String, _ hits: [Int]) -> QuotationBasis {
+        let scores = hits.compactMap { units[$0].score(of: topic) }
+        var terms: [String] = []
+        for term in scores.flatMap(\.evidence) where !terms.contains(term) { terms.append(term) }
+        let named = terms.prefix(Self.namedTerms).joined(separator: ", ")
+        return QuotationBasis(
+            reasons: named.isEmpty ? [] : ["words of the topic: \(named)"],
+            score: scores.map(\.confidence).max(),
+            isPart: !hits.contains { units[$0].topics.first?.topic == topic })
+    }
+
+    /// The bytes of clauses, joined where they follow each other in one paragraph.
+    private func runs(_ hits: [Int]) -> [[ByteSpan]] {
+        var runs: [[ByteSpan]] = []
+        var last: Int?
+        for hit in hits {
+            if let last, hit == last + 1, units[hit].provision == units[last].provision {
+                runs[runs.count - 1] += units[hit].spans
+            } else {
+                runs.append(units[hit].spans)
+            }
+            last = hit
+        }
+        return runs
+    }
+}
+
+extension TopicScore {
+    /// The score on a scale from 0 to 1 that is not a probability: 0.5 at the threshold, 0.75 at three times it.
+    public var confidence: Double { max(0, score / (score + TopicScorer.threshold)) }
+}

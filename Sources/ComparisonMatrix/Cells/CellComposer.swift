@@ -1,0 +1,95 @@
+import RegulationModel
+
+/// Makes the cells of one column, and says in each why its state is claimed.
+struct CellComposer {
+    /// So many citations are named in a reason; the rest is counted.
+    static let namedCitations = 3
+
+    /// The cell of a row on which the text says nothing that was found.
+    let absence: Cell
+    private let isExplainer: Bool
+
+    init(_ regulation: Regulation) {
+        self.isExplainer = regulation.authority == .explainer
+        self.absence = Self.absence(regulation)
+    }
+
+    /// The cell that holds these quotations, main ones first; the cell of absence where there is none.
+    func cell(_ quotations: [Quotation]) -> Cell {
+        let main = quotations.filter { !$0.isPart }
+        let ordered = main + quotations.filter(\.isPart)
+        guard !ordered.isEmpty else { return absence }
+        if isExplainer {
+            return Cell(state: .explained, quotations: ordered, reason: Self.explained(ordered))
+        }
+        let deciding = main.isEmpty ? ordered : main
+        if deciding.allSatisfy({ $0.delegatedTo != nil }) {
+            return Cell(state: .delegated, quotations: ordered, reason: Self.delegated(deciding))
+        }
+        return Cell(state: .present, quotations: ordered, reason: Self.present(deciding, onlyInPart: main.isEmpty))
+    }
+
+    private static func absence(_ regulation: Regulation) -> Cell {
+        let isSilent = regulation.authority == .act && regulation.completeness.status == .whole
+        return Cell(
+            state: isSilent ? .silent : .notInExcerpt, quotations: [],
+            reason: isSilent ? silence(HeldArticles(regulation)) : ignorance(regulation, HeldArticles(regulation)))
+    }
+
+    private static func silence(_ held: HeldArticles) -> BilingualText {
+        BilingualText(
+            chinese: "已收录全文（\(held.chinese)），无相应规定。",
+            english: "The whole act is held, \(held.english); no provision answers.")
+    }
+
+    private static func ignorance(_ regulation: Regulation, _ held: HeldArticles) -> BilingualText {
+        if regulation.authority == .explainer {
+            return BilingualText(
+                chinese: "解读未提及；未收录法规原文。", english: "The explainer does not speak of it; the act is not held.")
+        }
+        guard !held.runs.isEmpty else {
+            return BilingualText(chinese: "未收录任何条文，无从判断。", english: "No article is held; nothing can be said.")
+        }
+        let english = held.english.prefix(1).uppercased() + held.english.dropFirst()
+        let verb = regulation.articles.count == 1 ? "is" : "are"
+        if held.isBeginning {
+            return BilingualText(
+                chinese: "仅收录\(held.chinese)，全文更长，无从判断。",
+                english: "\(english) of a longer act \(verb) held; nothing can be said.")
+        }
+        return BilingualText(
+            chinese: "仅引用\(held.chinese)，无从判断。", english: "\(english) \(verb) quoted; nothing can be said.")
+    }
+
+    private static func present(_ quotations: [Quotation], onlyInPart: Bool) -> BilingualText {
+        let citations = citations(quotations)
+        return onlyInPart
+            ? BilingualText(
+                chinese: "部分内容相应：\(citations.chinese)。", english: "Answered in part: \(citations.english).")
+            : BilingualText(chinese: "有规定：\(citations.chinese)。", english: "Ruled on: \(citations.english).")
+    }
+
+    private static func explained(_ quotations: [Quotation]) -> BilingualText {
+        let citations = citations(quotations)
+        return BilingualText(
+            chinese: "仅见\(citations.chinese)；未收录法规原文。",
+            english: "Spoken of: \(citations.english); the act is not held.")
+    }
+
+    private static func delegated(_ quotations: [Quotation]) -> BilingualText {
+        let citations = citations(quotations)
+        var targets: [String] = []
+        for target in quotations.compactMap(\.delegatedTo) where !targets.contains(target) { targets.append(target) }
+        return BilingualText(
+            chinese: "\(citations.chinese)援引：\(targets.joined(separator: "、"))。",
+            english: "Referred to \(targets.joined(separator: "; ")): \(citations.english).")
+    }
+
+    private static func citations(_ quotations: [Quotation]) -> BilingualText {
+        let named = quotations.prefix(namedCitations)
+        let rest = quotations.count - named.count
+        return BilingualText(
+            chinese: named.map(\.citation.chinese).joined(separator: "、") + (rest > 0 ? "等\(quotations.count)处" : ""),
+            english: named.map(\.citation.english).joined(separator: "; ") + (rest > 0 ? " and \(rest) more" : ""))
+    }
+}
