@@ -1,0 +1,61 @@
+# make        installs what is missing, builds, and makes Output/ from Corpus/
+# make test   does the same set-up and runs all checks and tests
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := all
+.PHONY: all setup setup-test test lint output check-output format clean
+
+# Debian packages: <pkg-config name or program>=<package>
+LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev
+TOOLS := pkg-config=pkg-config
+TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils
+IMPORT_CHECK := --explicit-target-dependency-import-check error
+
+all: setup
+	swift build -c release $(IMPORT_CHECK) --product duizhao
+	"$$(swift build -c release --show-bin-path)/duizhao" build
+
+setup:
+	@$(call need_swift)
+	@$(call install_missing,$(TOOLS),$(LIBRARIES))
+
+setup-test: setup
+	@$(call install_missing,$(TEST_TOOLS),)
+
+test: setup-test lint
+	swift build --build-tests $(IMPORT_CHECK)
+	swift test --skip-build --parallel
+	"$$(swift build --show-bin-path)/duizhao" build --check
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+check-output: setup
+	swift build -c release $(IMPORT_CHECK) --product duizhao
+	"$$(swift build -c release --show-bin-path)/duizhao" build --check
+
+clean:
+	rm -rf .build
+
+define need_swift
+	command -v swift >/dev/null || { \
+	    echo "Swift 6.2 or later is needed and was not found on the PATH: install the toolchain from swift.org" >&2; \
+	    exit 1; }
+endef
+
+# Installs the packages whose program ($1) or pkg-config module ($2) is missing; does nothing where all are there.
+define install_missing
+	missing=""; \
+	for pair in $(1); do command -v "$${pair%%=*}" >/dev/null || missing="$$missing $${pair#*=}"; done; \
+	for pair in $(2); do pkg-config --exists "$${pair%%=*}" 2>/dev/null || missing="$$missing $${pair#*=}"; done; \
+	if [ -n "$$missing" ]; then \
+	    command -v apt-get >/dev/null || { \
+	        echo "Install these packages (Debian names) with your package manager:$$missing" >&2; exit 1; }; \
+	    as_root=""; [ "$$(id -u)" = 0 ] || as_root="sudo"; \
+	    echo "Installing:$$missing"; \
+	    $$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	fi
+endef
