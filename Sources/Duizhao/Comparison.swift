@@ -1,0 +1,45 @@
+import ComparisonMatrix
+import ProvisionAlignment
+import RegulationModel
+
+/// Texts under comparison, with all their alignments at hand: what every result is made from.
+public struct Comparison: Sendable {
+    /// The texts compared, in order.
+    public let witnesses: [Witness]
+    /// Index of the base text.
+    public let base: Int
+    private let aligner: Aligner
+    private let topicTable: TopicTable
+
+    /// Compares texts. The texts of `corpus` that are not among them serve as bridges: evidence through a third text.
+    ///
+    /// - Parameters:
+    ///   - witnesses: the texts, at least one.
+    ///   - base: index of the base text.
+    ///   - corpus: gives terms, topics and bridges; nil for none.
+    public init(_ witnesses: [Witness], base: Int, corpus: Corpus?) {
+        self.witnesses = witnesses
+        self.base = base
+        let held = Set(witnesses.map(\.sha256))
+        let bridges = (corpus?.witnesses ?? []).filter { !held.contains($0.sha256) }
+        aligner = Aligner(
+            witnesses: (witnesses + bridges).map(\.regulation), terms: corpus?.terms ?? TermTable.empty)
+        topicTable = corpus?.topics ?? TopicTable(topics: [])
+    }
+
+    /// The links between two of the texts.
+    public func alignment(_ base: Int, _ other: Int, level: Level = .article) -> Alignment {
+        aligner.align(base, other, level: level)
+    }
+
+    /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).
+    public func matrix(_ kind: Matrix.RowKind) -> Matrix? {
+        let others = witnesses.indices.filter { $0 != base }
+        let builder = MatrixBuilder(
+            witnesses: witnesses, alignments: others.map { alignment(base, $0) }, topics: topicTable)
+        switch kind {
+        case .topics: return builder.topics(base: witnesses[base].id)
+        case .articles: return builder.articles(base: witnesses[base].id)
+        }
+    }
+}

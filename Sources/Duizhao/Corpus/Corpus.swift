@@ -1,0 +1,128 @@
+import ComparisonMatrix
+import ProvisionAlignment
+import RegulationModel
+import RegulationParser
+
+/// A corpus as loaded: its texts as read, with what `corpus.yaml` adds, its topics and its terms.
+public struct Corpus: Sendable {
+    /// What the corpus is about.
+    public let title: BilingualText
+    /// The folder it was loaded from.
+    public let folder: String
+    /// The texts in the order of `corpus.yaml`.
+    public let witnesses: [Witness]
+    /// Index of the base text.
+    public let base: Int?
+    /// Topics of the subject; empty where the corpus has none.
+    public let topics: TopicTable
+    /// Bilingual terms; empty where the corpus has none.
+    public let terms: TermTable
+    /// What does not agree between `corpus.yaml` and the files.
+    public let problems: [CorpusProblem]
+
+    /// Index of the text with an id.
+    public func index(of id: String) -> Int? { witnesses.firstIndex { $0.id == id } }
+}
+
+/// Something in the corpus that does not agree with its description.
+public struct CorpusProblem: Sendable, Hashable {
+    /// Stable kinds of problems.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A text's SHA-256 is not the one noted.
+        case hash = "corpus.hash"
+        /// The text says otherwise than its description.
+        case mismatch = "corpus.mismatch"
+        /// A line of the term table or an entry of the topics cannot be used.
+        case entry = "corpus.entry"
+    }
+
+    /// Which kind.
+    public let kind: Kind
+    /// The file it stands in.
+    public let file: String
+    /// Its line, from 1.
+    public let line: Int
+    /// What is wrong and what to do.
+    public let message: String
+
+    /// Errors stop a build; warnings do not.
+    public var severity: Severity {
+        switch kind {
+        case .hash: .error
+        case .mismatch, .entry: .warning
+        }
+    }
+
+    /// `file:line:column: severity: message [id]`
+    public var text: String { "\(file):\(line):1: \(severity.rawValue): \(message) [\(kind.rawValue)]" }
+}
+
+extension Corpus {
+    /// Loads the corpus in `folder`; throws `SurroundingsError` where a file is missing or unreadable.
+    public static func load(_ folder: String) throws -> Corpus {
+        let path = folder + "/corpus.yaml"
+        let bytes = try TextFile.read(path)
+        let file = try YAMLFile.decode(CorpusFile.self, from: bytes, path: path)
+        var problems: [CorpusProblem] = []
+        var witnesses: [Witness] = []
+        var seen: Set<String> = []
+        for document in file.documents {
+            guard isSafe(document.file), isSafe(document.id), seen.insert(document.id).inserted else {
+                throw SurroundingsError("\(path): document “\(document.id)”: id or file is not usable or stands twice")
+            }
+            let reader = DocumentReader(folder: folder, path: path, yaml: bytes, entry: document)
+            let (witness, found) = try reader.read()
+            witnesses.append(witness)
+            problems += found
+        }
+        if let unknown = file.documents.compactMap(\.implements).first(where: { !seen.contains($0) }) {
+            throw SurroundingsError("\(path): “implements: \(unknown)” names no document of the corpus")
+        }
+        let base = try file.base.map { id in
+            guard let index = witnesses.firstIndex(where: { $0.id == id }) else {
+                throw SurroundingsError("\(path): “base: \(id)” names no document of the corpus")
+            }
+            return index
+        }
+        let (terms, termProblems) = try readTerms(file.terms, in: folder)
+        return Corpus(
+            title: BilingualText(
+                chinese: file.title.zh ?? file.title.en ?? "", english: file.title.en ?? file.title.zh ?? ""),
+            folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
+            topics: try readTopics(file.topics, in: folder), terms: terms, problems: problems + termProblems)
+    }
+
+    /// A relative path inside the folder: no way up, no root.
+    private static func isSafe(_ path: String) -> Bool {
+        !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    }
+
+    private static func readTopics(_ name: String?, in folder: String) throws -> TopicTable {
+        guard let name else { return TopicTable(topics: []) }
+        guard isSafe(name) else { throw SurroundingsError("\(folder)/corpus.yaml: “topics” leaves the folder") }
+        let path = folder + "/" + name
+        let file = try YAMLFile.decode(TopicsFile.self, from: try TextFile.read(path), path: path)
+        func evidence(_ terms: TopicsFile.Terms?) -> TopicEvidence {
+            TopicEvidence(
+                strong: terms?.strong ?? [], weak: terms?.weak ?? [], against: terms?.against ?? [])
+        }
+        return TopicTable(
+            topics: file.topics.map { entry in
+                Topic(
+                    id: entry.id, name: BilingualText(chinese: entry.zh, english: entry.en),
+                    definition: entry.definition,
+                    evidence: [.chinese: evidence(entry.evidence.zh), .english: evidence(entry.evidence.en)])
+            })
+    }
+
+    private static func readTerms(_ name: String?, in folder: String) throws -> (TermTable, [CorpusProblem]) {
+        guard let name else { return (TermTable.empty, []) }
+        guard isSafe(name) else { throw SurroundingsError("\(folder)/corpus.yaml: “terms” leaves the folder") }
+        let path = folder + "/" + name
+        let table = TermTable(parsing: String(decoding: try TextFile.read(path), as: UTF8.self))
+        let problems = table.problems.map { problem in
+            CorpusProblem(kind: .entry, file: path, line: problem.line, message: problem.message)
+        }
+        return (table, problems)
+    }
+}

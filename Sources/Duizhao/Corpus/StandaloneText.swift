@@ -1,0 +1,16 @@
+import RegulationModel
+import RegulationParser
+
+/// A text that belongs to no corpus: what is known of it is what it says, and what its title lets guess.
+public enum StandaloneText {
+    /// Reads bytes; `name` is shown in diagnostics, and the id is the file's name up to its first full stop.
+    public static func witness(_ bytes: [UInt8], name: String) -> Witness {
+        let file = TextFile.lastName(name)
+        let stem = file.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? file
+        let id = name == "-" ? "stdin" : (stem.isEmpty ? file : stem)
+        let regulation = RegulationParser.parse(bytes, name: name, id: id)
+        return Witness(
+            regulation: regulation, jurisdiction: JurisdictionGuess.jurisdiction(ofTitle: regulation.title), rank: nil,
+            translation: .original, file: file, sha256: SHA256.hexadecimal(bytes), sourceNote: "", implements: nil)
+    }
+}

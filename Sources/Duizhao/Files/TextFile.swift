@@ -1,0 +1,97 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// What stopped the program for reasons that lie outside the texts: a file, an argument, a setting.
+public struct SurroundingsError: Error, CustomStringConvertible {
+    /// One line for a person.
+    public let description: String
+
+    /// Makes an error that says `description`.
+    public init(_ description: String) { self.description = description }
+}
+
+/// Reading and writing of files, with limits.
+public enum TextFile {
+    /// Largest file that is read, in bytes. The 3,423 acts of the test collection have 0.7 MB at most.
+    public static let largestSize = 64 * 1024 * 1024
+
+    /// The bytes of a regular file; throws `SurroundingsError` where it cannot be read or is too large.
+    public static func read(_ path: String) throws -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw SurroundingsError("\(path): \(String(cString: strerror(errno)))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw SurroundingsError("\(path): not a regular file") }
+        guard status.st_size <= largestSize else { throw tooLarge(path) }
+        do {
+            return [UInt8](try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw SurroundingsError("\(path): cannot be read")
+        }
+    }
+
+    /// All bytes of standard input, up to `largestSize`.
+    public static func readStandardInput() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(0, &buffer, buffer.count)
+            guard count >= 0 else { throw SurroundingsError("standard input: \(String(cString: strerror(errno)))") }
+            guard count > 0 else { return bytes }
+            bytes += buffer[..<count]
+            guard bytes.count <= largestSize else { throw tooLarge("standard input") }
+        }
+    }
+
+    private static func tooLarge(_ name: String) -> SurroundingsError {
+        SurroundingsError("\(name): larger than \(largestSize / 1_048_576) MB, the largest text that is read")
+    }
+
+    /// Writes beside the target and renames, so that a reader sees the old file or the new one, never a part.
+    public static func write(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw SurroundingsError("\(path): cannot be written")
+        }
+    }
+
+    /// Makes a folder with its parents where it is missing.
+    public static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw SurroundingsError("\(path): this folder cannot be made")
+        }
+    }
+
+    /// True for a folder.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// True where something stands at the path.
+    public static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
+    /// Names of the entries of a folder, sorted by bytes; hidden ones left out.
+    public static func names(in folder: String) throws -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
+                .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        } catch {
+            throw SurroundingsError("\(folder): this folder cannot be read")
+        }
+    }
+
+    /// The last part of a path.
+    public static func lastName(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}

@@ -1,0 +1,58 @@
+import ComparisonMatrix
+import MatrixRendering
+import RegulationModel
+
+/// What `duizhao build` makes of a corpus: every file of the output folder.
+public struct Site: Sendable {
+    /// The files, names without a folder.
+    public let pages: [SitePages.Page]
+
+    /// Makes all pages of a corpus: the topics matrix, and a matrix of articles for each whole act.
+    public init(_ corpus: Corpus) {
+        guard let base = corpus.base else {
+            pages = SitePages(title: corpus.title, matrices: [], witnesses: []).pages
+            return
+        }
+        var matrices: [Matrix] = []
+        let whole = corpus.witnesses.indices.filter { index in
+            index != base && corpus.witnesses[index].regulation.completeness.status == .whole
+        }
+        for index in [base] + whole {
+            let comparison = Comparison(corpus.witnesses, base: index, corpus: corpus)
+            if index == base, let matrix = comparison.matrix(.topics) { matrices.append(matrix) }
+            if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
+        }
+        pages = SitePages(title: corpus.title, matrices: matrices, witnesses: corpus.witnesses).pages
+    }
+
+    /// What in `folder` differs from the pages, one line each, sorted by name; empty where all is as it should be.
+    public func differences(from folder: String) throws -> [String] {
+        var result: [String] = []
+        let names = TextFile.isFolder(folder) ? try TextFile.names(in: folder) : []
+        let expected = Set(pages.map(\.name))
+        for page in pages {
+            guard names.contains(page.name) else {
+                result.append("\(folder)/\(page.name): missing")
+                continue
+            }
+            if try TextFile.read(folder + "/" + page.name) != Array(page.text.utf8) {
+                result.append("\(folder)/\(page.name): differs from what the corpus gives")
+            }
+        }
+        result += names.filter { !expected.contains($0) }.map { "\(folder)/\($0): not made from the corpus" }
+        return result.sorted()
+    }
+
+    /// Writes every page whose bytes differ, each beside its place and renamed; returns how many were written.
+    public func write(to folder: String) throws -> Int {
+        try TextFile.makeFolder(folder)
+        var written = 0
+        for page in pages {
+            let path = folder + "/" + page.name
+            if TextFile.exists(path), try TextFile.read(path) == Array(page.text.utf8) { continue }
+            try TextFile.write(page.text, to: path)
+            written += 1
+        }
+        return written
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Duizhao
+
+/// `duizhao matrix`: one comparison matrix.
+struct MatrixCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "matrix",
+        abstract: "Make one comparison matrix of texts.",
+        discussion: """
+            Rows are the topics of the corpus, or the articles of the base. Without input, all texts of the corpus are \
+            compared.
+
+            Example: duizhao matrix lianyungang jiangsu jilin --rows articles --format markdown
+            """)
+
+    @Argument(help: ArgumentHelp("Files, folders, “-”, or ids of the corpus.", valueName: "input"))
+    var inputs: [String] = []
+
+    @Option(help: "What the rows are.")
+    var rows = Matrix.RowKind.topics
+
+    @Option(help: ArgumentHelp("Id of the base text; the first text without it.", valueName: "id"))
+    var base: String?
+
+    @Option(help: "What is written.")
+    var format = MatrixFormat.markdown
+
+    @OptionGroup var output: OutputOption
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let resolved = try Inputs(corpusFolder: shared.corpus)
+        let witnesses = try inputs.isEmpty ? (resolved.corpus?.witnesses ?? []) : resolved.witnesses(inputs)
+        guard !witnesses.isEmpty else {
+            throw SurroundingsError("no input is named, and there is no corpus in \(shared.corpus)")
+        }
+        let ids = Set(witnesses.map(\.id))
+        guard ids.count == witnesses.count else { throw SurroundingsError("two of the texts have the same id") }
+        let comparison = Comparison(witnesses, base: try baseIndex(witnesses, resolved), corpus: resolved.corpus)
+        guard let matrix = comparison.matrix(rows) else { throw SurroundingsError(absence(comparison)) }
+        try output.write(render(matrix, as: format))
+        let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .errors)
+        try Findings.finish(hasErrors: hasErrors)
+    }
+
+    private func baseIndex(_ witnesses: [Witness], _ resolved: Inputs) throws -> Int {
+        guard let base else {
+            let corpusBase = resolved.corpus.flatMap { corpus in corpus.base.map { corpus.witnesses[$0].id } }
+            return witnesses.firstIndex { inputs.isEmpty && $0.id == corpusBase } ?? 0
+        }
+        guard let index = witnesses.firstIndex(where: { $0.id == base }) else {
+            let known = witnesses.map(\.id).joined(separator: ", ")
+            throw SurroundingsError("--base \(base): none of the texts \(known)")
+        }
+        return index
+    }
+
+    private func absence(_ comparison: Comparison) -> String {
+        switch rows {
+        case .topics: "there are no topics in \(shared.corpus); use --rows articles"
+        case .articles: "\(comparison.witnesses[comparison.base].id) holds no article to make rows of; choose another --base"
+        }
+    }
+}

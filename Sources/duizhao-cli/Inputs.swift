@@ -1,0 +1,51 @@
+import Duizhao
+
+/// Finds the texts that arguments name: files, folders, `-`, or ids of the corpus.
+struct Inputs {
+    private let folder: String
+    /// The corpus, where one is there; needed only by ids and as bridges.
+    let corpus: Corpus?
+
+    /// Loads the corpus if its folder has one; an argument that names no file needs it.
+    init(corpusFolder: String) throws {
+        folder = corpusFolder
+        corpus = TextFile.exists(corpusFolder + "/corpus.yaml") ? try Corpus.load(corpusFolder) : nil
+    }
+
+    /// The texts of all arguments in order.
+    func witnesses(_ arguments: [String]) throws -> [Witness] {
+        var result: [Witness] = []
+        for argument in arguments { result += try witnesses(argument) }
+        return result
+    }
+
+    /// The one text an argument names.
+    func witness(_ argument: String) throws -> Witness {
+        let found = try witnesses(argument)
+        guard found.count == 1, let witness = found.first else {
+            throw SurroundingsError("\(argument): one text is needed here, not \(found.count)")
+        }
+        return witness
+    }
+
+    private func witnesses(_ argument: String) throws -> [Witness] {
+        if argument == "-" { return [StandaloneText.witness(try TextFile.readStandardInput(), name: "-")] }
+        if TextFile.isFolder(argument) { return try folderWitnesses(argument) }
+        if TextFile.exists(argument) {
+            return [StandaloneText.witness(try TextFile.read(argument), name: argument)]
+        }
+        if let corpus, let index = corpus.index(of: argument) { return [corpus.witnesses[index]] }
+        let known = corpus.map { ", nor one of the corpus’ documents \($0.witnesses.map(\.id).joined(separator: ", "))" }
+        throw SurroundingsError("\(argument): no such file or folder\(known ?? " (and no corpus in \(folder))")")
+    }
+
+    /// Every text of a folder and the folders in it, in the order of their paths.
+    private func folderWitnesses(_ path: String) throws -> [Witness] {
+        let files = try TextFolder.files(in: path)
+        guard !files.isEmpty else { throw SurroundingsError("\(path): no .txt or .md file in this folder") }
+        return try files.enumerated().map { index, file in
+            defer { Terminal.progress(index + 1, of: files.count) }
+            return StandaloneText.witness(try TextFile.read(file), name: file)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Duizhao
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The program: parses its arguments, runs a command, and turns what went wrong into an exit status.
+@main
+enum Main {
+    /// Wrong use, or wrong surroundings.
+    private static let usageStatus: Int32 = 2
+
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try DuizhaoCommand.parseAsRoot()
+            try command.run()
+        } catch let error as SurroundingsError {
+            Terminal.error("duizhao: \(error.description)")
+            exit(usageStatus)
+        } catch {
+            finish(error)
+        }
+    }
+
+    /// Help and version go to standard output with status 0; wrong arguments to standard error with status 2.
+    private static func finish(_ error: any Error) -> Never {
+        let status = DuizhaoCommand.exitCode(for: error)
+        let message = DuizhaoCommand.fullMessage(for: error)
+        if status == .success {
+            Terminal.out(message.isEmpty ? "" : message + "\n")
+            exit(0)
+        }
+        if let code = error as? ExitCode { exit(code.rawValue) }
+        Terminal.error(message)
+        exit(usageStatus)
+    }
+}
