@@ -1,0 +1,32 @@
+import RegulationModel
+
+/// Finds which provision of one regulation answers which of another, in Chinese, in English, and across the two.
+///
+/// The result depends on the texts, the term table and nothing else: exchanging base and other mirrors the links, and
+/// the order of the witnesses does not matter. Everything is weighed at once; no provision is given away because an
+/// earlier one came first. Ids of witnesses should differ; witnesses with the same id and the same bytes are alike.
+public struct Aligner: Sendable {
+    private let engine: AlignmentEngine
+
+    /// Takes the texts under comparison and computes their features, once.
+    ///
+    /// - Parameters:
+    ///   - witnesses: any regulations, empty ones too. Those that are not aligned are bridges: an English act reaches
+    ///     a Chinese one by way of a third text that is near to both.
+    ///   - terms: renderings of Chinese terms; without them nothing links a Chinese and an English text.
+    public init(witnesses: [Regulation], terms: TermTable) {
+        engine = AlignmentEngine(witnesses: witnesses, terms: terms)
+    }
+
+    /// Links the provisions of two witnesses.
+    ///
+    /// - Parameters:
+    ///   - base: index of the base among the witnesses.
+    ///   - other: index of the other text among the witnesses.
+    ///   - level: `.article` (also for an explainer's sections), `.paragraph` or `.point`; the levels above are
+    ///     treated as `.article`, `.subpoint` as `.point`.
+    /// - Returns: links in order of the base, then of the other text; scores are probabilities from 0 to 1.
+    public func align(_ base: Int, _ other: Int, level: Level) -> Alignment {
+        engine.align(base, other, level: level)
+    }
+}

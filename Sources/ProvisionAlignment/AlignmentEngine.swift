@@ -1,0 +1,181 @@
+import RegulationModel
+import Synchronization
+
+/// What stands behind `Aligner`: features of all witnesses, and what each pair of them shows, computed when first asked.
+final class AlignmentEngine: Sendable {
+    let units: [WitnessUnits]
+    private let spaces: [FeatureSpace]
+    private let terms: [String]
+    private let stemWords: [UInt64: String]
+    /// Place of each witness in an order of their own. Every pair is computed in this order and then turned, so that
+    /// the two directions agree to the last bit.
+    private let ranks: [Int]
+    private let direct = Mutex<[[Int]: Grid]>([:])
+
+    init(witnesses: [Regulation], terms: TermTable) {
+        let units = witnesses.map(WitnessUnits.init)
+        let index = TermIndex(terms)
+        var extractor = FeatureExtractor(witnesses: units, index: index)
+        var spaces: [FeatureSpace] = []
+        for kind in FeatureKind.allCases where Self.isNeeded(kind, units.map(\.language)) {
+            spaces.append(FeatureSpace(kind: kind, witnesses: units, extractor: &extractor))
+        }
+        self.units = units
+        self.spaces = spaces
+        self.terms = index.terms
+        stemWords = extractor.stemWords
+        ranks = Self.ranks(witnesses)
+    }
+
+    private static func isNeeded(_ kind: FeatureKind, _ languages: [Language]) -> Bool {
+        switch kind {
+        case .characters: languages.contains(.chinese)
+        case .stems: languages.contains(.english)
+        case .terms: languages.contains(.chinese) && languages.contains(.english)
+        }
+    }
+
+    /// Order by id, then by the bytes of the text.
+    private static func ranks(_ witnesses: [Regulation]) -> [Int] {
+        let order = witnesses.indices.sorted { a, b in
+            if witnesses[a].id != witnesses[b].id { return witnesses[a].id < witnesses[b].id }
+            return witnesses[a].source.bytes.lexicographicallyPrecedes(witnesses[b].source.bytes)
+        }
+        var ranks = [Int](repeating: 0, count: witnesses.count)
+        for (rank, index) in order.enumerated() { ranks[index] = rank }
+        return ranks
+    }
+
+    func align(_ base: Int, _ other: Int, level: Level) -> Alignment {
+        precondition(units.indices.contains(base) && units.indices.contains(other), "No such witness.")
+        let isTurned = ranks[base] > ranks[other]
+        let pair = isTurned ? links(other, base, level) : links(base, other, level)
+        let turned = pair.sorted { ($0.column, $0.row) < ($1.column, $1.row) }.map(\.link.mirrored)
+        return Alignment(
+            base: units[base].id, other: units[other].id, level: Self.served(level),
+            links: isTurned ? turned : pair.map(\.link))
+    }
+
+    private static func served(_ level: Level) -> Level {
+        switch level {
+        case .part, .subpart, .chapter, .section, .article: .article
+        case .paragraph: .paragraph
+        case .point, .subpoint: .point
+        }
+    }
+}
+
+// MARK: - Links of a pair
+
+extension AlignmentEngine {
+    private struct PlacedLink {
+        let row: Int
+        let column: Int
+        let link: Link
+    }
+
+    private func links(_ base: Int, _ other: Int, _ level: Level) -> [PlacedLink] {
+        guard !units[base].articles.isEmpty, !units[other].articles.isEmpty,
+            let compared = compared(base, other)
+        else { return [] }
+        let joint = joint(base, other, compared)
+        let articles = LinkDecision.pairs(joint.probabilities)
+        switch Self.served(level) {
+        case .paragraph: return innerLinks(compared, articles, \.paragraphs, \.paragraphs)
+        case .point: return innerLinks(compared, articles, \.points, \.points)
+        case .part, .subpart, .chapter, .section, .article, .subpoint: return articleLinks(compared, articles, joint)
+        }
+    }
+
+    private func articleLinks(_ pair: ComparedPair, _ pairs: [LinkDecision.Pair], _ joint: JointEvidence)
+        -> [PlacedLink]
+    {
+        let reasons = LinkReasons(base: pair.base.units, other: pair.other.units, pairs: pairs)
+        return placed(pair, pairs, \.articles, \.articles) { linked, shared in
+            reasons.reasons(linked, shared: shared, bridge: joint.bridge(linked.row, linked.column))
+        }
+    }
+
+    private func innerLinks(
+        _ pair: ComparedPair, _ articles: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
+        _ features: KeyPath<WitnessFeatures, [FeatureBag]>
+    ) -> [PlacedLink] {
+        let base = WeightedUnits(pair.base.features[keyPath: features], pair.rarity)
+        let other = WeightedUnits(pair.other.features[keyPath: features], pair.rarity)
+        let pairs = InnerLinks.pairs(
+            similarity: Grid(cosinesOf: base, other, features: pair.space.count),
+            rowOwners: pair.base.units[keyPath: units].map(\.owner),
+            columnOwners: pair.other.units[keyPath: units].map(\.owner), articles: articles)
+        return placed(pair, pairs, units, features) { _, shared in
+            (shared.isEmpty ? [] : ["shares " + shared.joined(separator: ", ")]) + ["articles linked"]
+        }
+    }
+
+    private func placed(
+        _ pair: ComparedPair, _ pairs: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
+        _ features: KeyPath<WitnessFeatures, [FeatureBag]>, reasons: (LinkDecision.Pair, [String]) -> [String]
+    ) -> [PlacedLink] {
+        let base = WeightedUnits(pair.base.features[keyPath: features], pair.rarity)
+        let other = WeightedUnits(pair.other.features[keyPath: features], pair.rarity)
+        let shared = SharedWords(space: pair.space, terms: terms, stemWords: stemWords)
+        let relations = Relations(pairs)
+        let baseUnits = pair.base.units[keyPath: units]
+        let otherUnits = pair.other.units[keyPath: units]
+        return pairs.map { linked in
+            let text = baseUnits[linked.row].scalars
+            let sameWords = Folding.letters(text) == Folding.letters(otherUnits[linked.column].scalars)
+            let words = shared.words(base: base, row: linked.row, other: other, column: linked.column, text: text)
+            let link = Link(
+                base: baseUnits[linked.row].eId, other: otherUnits[linked.column].eId, strength: linked.strength,
+                relation: relations.relation(of: linked, sameWords: sameWords),
+                score: Self.rounded(linked.probability), reasons: reasons(linked, words))
+            return PlacedLink(row: linked.row, column: linked.column, link: link)
+        }
+    }
+
+    /// Four decimals: what lies behind them is noise.
+    private static func rounded(_ probability: Float) -> Double {
+        (Double(probability) * 10_000).rounded() / 10_000
+    }
+}
+
+// MARK: - Evidence of a pair
+
+extension AlignmentEngine {
+    /// The two texts in the space of features that serves both.
+    func compared(_ base: Int, _ other: Int) -> ComparedPair? {
+        let kind = FeatureKind(units[base].language, units[other].language)
+        guard let space = spaces.first(where: { $0.kind == kind }), let baseFeatures = space.witnesses[base],
+            let otherFeatures = space.witnesses[other]
+        else { return nil }
+        return ComparedPair(
+            space: space, base: ComparedWitness(units: units[base], features: baseFeatures),
+            other: ComparedWitness(units: units[other], features: otherFeatures))
+    }
+
+    private func joint(_ base: Int, _ other: Int, _ pair: ComparedPair) -> JointEvidence {
+        let evidence = PairEvidence(pair)
+        let probabilities = LinkModel.direct.probabilities(evidence.grids)
+        var bridges: [(id: String, way: Grid)] = []
+        for middle in units.indices.sorted(by: { ranks[$0] < ranks[$1] }) where middle != base && middle != other {
+            guard let first = directProbabilities(base, middle), let second = directProbabilities(middle, other) else {
+                continue
+            }
+            bridges.append((id: units[middle].id, way: first.composed(with: second)))
+        }
+        return JointEvidence(direct: evidence, probabilities: probabilities, bridges: bridges)
+    }
+
+    /// What two texts show by themselves, rows for `base`; nil where one of them has no provision.
+    private func directProbabilities(_ base: Int, _ other: Int) -> Grid? {
+        guard ranks[base] <= ranks[other] else { return directProbabilities(other, base)?.transposed }
+        let key = [base, other]
+        if let known = direct.withLock({ $0[key] }) { return known }
+        guard !units[base].articles.isEmpty, !units[other].articles.isEmpty, let pair = compared(base, other) else {
+            return nil
+        }
+        let grid = LinkModel.direct.probabilities(PairEvidence(pair).grids)
+        direct.withLock { $0[key] = grid }
+        return grid
+    }
+}

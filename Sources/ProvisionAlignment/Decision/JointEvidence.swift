@@ -1,0 +1,62 @@
+/// Direct evidence of two texts together with ways through other texts and with neighbours.
+struct JointEvidence: Sendable {
+    /// Probability of a link for every pair of articles.
+    let probabilities: Grid
+    /// All evidence in the order of `EvidenceKind`.
+    let grids: [Grid]
+    private let direct: Grid
+    private let bridges: [(id: String, way: Grid)]
+
+    init(direct evidence: PairEvidence, probabilities: Grid, bridges: [(id: String, way: Grid)]) {
+        var ways = Grid(rows: probabilities.rows, columns: probabilities.columns)
+        for bridge in bridges { ways.formMaximum(bridge.way) }
+        var known = probabilities
+        known.formMaximum(ways)
+        grids = evidence.grids + [ways, known.neighbourSupport()]
+        self.probabilities = LinkModel.joint.probabilities(grids)
+        self.bridges = bridges
+        direct = probabilities
+    }
+
+    /// The text through which a pair is best reached, where that way is likelier than what the pair shows by itself.
+    func bridge(_ row: Int, _ column: Int) -> String? {
+        var best: (id: String, weight: Float)?
+        for bridge in bridges where bridge.way[row, column] > best?.weight ?? direct[row, column] {
+            best = (bridge.id, bridge.way[row, column])
+        }
+        return best?.id
+    }
+}
+
+extension Grid {
+    /// How well neighbours answer each other: mean of the pair before and the pair after, in the order of both texts.
+    func neighbourSupport() -> Grid {
+        var result = Grid(rows: rows, columns: columns)
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let before = row > 0 && column > 0 ? self[row - 1, column - 1] : 0
+                let after = row + 1 < rows && column + 1 < columns ? self[row + 1, column + 1] : 0
+                result[row, column] = (before + after) / 2
+            }
+        }
+        return result
+    }
+
+    /// The best way from a unit of this grid's base to a unit of another grid's other text: the product of the two
+    /// steps through the text they share. Steps below `weakestStep` are not taken.
+    func composed(with next: Grid) -> Grid {
+        var result = Grid(rows: rows, columns: next.columns)
+        for row in 0..<rows {
+            for middle in 0..<columns where self[row, middle] >= Self.weakestStep {
+                let step = self[row, middle]
+                for column in 0..<next.columns {
+                    result[row, column] = max(result[row, column], step * next[middle, column])
+                }
+            }
+        }
+        return result
+    }
+
+    /// A tenth: what is less likely adds nothing that a decision could see.
+    private static let weakestStep: Float = 0.1
+}

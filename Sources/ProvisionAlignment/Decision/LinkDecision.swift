@@ -1,0 +1,38 @@
+/// Which pairs are linked, decided over all pairs at once from their probabilities.
+struct LinkDecision: Sendable {
+    /// A linked pair.
+    struct Pair: Sendable, Hashable {
+        let row: Int
+        let column: Int
+        let probability: Float
+        let strength: LinkStrength
+    }
+
+    /// A pair is linked where its probability reaches this.
+    static let linked: Float = 0.4
+    /// A pair that both sides prefer to all others is linked from here on.
+    static let linkedIfMutual: Float = 0.15
+
+    /// All linked pairs, row by row.
+    static func pairs(_ probabilities: Grid) -> [Pair] {
+        let rowBest = probabilities.rowMaxima
+        let columnBest = probabilities.columnMaxima
+        var pairs: [Pair] = []
+        for row in 0..<probabilities.rows {
+            for column in 0..<probabilities.columns {
+                let probability = probabilities[row, column]
+                let isMutual = probability >= rowBest[row] && probability >= columnBest[column]
+                guard probability >= linked || (isMutual && probability >= linkedIfMutual) else { continue }
+                let isBest = probability >= rowBest[row] || probability >= columnBest[column]
+                pairs.append(
+                    Pair(
+                        row: row, column: column, probability: probability,
+                        strength: isBest || probability >= main ? .main : .part))
+            }
+        }
+        return pairs
+    }
+
+    /// A pair that is the best of neither side is a main link from here on.
+    private static let main: Float = 0.8
+}

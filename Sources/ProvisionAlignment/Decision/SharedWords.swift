@@ -1,0 +1,83 @@
+import RegulationModel
+
+/// The words two linked provisions share, as a drafter would name them: the most telling first.
+struct SharedWords: Sendable {
+    private let space: FeatureSpace
+    private let terms: [String]
+    private let stemWords: [UInt64: String]
+
+    init(space: FeatureSpace, terms: [String], stemWords: [UInt64: String]) {
+        self.space = space
+        self.terms = terms
+        self.stemWords = stemWords
+    }
+
+    /// A drafter reads three words at a glance.
+    private static let most = 3
+    /// Longer stretches of equal text are cut; they are read in the text itself.
+    private static let longestRun = 12
+
+    /// Up to three words or terms that two units share.
+    func words(base: WeightedUnits, row: Int, other: WeightedUnits, column: Int, text: [Unicode.Scalar]) -> [String] {
+        let shared = Self.shared(base.ids[row], base.weights[row], other.ids[column], other.weights[column])
+        let named: [(name: String, weight: Float)] =
+            switch space.kind {
+            case .characters: runs(shared, in: text)
+            case .stems, .terms: shared.compactMap { id, weight in name(of: id).map { ($0, weight) } }
+            }
+        let sorted = named.sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }
+        var chosen: [String] = []
+        for (name, _) in sorted where chosen.count < Self.most {
+            if !chosen.contains(where: { Self.overlaps($0, name) }) { chosen.append(name) }
+        }
+        return chosen
+    }
+
+    private static func overlaps(_ a: String, _ b: String) -> Bool {
+        ByteSearch.contains(Array(a.utf8), Array(b.utf8)) || ByteSearch.contains(Array(b.utf8), Array(a.utf8))
+    }
+
+    /// Terms of the table across languages, single stems within English.
+    private func name(of id: Int32) -> String? {
+        let key = space.keys[Int(id)]
+        guard space.kind == .terms else { return stemWords[key] }
+        let index = Int(key & ~(1 << 63))
+        return key >> 63 == 1 && terms.indices.contains(index) ? terms[index] : nil
+    }
+
+    private static func shared(
+        _ ids: [Int32], _ weights: [Float], _ otherIds: [Int32], _ otherWeights: [Float]
+    ) -> [(id: Int32, weight: Float)] {
+        var result: [(Int32, Float)] = []
+        var place = 0
+        for (id, weight) in zip(ids, weights) {
+            while place < otherIds.count, otherIds[place] < id { place += 1 }
+            guard place < otherIds.count, otherIds[place] == id else { continue }
+            result.append((id, weight * otherWeights[place]))
+        }
+        return result
+    }
+
+    /// Stretches of the text in which every pair of characters is shared, weighed by the sum of their pairs.
+    private func runs(_ shared: [(id: Int32, weight: Float)], in text: [Unicode.Scalar]) -> [(
+        name: String, weight: Float
+    )] {
+        var weights: [UInt64: Float] = [:]
+        for (id, weight) in shared { weights[space.keys[Int(id)]] = weight }
+        var runs: [String: Float] = [:]
+        var start = 0
+        while start + 1 < text.count {
+            var end = start
+            var sum: Float = 0
+            while end + 1 < text.count, end - start + 1 < Self.longestRun,
+                let weight = weights[UInt64(text[end].value) << 32 | UInt64(text[end + 1].value)]
+            {
+                sum += weight
+                end += 1
+            }
+            if end > start { runs[String(String.UnicodeScalarView(text[start...end]))] = sum }
+            start = end + 1
+        }
+        return runs.map { (name: $0.key, weight: $0.value) }
+    }
+}

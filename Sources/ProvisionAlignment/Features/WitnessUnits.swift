@@ -1,0 +1,115 @@
+import RegulationModel
+
+/// A regulation cut into the units that are matched, with folded text.
+struct WitnessUnits: Sendable {
+    /// A piece of text and the provision it belongs to.
+    struct Unit: Sendable {
+        /// Index of the article, or section of an explainer.
+        let owner: Int
+        /// Address of the provision whose text this is.
+        let eId: EId
+        /// Folded text.
+        let scalars: [Unicode.Scalar]
+    }
+
+    let id: String
+    let language: Language
+    /// Articles, or sections of an explainer: one unit each, its own owner.
+    let articles: [Unit]
+    /// Natural paragraphs with their lists.
+    let paragraphs: [Unit]
+    /// Items of lists with what is below them.
+    let points: [Unit]
+    /// Sentences and clauses.
+    let sentences: [Unit]
+    /// The opening words of each paragraph.
+    let openings: [Unit]
+    /// Length of the longest list of each article.
+    let listLengths: [Int]
+    /// Heading of the chapter or section each article stands in; empty where there is none.
+    let headings: [[Unicode.Scalar]]
+    /// Indices into `ProvisionFunction.all` for each article.
+    let functions: [[Int]]
+    /// The numbers each article sets.
+    let quantities: [[Int]]
+
+    init(_ regulation: Regulation) {
+        var builder = UnitBuilder(regulation: regulation)
+        for index in regulation.provisions.indices { builder.add(regulation.provisions[index], at: index) }
+        id = regulation.id
+        language = regulation.language
+        articles = builder.articles
+        paragraphs = builder.paragraphs
+        points = builder.points
+        sentences = builder.sentences
+        openings = builder.openings
+        listLengths = builder.listLengths
+        headings = Self.headings(regulation)
+        functions = articles.map {
+            ProvisionFunction.indices(in: String(String.UnicodeScalarView($0.scalars)), language: regulation.language)
+        }
+        quantities = articles.map { Quantities.values(in: $0.scalars, language: regulation.language) }
+    }
+
+    /// The narrowest heading above each article; an explainer's sections have their own.
+    private static func headings(_ regulation: Regulation) -> [[Unicode.Scalar]] {
+        var headings: [[Unicode.Scalar]] = regulation.provisions.map { provision in
+            guard let heading = provision.heading else { return [] }
+            return Folding.fold(regulation.source.flowed([heading])).scalars
+        }
+        for grouping in regulation.groupings {
+            let text = Folding.fold(regulation.source.flowed([grouping.heading])).scalars
+            for index in grouping.articles where headings.indices.contains(index) && !text.isEmpty {
+                headings[index] = text
+            }
+        }
+        return headings
+    }
+}
+
+/// Collects the units of one regulation.
+private struct UnitBuilder {
+    let regulation: Regulation
+    var articles: [WitnessUnits.Unit] = []
+    var paragraphs: [WitnessUnits.Unit] = []
+    var points: [WitnessUnits.Unit] = []
+    var sentences: [WitnessUnits.Unit] = []
+    var openings: [WitnessUnits.Unit] = []
+    var listLengths: [Int] = []
+
+    init(regulation: Regulation) { self.regulation = regulation }
+
+    mutating func add(_ provision: Provision, at index: Int) {
+        articles.append(unit(provision, index, regulation.fullText(provision)))
+        let children = provision.children.filter { $0.level == .paragraph }
+        let own = children.isEmpty ? [provision] : children
+        for paragraph in own { add(paragraph: paragraph, index) }
+        listLengths.append(own.map { $0.children.count }.max() ?? 0)
+    }
+
+    private mutating func add(paragraph: Provision, _ index: Int) {
+        let text = regulation.fullText(paragraph)
+        guard !text.isEmpty else { return }
+        let intro = regulation.ownText(paragraph)
+        paragraphs.append(unit(paragraph, index, text))
+        let opening = Words.opening(Folding.fold(intro.isEmpty ? text : intro).scalars, language: regulation.language)
+        openings.append(WitnessUnits.Unit(owner: index, eId: paragraph.eId, scalars: opening))
+        addSentences(intro, of: paragraph, index)
+        for point in paragraph.children {
+            let item = regulation.fullText(point)
+            points.append(unit(point, index, item))
+            addSentences(item, of: point, index)
+        }
+        if let wrapUp = paragraph.wrapUp { addSentences(regulation.source.flowed([wrapUp]), of: paragraph, index) }
+    }
+
+    private mutating func addSentences(_ text: String, of provision: Provision, _ index: Int) {
+        for sentence in Words.sentences(Folding.fold(text).scalars, language: regulation.language) {
+            sentences.append(WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: sentence))
+        }
+    }
+
+    private func unit(_ provision: Provision, _ index: Int, _ text: String) -> WitnessUnits.Unit {
+        WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: Folding.fold(text).scalars)
+    }
+}

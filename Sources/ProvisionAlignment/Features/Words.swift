@@ -1,0 +1,85 @@
+import RegulationModel
+
+/// Cuts folded text into what is counted: words of Latin letters, runs of ideographs, sentences.
+enum Words {
+    /// Words of Latin letters in small letters, a possessive `'s` with them.
+    static func latin(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+            ("a"..."z").contains(scalar) || (0xC0...0x24F).contains(scalar.value)
+        }
+        for scalar in scalars {
+            if isLetter(scalar) || (scalar == "'" && !word.isEmpty) {
+                word.append(scalar)
+            } else if !word.isEmpty {
+                words.append(String(word))
+                word = String.UnicodeScalarView()
+            }
+        }
+        if !word.isEmpty { words.append(String(word)) }
+        return words
+    }
+
+    /// Stems of the words that carry matter, in order.
+    static func contentStems(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
+        latin(scalars).compactMap(contentStem)
+    }
+
+    /// The stem of a word, or nil where the word carries no matter.
+    static func contentStem(_ word: String) -> String? {
+        guard !functionWords.contains(word) else { return nil }
+        return PorterStemmer.stem(word.hasSuffix("'s") ? String(word.dropLast(2)) : word)
+    }
+
+    /// Articles, prepositions, pronouns and auxiliaries, and the drafting words that stand in nearly every provision.
+    private static let functionWords: Set<String> = Set(
+        """
+        the a an of and or to in for on by with as be is are was were been being at from that this these those it its \
+        their his her shall may should must can who which any other such not no if when where there according accordance \
+        under within into than has have had do does so also he she they them
+        """.split(separator: " ").map(String.init))
+
+    /// Runs of ideographs.
+    static func ideographRuns(_ scalars: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        scalars.split(whereSeparator: { !$0.isHan }).map(Array.init)
+    }
+
+    /// The sentences and clauses of a text: pieces between full stops and semicolons. Pieces shorter than
+    /// `shortest` characters say too little to be matched and are left out.
+    static func sentences(_ scalars: [Unicode.Scalar], language: Language) -> [[Unicode.Scalar]] {
+        let shortest = language == .chinese ? 6 : 16
+        var pieces: [[Unicode.Scalar]] = []
+        var piece: [Unicode.Scalar] = []
+        for (index, scalar) in scalars.enumerated() {
+            if isSentenceEnd(scalar, next: index + 1 < scalars.count ? scalars[index + 1] : nil) {
+                pieces.append(piece)
+                piece = []
+            } else {
+                piece.append(scalar)
+            }
+        }
+        pieces.append(piece)
+        return pieces.filter { $0.count >= shortest }
+    }
+
+    private static func isSentenceEnd(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
+        switch scalar {
+        case "。", ";": true
+        case ".": next == nil || next == " "
+        default: false
+        }
+    }
+
+    /// The opening words of a text: 30 ideographs or 20 words, about where the acting person, the case and the verb
+    /// of a legal sentence stand. 20 and 14, or 40 and 26, measured the same within 0.01 of F1.
+    static func opening(_ scalars: [Unicode.Scalar], language: Language) -> [Unicode.Scalar] {
+        guard language == .english else { return Array(scalars.prefix(30)) }
+        var words = 0
+        for (index, scalar) in scalars.enumerated() where scalar == " " {
+            words += 1
+            if words == 20 { return Array(scalars[..<index]) }
+        }
+        return scalars
+    }
+}

@@ -1,0 +1,99 @@
+import RegulationModel
+
+/// Text as it is matched, tied to the text as it is printed.
+///
+/// `scalars[k]` was made from the printed bytes that begin at `offsets[k]`; `offsets` has one entry more than `scalars`,
+/// the length of the printed text in UTF-8 bytes.
+package struct FoldedText: Sendable, Hashable {
+    /// Folded characters.
+    package let scalars: [Unicode.Scalar]
+    /// UTF-8 offset in the printed text of each folded character, then the printed length.
+    package let offsets: [Int]
+
+    /// The folded text as a string.
+    package var text: String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    /// The printed bytes that a range of folded characters was made from.
+    package func printedRange(_ range: Range<Int>) -> Range<Int> {
+        let lower = min(max(0, range.lowerBound), scalars.count)
+        let upper = min(max(lower, range.upperBound), scalars.count)
+        return offsets[lower]..<offsets[upper]
+    }
+}
+
+/// Folding makes texts comparable that differ in form only: width, case, variants of marks, white space.
+///
+/// Folded text is for matching; what is shown is always the printed text.
+package enum Folding {
+    /// Folds a printed text.
+    ///
+    /// Full-width forms become narrow, letters small, typographic marks plain; a run of white space becomes one space,
+    /// and none is kept beside an ideograph or a full-width mark, or at the ends.
+    package static func fold(_ printed: String) -> FoldedText {
+        var scalars: [Unicode.Scalar] = []
+        var offsets: [Int] = []
+        scalars.reserveCapacity(printed.unicodeScalars.count)
+        offsets.reserveCapacity(printed.unicodeScalars.count + 1)
+        var offset = 0
+        var pendingSpace: Int?
+        var lastIsWide = true
+        for scalar in printed.unicodeScalars {
+            defer { offset += UTF8.width(scalar) }
+            guard !isInvisible(scalar) else {
+                if scalar.properties.isWhitespace { pendingSpace = pendingSpace ?? offset }
+                continue
+            }
+            if let space = pendingSpace, !lastIsWide, !scalar.isWide {
+                scalars.append(" ")
+                offsets.append(space)
+            }
+            pendingSpace = nil
+            lastIsWide = scalar.isWide
+            scalars.append(folded(scalar))
+            offsets.append(offset)
+        }
+        offsets.append(offset)
+        return FoldedText(scalars: scalars, offsets: offsets)
+    }
+
+    /// Letters, digits and ideographs of folded characters: what "the same words, apart from form" compares.
+    package static func letters(_ folded: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        folded.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+
+    /// One character in its folded form.
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let narrow = narrowed(scalar)
+        switch narrow {
+        case "A"..."Z": return Unicode.Scalar(narrow.value + 0x20) ?? narrow
+        case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{0060}", "\u{00B4}": return "'"
+        case "\u{201C}", "\u{201D}", "\u{300C}", "\u{300D}", "\u{300E}", "\u{300F}": return "\""
+        case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE63}": return "-"
+        case "\u{25CB}", "\u{25EF}", "\u{3007}": return "零"
+        case "\u{FE51}": return "、"
+        case "\u{30FB}", "\u{2022}", "\u{2027}": return "·"
+        default: return narrow
+        }
+    }
+
+    private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0xFF61: "。"
+        case 0xFF64: "、"
+        default: scalar
+        }
+    }
+
+    /// White space, byte order marks, zero-width and soft-hyphen characters.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD: true
+        default: scalar.properties.isWhitespace
+        }
+    }
+}
