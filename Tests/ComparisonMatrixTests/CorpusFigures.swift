@@ -1,5 +1,6 @@
 import ComparisonMatrix
 import Foundation
+import ProvisionAlignment
 import RegulationModel
 import RegulationParser
 import Testing
@@ -61,6 +62,20 @@ enum Corpus {
             })
     }
 
+    /// The links of articles by hand, where there are some for the pair.
+    static func articleLinks(_ base: String, _ other: String) throws -> [Link]? {
+        let file = root.appending(path: "Gold/articles.\(base)-\(other).tsv")
+        guard FileManager.default.fileExists(atPath: file.path()) else { return nil }
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count > 2, Int(fields[0]) != nil, Int(fields[1]) != nil else { return nil }
+            guard ["main", "part"].contains(fields[2]) else { return nil }
+            return Link(
+                base: EId("art_\(fields[0])"), other: EId("art_\(fields[1])"),
+                strength: fields[2] == "main" ? .main : .part, relation: .changed, score: 1, reasons: [])
+        }
+    }
+
     /// The topics by hand: text, article, topics.
     static func topicLabels() throws -> [(text: String, article: Int, topics: [String])] {
         let text = try String(contentsOf: root.appending(path: "Gold/topic-labels.tsv"), encoding: .utf8)
@@ -91,5 +106,70 @@ enum Corpus {
         #expect(right == mainTopics)
         let reached = Double(2 * hits) / Double(found + labelled)
         #expect((reached * 1_000).rounded() / 1_000 == f1)
+    }
+
+    private func alignments(_ witnesses: [Witness]) throws -> [Alignment] {
+        try witnesses.flatMap { base in
+            try witnesses.compactMap { other in
+                try Corpus.articleLinks(base.id, other.id).map {
+                    Alignment(base: base.id, other: other.id, level: .article, links: $0)
+                }
+            }
+        }
+    }
+
+    private func matrices() throws -> [Matrix] {
+        let witnesses = try Corpus.witnesses()
+        let builder = MatrixBuilder(
+            witnesses: witnesses, alignments: try alignments(witnesses), topics: try Corpus.topics())
+        return [try #require(builder.topics()), try #require(builder.articles(base: "lianyungang"))]
+    }
+
+    @Test func nothingFromOutsideAnActReachesACell() throws {
+        let least = 24
+        for matrix in try matrices() {
+            for (column, witness) in matrix.columns.enumerated() {
+                let source = witness.regulation.source
+                let outside = witness.regulation.parts.filter(\.kind.isOutside)
+                    .map { source.flowed([$0.span]) }.filter { $0.count >= least }
+                let quoted = matrix.rows.flatMap { $0.cells[column].quotations.flatMap(\.lines) }.map(\.text)
+                for text in outside { #expect(!quoted.contains { $0.contains(text) || text.contains($0) }) }
+                for word in ["kloc", "Tangshan", "Unlicensed"] { #expect(!quoted.contains { $0.contains(word) }) }
+            }
+        }
+    }
+
+    @Test func nothingIsCalledSilentOfATextThatIsNotHeldWhole() throws {
+        for matrix in try matrices() {
+            for coverage in matrix.coverage where !["jiangsu", "lianyungang"].contains(coverage.witness) {
+                #expect(coverage.count(.silent) == 0)
+            }
+        }
+    }
+
+    /// Recorded figures: cells that are present, silent, not in the excerpt, explained, delegated.
+    @Test func theTopicMatrixIsAsFullAsRecorded() throws {
+        let matrix = try #require(try matrices().first)
+        let counts = matrix.coverage.map { coverage in CellState.allCases.map(coverage.count) }
+        #expect(
+            Dictionary(uniqueKeysWithValues: zip(matrix.columns.map(\.id), counts)) == [
+                "jiangsu": [44, 1, 0, 0, 0], "jilin": [15, 0, 30, 0, 0], "shanghai": [0, 0, 22, 23, 0],
+                "shandong": [4, 0, 41, 0, 0], "lianyungang": [44, 1, 0, 0, 0],
+            ])
+    }
+
+    @Test func aPenaltyReferredToTheProvinceIsDelegated() throws {
+        let matrix = try #require(try matrices().last)
+        let row = try #require(matrix.rows.first { $0.id == "art_48" })
+        #expect(row.cells[0].state == .delegated)
+        #expect(row.cells[0].quotations.map(\.delegatedTo) == ["《江苏省公安机关警务辅助人员管理条例》"])
+        #expect(matrix.rows.filter { $0.cells[0].state == .delegated }.count == 1)
+    }
+
+    @Test func chaptersOfTheBaseAreNamedInBothLanguages() throws {
+        let groups = try matrices().map { $0.rows.compactMap(\.group) }
+        #expect(groups.map(\.count) == [8, 7])
+        #expect(groups[1].first == BilingualText(chinese: "第一章 总则", english: "Chapter 1 General Provisions"))
+        #expect(groups[0].last == BilingualText(chinese: "基准文本未见的事项", english: "Matters not found in the base text"))
     }
 }

@@ -134,7 +134,7 @@ extension TopicTable {
             id: "training", name: BilingualText(chinese: "培训", english: "Training"), definition: "Who is trained.",
             evidence: [
                 .chinese: TopicEvidence(strong: ["培训", "岗前培训"], against: ["培训费"]),
-                .english: TopicEvidence(strong: ["training", "trained * before"]),
+                .english: TopicEvidence(strong: ["training of", "trained * before"]),
             ]),
         Topic(
             id: "medals", name: BilingualText(chinese: "奖章", english: "Medals"), definition: "Who is honoured.",

@@ -6,6 +6,8 @@ struct ArticleRows {
     let base: TextColumn
     let others: [TextColumn]
     let links: LinkTable
+    /// The topics of the base and of the other texts, where the corpus has topics.
+    let topics: ArticleTopics?
 
     /// The rows in the order of the base; each chapter heading stands at its first row.
     func rows() -> [Row] {
@@ -17,29 +19,95 @@ struct ArticleRows {
             last = path
             return Row(
                 id: article.eId.text, heading: heading(of: article), note: nil,
-                group: opens ? headings.heading(path) : nil, cells: cells(of: article))
+                group: opens ? headings.heading(path) : nil, cells: cells(of: article, at: place))
         }
     }
 
-    private func cells(of article: Provision) -> [Cell] {
+    private func cells(of article: Provision, at place: Int) -> [Cell] {
         let own = [base.quotations.quotation(of: article, .own)].compactMap { $0 }
-        return [base.cells.cell(own)] + others.map { $0.cells.cell(quotations(of: article.eId, in: $0)) }
+        let answers = others.enumerated().map { index, other in
+            switch other.regulation.authority {
+            case .act, .excerpt: answer(to: article.eId, in: other)
+            case .explainer: explanation(of: article.eId, at: place, in: other, topics?.others[index])
+            }
+        }
+        return [base.cells.cell(own)] + answers
+    }
+
+    private func answer(to article: EId, in other: TextColumn) -> Cell {
+        let quotations = linked(to: article, in: other).compactMap { link, provision in
+            other.quotations.quotation(of: provision, basis(link))
+        }
+        let isCompared = links.compares(base.witness.id, with: other.witness.id)
+        return other.cells.cell(quotations, otherwise: isCompared ? nil : CellComposer.notCompared)
+    }
+
+    /// What an explainer says: of a linked section the clauses on the article's main topic, else all of it; then the
+    /// clauses of other sections on that topic, as a part of what answers.
+    private func explanation(
+        of article: EId, at place: Int, in other: TextColumn, _ cells: TopicCells?
+    ) -> Cell {
+        let topic = topics?.base.mainTopic(ofProvisionAt: place)
+        let linked = linked(to: article, in: other)
+        var quotations = linked.flatMap { link, section in
+            clauses(topic, of: section, in: other, cells, basis(link))
+                ?? [other.quotations.quotation(of: section, basis(link))].compactMap { $0 }
+        }
+        if let topic, let cells {
+            let places = Set(linked.compactMap { other.place(of: $0.provision.eId) })
+            for place in cells.places(of: topic) where !places.contains(place) {
+                quotations += cells.quotations(topic, place: place).map { $0.asPart(reason: sameTopic(topic)) }
+            }
+        }
+        let isCompared = cells != nil || links.compares(base.witness.id, with: other.witness.id)
+        return other.cells.cell(quotations, otherwise: isCompared ? nil : CellComposer.notCompared)
+    }
+
+    private func clauses(
+        _ topic: String?, of section: Provision, in other: TextColumn, _ cells: TopicCells?, _ basis: QuotationBasis
+    ) -> [Quotation]? {
+        guard let topic, let cells, let place = other.place(of: section.eId) else { return nil }
+        let found = cells.quotations(topic, place: place, basis)
+        return found.isEmpty ? nil : found
+    }
+
+    private func sameTopic(_ topic: String) -> String {
+        guard let name = topics?.names[topic] else { return "same topic: \(topic)" }
+        return "same topic: \(name.chinese) (\(name.english))"
     }
 
     /// The linked provisions in document order; the cell puts the main ones first.
-    private func quotations(of article: EId, in other: TextColumn) -> [Quotation] {
-        let found = links.links(from: article, of: base.witness.id, to: other.witness.id)
-        let ordered = found.compactMap { link in other.provision(at: link.other).map { (link, $0) } }
+    private func linked(to article: EId, in other: TextColumn) -> [(link: Link, provision: Provision)] {
+        links.links(from: article, of: base.witness.id, to: other.witness.id)
+            .compactMap { link in other.provision(at: link.other).map { (link, $0) } }
             .sorted { $0.1.span < $1.1.span }
-        return ordered.compactMap { link, provision in
-            let basis = QuotationBasis(reasons: link.reasons, score: link.score, isPart: link.strength == .part)
-            return other.quotations.quotation(of: provision, basis)
-        }
+    }
+
+    private func basis(_ link: Link) -> QuotationBasis {
+        QuotationBasis(reasons: link.reasons, score: link.score, isPart: link.strength == .part)
     }
 
     private func heading(of article: Provision) -> BilingualText {
         let citation = Citation(article.eId, in: base.regulation)
         return BilingualText(
             chinese: citation?.chinese ?? article.eId.text, english: citation?.english ?? article.eId.text)
+    }
+}
+
+/// The topics that an article matrix needs to find what an explainer says.
+struct ArticleTopics {
+    let base: TopicCells
+    /// Parallel to the other columns.
+    let others: [TopicCells]
+    /// Names of the topics by id.
+    let names: [String: BilingualText]
+}
+
+extension Quotation {
+    /// The same quotation as a part of what answers, with a reason put first.
+    fileprivate func asPart(reason: String) -> Quotation {
+        Quotation(
+            eId: eId, citation: citation, language: language, lines: lines, sourceLines: sourceLines,
+            reasons: [reason] + reasons, score: score, isPart: true, delegatedTo: delegatedTo)
     }
 }

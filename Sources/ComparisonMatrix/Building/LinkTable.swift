@@ -26,6 +26,9 @@ struct LinkTable {
         self.links = links
     }
 
+    /// True where the two texts were aligned, whether links were found or not.
+    func compares(_ base: String, with other: String) -> Bool { links[Pair(base: base, other: other)] != nil }
+
     /// The links from an article of the base to another text.
     func links(from article: EId, of base: String, to other: String) -> [Link] {
         links[Pair(base: base, other: other)]?[article] ?? []

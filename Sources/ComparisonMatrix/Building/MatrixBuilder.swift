@@ -55,18 +55,30 @@ public struct MatrixBuilder: Sendable {
     }
 
     /// One row for each article of the base, in order, grouped by its chapters: the provisions of every other text
-    /// that are linked to it. The base is the first column, the others follow in the order of the corpus. A base that
-    /// is an explainer has a row for each section. Nil where no text has this id.
+    /// that are linked to it, and what an explainer says on its main topic. The base is the first column, the others
+    /// follow in the order of the corpus. A base that is an explainer has a row for each section. Nil where no text
+    /// has this id.
     public func articles(base: String) -> Matrix? {
-        guard let witness = witnesses.first(where: { $0.id == base }) else { return nil }
-        let others = witnesses.filter { $0.id != base }
-        let columns = others.map(TextColumn.init)
-        let rows = ArticleRows(base: TextColumn(witness), others: columns, links: links)
+        guard let place = witnesses.firstIndex(where: { $0.id == base }) else { return nil }
+        let columns = witnesses.map(TextColumn.init)
+        let order = [place] + witnesses.indices.filter { witnesses[$0].id != base }
+        let others = Array(order.dropFirst())
+        let rows = ArticleRows(
+            base: columns[place], others: others.map { columns[$0] }, links: links,
+            topics: articleTopics(columns, base: place, others: others))
+        let name = witnesses[place].name
         return Matrix(
             id: "articles-\(base)",
             title: BilingualText(
-                chinese: "条文对照表（以\(witness.name.chinese)为基准）",
-                english: "Article by article, base: \(witness.name.english)"),
-            rowKind: .articles, base: 0, columns: [witness] + others, rows: rows.rows())
+                chinese: "条文对照表（以\(name.chinese)为基准）", english: "Article by article, base: \(name.english)"),
+            rowKind: .articles, base: 0, columns: order.map { witnesses[$0] }, rows: rows.rows())
+    }
+
+    private func articleTopics(_ columns: [TextColumn], base: Int, others: [Int]) -> ArticleTopics? {
+        guard let table, let assignment else { return nil }
+        return ArticleTopics(
+            base: TopicCells(columns[base], assignment.units[base]),
+            others: others.map { TopicCells(columns[$0], assignment.units[$0]) },
+            names: Dictionary(uniqueKeysWithValues: table.topics.map { ($0.id, $0.name) }))
     }
 }

@@ -26,36 +26,45 @@ struct TopicCells {
     }
 
     /// The cell of a topic.
-    func cell(_ topic: String) -> Cell {
-        let hits = Dictionary(grouping: unitsOfTopic[topic] ?? []) { column.place(of: units[$0].provision) ?? 0 }
-        let quotations = hits.sorted { $0.key < $1.key }.flatMap { quoted(topic, place: $0.key, hits: $0.value) }
-        return column.cells.cell(quotations)
+    func cell(_ topic: Topic) -> Cell {
+        let evidence = topic.evidence(in: column.regulation.language)
+        let isLookedFor = !evidence.strong.isEmpty || !evidence.weak.isEmpty
+        let quotations = places(of: topic.id).flatMap { self.quotations(topic.id, place: $0) }
+        return column.cells.cell(quotations, otherwise: isLookedFor ? nil : CellComposer.notLookedFor)
     }
 
     /// Place of the topic's main article: the first whose main topic it is, else the first that has it.
     func mainPlace(_ topic: String) -> Int? {
-        let places = (unitsOfTopic[topic] ?? []).compactMap { column.place(of: units[$0].provision) }
+        let places = places(of: topic)
         return places.first { mainTopic(ofProvisionAt: $0) == topic } ?? places.first
     }
 
-    private func mainTopic(ofProvisionAt place: Int) -> String? {
+    /// The main topic of an article: the first one of its paragraphs.
+    func mainTopic(ofProvisionAt place: Int) -> String? {
         (unitsOfProvision[place] ?? []).lazy.compactMap { units[$0].topics.first?.topic }.first
     }
 
-    /// Quotes an article once where all of it has the topic; else its paragraphs, or a section's clauses.
-    private func quoted(_ topic: String, place: Int, hits: [Int]) -> [Quotation] {
+    /// Places of the articles or sections that have a topic, in document order.
+    func places(of topic: String) -> [Int] {
+        Set((unitsOfTopic[topic] ?? []).compactMap { column.place(of: units[$0].provision) }).sorted()
+    }
+
+    /// What one article or section says on a topic: the whole of it where all of it has the topic; else its
+    /// paragraphs, or a section's clauses. Empty where it has not the topic.
+    func quotations(_ topic: String, place: Int, _ given: QuotationBasis? = nil) -> [Quotation] {
         let provision = column.regulation.provisions[place]
-        if hits == unitsOfProvision[place] {
-            return [column.quotations.quotation(of: provision, basis(topic, hits))].compactMap { $0 }
-        }
+        let all = unitsOfProvision[place] ?? []
+        let hits = all.filter { units[$0].score(of: topic) != nil }
+        guard !hits.isEmpty else { return [] }
+        let basis = given ?? basis(topic, hits)
+        if hits == all { return [column.quotations.quotation(of: provision, basis)].compactMap { $0 } }
         switch column.regulation.authority {
         case .explainer:
-            return [column.quotations.quotation(of: provision, clauses: runs(hits), basis(topic, hits))]
-                .compactMap { $0 }
+            return [column.quotations.quotation(of: provision, clauses: runs(hits), basis)].compactMap { $0 }
         case .act, .excerpt:
             return hits.compactMap { hit in
                 provision.provision(at: units[hit].provision).flatMap { paragraph in
-                    column.quotations.quotation(of: paragraph, basis(topic, [hit]))
+                    column.quotations.quotation(of: paragraph, given ?? self.basis(topic, [hit]))
                 }
             }
         }

@@ -45,7 +45,7 @@ struct TopicGrouping {
             last = places[index]
             return Row(
                 id: topic.id, heading: topic.name, note: topic.definition,
-                group: opens ? heading(places[index], headings) : nil, cells: cells.map { $0.cell(topic.id) })
+                group: opens ? heading(places[index], headings) : nil, cells: cells.map { $0.cell(topic) })
         }
     }
 

@@ -5,20 +5,29 @@ struct CellComposer {
     /// So many citations are named in a reason; the rest is counted.
     static let namedCitations = 3
 
-    /// The cell of a row on which the text says nothing that was found.
+    /// The cell of a row on which nothing of the text was found.
     let absence: Cell
     private let isExplainer: Bool
+
+    /// The cell of a text that was not compared with the base: a check that did not run shows nothing.
+    static let notCompared = unknown(
+        chinese: "两文本未经比对，无从判断。", english: "The two texts were not compared; nothing can be said.")
+
+    /// The cell of a topic that has no evidence terms in the language of the text.
+    static let notLookedFor = unknown(
+        chinese: "该事项未设此语种的检索词，无从判断。",
+        english: "The topic has no evidence terms in this language; nothing can be said.")
 
     init(_ regulation: Regulation) {
         self.isExplainer = regulation.authority == .explainer
         self.absence = Self.absence(regulation)
     }
 
-    /// The cell that holds these quotations, main ones first; the cell of absence where there is none.
-    func cell(_ quotations: [Quotation]) -> Cell {
+    /// The cell that holds these quotations, main ones first; `absence`, or the other cell given, where there is none.
+    func cell(_ quotations: [Quotation], otherwise: Cell? = nil) -> Cell {
         let main = quotations.filter { !$0.isPart }
         let ordered = main + quotations.filter(\.isPart)
-        guard !ordered.isEmpty else { return absence }
+        guard !ordered.isEmpty else { return otherwise ?? absence }
         if isExplainer {
             return Cell(state: .explained, quotations: ordered, reason: Self.explained(ordered))
         }
@@ -27,6 +36,10 @@ struct CellComposer {
             return Cell(state: .delegated, quotations: ordered, reason: Self.delegated(deciding))
         }
         return Cell(state: .present, quotations: ordered, reason: Self.present(deciding, onlyInPart: main.isEmpty))
+    }
+
+    private static func unknown(chinese: String, english: String) -> Cell {
+        Cell(state: .notInExcerpt, quotations: [], reason: BilingualText(chinese: chinese, english: english))
     }
 
     private static func absence(_ regulation: Regulation) -> Cell {
@@ -38,14 +51,14 @@ struct CellComposer {
 
     private static func silence(_ held: HeldArticles) -> BilingualText {
         BilingualText(
-            chinese: "已收录全文（\(held.chinese)），无相应规定。",
-            english: "The whole act is held, \(held.english); no provision answers.")
+            chinese: "已收录全文（\(held.chinese)），未见相应规定。",
+            english: "The whole act is held, \(held.english); no provision was found that answers.")
     }
 
     private static func ignorance(_ regulation: Regulation, _ held: HeldArticles) -> BilingualText {
         if regulation.authority == .explainer {
             return BilingualText(
-                chinese: "解读未提及；未收录法规原文。", english: "The explainer does not speak of it; the act is not held.")
+                chinese: "解读中未见；未收录法规原文。", english: "The explainer does not speak of it; the act is not held.")
         }
         guard !held.runs.isEmpty else {
             return BilingualText(chinese: "未收录任何条文，无从判断。", english: "No article is held; nothing can be said.")

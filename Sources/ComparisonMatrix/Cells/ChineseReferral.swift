@@ -7,10 +7,9 @@ import RegulationModel
 /// - 由公安机关依照《江苏省公安机关警务辅助人员管理条例》予以处罚 names an act;
 /// - 按照国家有关规定执行 and 法律、法规另有规定的，从其规定 name other rules.
 enum ChineseReferral {
-    private static let rulingWords = [
-        "应当", "必须", "可以", "不得", "禁止", "严禁", "负责", "建立", "实行", "给予", "予以", "享受", "享有", "责令", "没收",
-        "处以", "纳入", "组织实施",
-    ]
+    private static let modals = ["应当", "必须", "可以", "不得", "禁止", "严禁"]
+    private static let rulingWords =
+        modals + ["负责", "建立", "实行", "给予", "予以", "享受", "享有", "责令", "没收", "处以", "纳入", "组织实施"]
     private static let ruleNouns = ["办法", "标准", "细则", "规定", "规则", "规范", "制度", "程序", "条件", "范围", "目录", "权限"]
     private static let madeRules = ["办法", "标准", "细则", "规定"]
     private static let grounds = ["依照", "按照", "参照", "依据", "根据", "适用"]
@@ -34,9 +33,10 @@ enum ChineseReferral {
         return .refers(to: target)
     }
 
-    /// True for a clause that leads up to a referral: a condition (…的) or the matter itself.
+    /// True for a clause that leads up to a referral: a condition (…的), or the matter itself (建立自然保护区的程序).
     private static func isMatter(_ clause: String) -> Bool {
-        clause.hasSuffix("的") || !rulingWords.contains { clause.contains($0) }
+        if clause.hasSuffix("的") || !rulingWords.contains(where: { clause.contains($0) }) { return true }
+        return ruleNouns.contains { clause.hasSuffix("的" + $0) } && !modals.contains { clause.contains($0) }
     }
 
     /// 依法追究刑事责任, 依法给予处分: the law in general.

@@ -16,14 +16,17 @@ enum EnglishReferral {
         "condition",
     ]
     private static let drafting = ["formulated", "stipulated", "prescribed", "specified", "issued", "determined"]
+    private static let orders: Set<String> = ["shall", "must", "should", "will"]
     private static let executions = [
         "punished", "handled", "implemented", "executed", "dealt", "governed", "carried", "imposed", "subject",
-        "investigated",
+        "investigated", "disposed", "managed", "enforced",
     ]
     private static let authorities = [
         "in accordance with", "according to", "pursuant to", "under", "with reference to", "by reference to",
     ]
-    private static let titleNouns = ["Regulation", "Law", "Measures", "Provisions", "Rules", "Opinions", "Code"]
+    private static let titleNouns: Set<String> = [
+        "Regulation", "Regulations", "Law", "Measures", "Provisions", "Rules", "Opinions", "Code", "Act", "Statute",
+    ]
     private static let ownTitles = [
         "these ", "this ", "the provisions of these", "the relevant provisions of these",
     ]
@@ -68,7 +71,8 @@ enum EnglishReferral {
     /// "shall be formulated by BODY", of measures, standards and the like, or "separately".
     private static func drafter(_ segment: String, after before: String) -> String? {
         let words = segment.split(separator: " ").map { $0.lowercased() }
-        guard words.count > 3, words[1] == "be", words.prefix(5).contains(where: drafting.contains) else { return nil }
+        guard words.count > 3, orders.contains(words[0]), words[1] == "be" else { return nil }
+        guard words.prefix(5).contains(where: drafting.contains) else { return nil }
         let nouns = before.lowercased()
         guard words.contains("separately") || ruleNouns.contains(where: { nouns.contains($0) }) else { return nil }
         guard let by = segment.firstRange(of: " by ") else { return nil }
@@ -94,9 +98,9 @@ enum EnglishReferral {
         let lowered = text.lowercased()
         guard !ownTitles.contains(where: { lowered.hasPrefix($0) }) else { return nil }
         let end = [", ", "; "].compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
-        let title = text[..<end]
-        guard titleNouns.contains(where: { title.contains($0) }) else { return nil }
-        return name(title)
+        guard let name = name(text[..<end]), !name.contains("these "), !name.contains("this ") else { return nil }
+        let words = name.split { !$0.isLetter }.map(String.init)
+        return words.count > 1 && words.contains(where: titleNouns.contains) ? name : nil
     }
 
     private static func name(_ text: Substring) -> String? {
