@@ -51,6 +51,8 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "DuizhaoTests", dependencies: ["Duizhao", "duizhao-cli"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

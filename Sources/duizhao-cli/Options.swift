@@ -32,7 +32,7 @@ struct OutputOption: ParsableArguments {
     }
 }
 
-extension Level: @retroactive ExpressibleByArgument {
+extension Level: ExpressibleByArgument {
     /// The levels that can be aligned.
     public init?(argument: String) {
         guard let level = [Level.article, .paragraph, .point].first(where: { $0.name == argument }) else { return nil }
@@ -46,7 +46,7 @@ extension Level: @retroactive ExpressibleByArgument {
     public var defaultValueDescription: String { name }
 }
 
-extension RegulationFormat: @retroactive ExpressibleByArgument {}
-extension AlignmentFormat: @retroactive ExpressibleByArgument {}
-extension MatrixFormat: @retroactive ExpressibleByArgument {}
-extension Matrix.RowKind: @retroactive ExpressibleByArgument {}
+extension RegulationFormat: ExpressibleByArgument {}
+extension AlignmentFormat: ExpressibleByArgument {}
+extension MatrixFormat: ExpressibleByArgument {}
+extension Matrix.RowKind: ExpressibleByArgument {}

@@ -1,0 +1,64 @@
+import Duizhao
+import Foundation
+import Testing
+
+@Suite("Site")
+struct SiteTests {
+    @Test func theSameCorpusGivesTheSameBytesWhereverItLies() throws {
+        let here = Site(try Checkout.corpus.get()).pages
+        let there = try Checkout.withCopyOfCorpus { Site(try Corpus.load($0 + "/Corpus")).pages }
+        #expect(here == there)
+        #expect(!here.contains { $0.text.contains(Checkout.root) })
+    }
+
+    @Test func publishesWhatTheCorpusPromises() throws {
+        let names = Set(Site(try Checkout.corpus.get()).pages.map(\.name))
+        for name in [
+            "index.html", "matrix.html", "matrix.md", "articles-lianyungang.html", "articles-lianyungang.md",
+            "text-shandong.html",
+        ] {
+            #expect(names.contains(name), "\(name)")
+        }
+    }
+
+    @Test func checkNamesEveryFileThatIsStaleMissingOrForeign() throws {
+        let site = Site(try Checkout.corpus.get())
+        try Checkout.withCopyOfCorpus { folder in
+            let output = folder + "/Output"
+            #expect(try site.write(to: output) == site.pages.count)
+            #expect(try site.differences(from: output) == [])
+            #expect(try site.write(to: output) == 0)
+            try TextFile.write("x", to: output + "/matrix.md")
+            try TextFile.write("x", to: output + "/stray.html")
+            try FileManager.default.removeItem(atPath: output + "/index.html")
+            let differences = try site.differences(from: output)
+            #expect(differences.count == 3)
+            #expect(differences.contains { $0.hasSuffix("index.html: missing") })
+        }
+    }
+
+    @Test func committedOutputIsWhatTheCorpusGives() throws {
+        let differences = try Site(try Checkout.corpus.get()).differences(from: Checkout.root + "/Output")
+        #expect(differences == [])
+    }
+
+    @Test func pagesLinkOnlyToPagesAndAnchorsThatExist() throws {
+        let pages = Site(try Checkout.corpus.get()).pages
+        let names = Set(pages.map(\.name))
+        var anchors: [String: Set<String>] = [:]
+        for page in pages where page.name.hasSuffix(".html") {
+            anchors[page.name] = Set(page.text.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+        }
+        var broken: Set<String> = []
+        for page in pages where page.name.hasSuffix(".html") {
+            for match in page.text.matches(of: /\shref="([^"]+)"/) {
+                let link = String(match.1)
+                let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                let target = parts[0].isEmpty ? page.name : parts[0]
+                let isThere = names.contains(target) && (parts.count == 1 || anchors[target]?.contains(parts[1]) == true)
+                if !isThere { broken.insert("\(page.name) → \(link)") }
+            }
+        }
+        #expect(broken == [])
+    }
+}
