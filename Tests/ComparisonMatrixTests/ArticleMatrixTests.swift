@@ -80,6 +80,7 @@ import Testing
         let cell = try matrix([alignment, toSections], topics: .sample).rows[2].cells[2]
         #expect(cell.quotations.map { $0.lines.map(\.text) } == [["一是加强培训；"], ["背景。"]])
         #expect(cell.quotations.map(\.isPart) == [false, true])
+        #expect(cell.quotations.last?.reasons.first == "no topic in common")
     }
 
     @Test func whatStandsOutsideTheActReachesNoCell() throws {

@@ -42,33 +42,41 @@ struct ArticleRows {
         return other.cells.cell(quotations, otherwise: isCompared ? nil : CellComposer.notCompared)
     }
 
-    /// What an explainer says: of a linked section the clauses on the article's main topic, else all of it; then the
-    /// clauses of other sections on that topic, as a part of what answers.
+    /// What an explainer says: of a linked section the clauses on the article's topics; then the clauses of other
+    /// sections on its main topic, as a part of what answers. Of the 25 main pairs that a reader made of Lianyungang's
+    /// articles and Shanghai's sections the main topic finds 20; of the 35 pairs it finds 22 are the reader's.
     private func explanation(
         of article: EId, at place: Int, in other: TextColumn, _ cells: TopicCells?
     ) -> Cell {
-        let topic = topics?.base.mainTopic(ofProvisionAt: place)
+        let matters = topics?.base.topics(ofProvisionAt: place) ?? []
         let linked = linked(to: article, in: other)
         var quotations = linked.flatMap { link, section in
-            clauses(topic, of: section, in: other, cells, basis(link))
-                ?? [other.quotations.quotation(of: section, basis(link))].compactMap { $0 }
+            clauses(on: matters, of: section, in: other, cells, basis(link))
         }
-        if let topic, let cells {
+        if let main = matters.first, let cells {
             let places = Set(linked.compactMap { other.place(of: $0.provision.eId) })
-            for place in cells.places(of: topic) where !places.contains(place) {
-                quotations += cells.quotations(topic, place: place).map { $0.asPart(reason: sameTopic(topic)) }
+            for place in cells.places(of: main) where !places.contains(place) {
+                quotations += cells.quotations(main, place: place).map { $0.asPart(reason: sameTopic(main)) }
             }
         }
         let isCompared = cells != nil || links.compares(base.witness.id, with: other.witness.id)
         return other.cells.cell(quotations, otherwise: isCompared ? nil : CellComposer.notCompared)
     }
 
+    /// The clauses of a linked section on the first of the article's topics that it has. The whole section where the
+    /// corpus has no topics, and, as a part, where they have none in common: of the three such links on the corpus
+    /// one is right.
     private func clauses(
-        _ topic: String?, of section: Provision, in other: TextColumn, _ cells: TopicCells?, _ basis: QuotationBasis
-    ) -> [Quotation]? {
-        guard let topic, let cells, let place = other.place(of: section.eId) else { return nil }
-        let found = cells.quotations(topic, place: place, basis)
-        return found.isEmpty ? nil : found
+        on matters: [String], of section: Provision, in other: TextColumn, _ cells: TopicCells?,
+        _ basis: QuotationBasis
+    ) -> [Quotation] {
+        let whole = [other.quotations.quotation(of: section, basis)].compactMap { $0 }
+        guard let cells, let place = other.place(of: section.eId) else { return whole }
+        for topic in matters {
+            let found = cells.quotations(topic, place: place, basis)
+            if !found.isEmpty { return found }
+        }
+        return whole.map { $0.asPart(reason: "no topic in common") }
     }
 
     private func sameTopic(_ topic: String) -> String {

@@ -73,7 +73,7 @@ struct ChapterHeadings {
         let grouping = base.groupings[index]
         var votes: [Int: Int] = [:]
         var linked = 0
-        for article in base.articles[grouping.articles] {
+        for article in base.articles[grouping.articles.clamped(to: base.articles.indices)] {
             let found = links.links(from: article.eId, of: base.id, to: other.witness.id)
             let main = found.filter { $0.strength == .main }
             let targets = Set(main.compactMap { chapter(of: $0.other, at: grouping.level, in: other) })

@@ -40,8 +40,15 @@ struct TopicCells {
     }
 
     /// The main topic of an article: the first one of its paragraphs.
-    func mainTopic(ofProvisionAt place: Int) -> String? {
-        (unitsOfProvision[place] ?? []).lazy.compactMap { units[$0].topics.first?.topic }.first
+    func mainTopic(ofProvisionAt place: Int) -> String? { topics(ofProvisionAt: place).first }
+
+    /// The topics of an article, each once, those of its paragraphs in order.
+    func topics(ofProvisionAt place: Int) -> [String] {
+        var found: [String] = []
+        for score in (unitsOfProvision[place] ?? []).flatMap({ units[$0].topics }) where !found.contains(score.topic) {
+            found.append(score.topic)
+        }
+        return found
     }
 
     /// Places of the articles or sections that have a topic, in document order.
