@@ -11,6 +11,7 @@ final class AlignmentEngine: Sendable {
     /// the two directions agree to the last bit.
     private let ranks: [Int]
     private let direct = Mutex<[[Int]: Grid]>([:])
+    private let joint = Mutex<[[Int]: JointEvidence]>([:])
 
     init(witnesses: [Regulation], terms: TermTable) {
         let units = witnesses.map(WitnessUnits.init)
@@ -78,8 +79,8 @@ extension AlignmentEngine {
         guard !units[base].articles.isEmpty, !units[other].articles.isEmpty,
             let compared = compared(base, other)
         else { return [] }
-        let joint = joint(base, other, compared)
-        let articles = LinkDecision.pairs(joint.probabilities)
+        guard let joint = jointEvidence(base, other) else { return [] }
+        let articles = LinkDecision.pairs(carried(base, other, joint.probabilities))
         switch Self.served(level) {
         case .paragraph: return innerLinks(compared, articles, \.paragraphs, \.paragraphs)
         case .point: return innerLinks(compared, articles, \.points, \.points)
@@ -153,17 +154,46 @@ extension AlignmentEngine {
             other: ComparedWitness(units: units[other], features: otherFeatures))
     }
 
-    private func joint(_ base: Int, _ other: Int, _ pair: ComparedPair) -> JointEvidence {
-        let evidence = PairEvidence(pair)
-        let probabilities = LinkModel.direct.probabilities(evidence.grids)
-        var bridges: [(id: String, way: Grid)] = []
-        for middle in units.indices.sorted(by: { ranks[$0] < ranks[$1] }) where middle != base && middle != other {
+    /// Probabilities raised by the likest translation of one of two texts in different languages.
+    private func carried(_ base: Int, _ other: Int, _ probabilities: Grid) -> Grid {
+        guard units[base].language != units[other].language else { return probabilities }
+        var best: NearTranslation?
+        for middle in bridges(base, other) {
+            guard let first = jointProbabilities(base, middle), let second = jointProbabilities(middle, other) else {
+                continue
+            }
+            let across = units[middle].language == units[base].language ? second : first
+            let near = NearTranslation(across: across, way: first.composed(with: second))
+            if near.weight > best?.weight ?? 0 { best = near }
+        }
+        return best?.raise(probabilities) ?? probabilities
+    }
+
+    /// The other witnesses, in their own order.
+    private func bridges(_ base: Int, _ other: Int) -> [Int] {
+        units.indices.filter { $0 != base && $0 != other }.sorted { ranks[$0] < ranks[$1] }
+    }
+
+    /// All evidence of two texts in the order of their ranks; nil where one of them has no provision.
+    private func jointEvidence(_ base: Int, _ other: Int) -> JointEvidence? {
+        let key = [base, other]
+        if let known = joint.withLock({ $0[key] }) { return known }
+        guard let pair = compared(base, other), let probabilities = directProbabilities(base, other) else { return nil }
+        var ways: [(id: String, way: Grid)] = []
+        for middle in bridges(base, other) {
             guard let first = directProbabilities(base, middle), let second = directProbabilities(middle, other) else {
                 continue
             }
-            bridges.append((id: units[middle].id, way: first.composed(with: second)))
+            ways.append((id: units[middle].id, way: first.composed(with: second)))
         }
-        return JointEvidence(direct: evidence, probabilities: probabilities, bridges: bridges)
+        let evidence = JointEvidence(direct: PairEvidence(pair), probabilities: probabilities, bridges: ways)
+        joint.withLock { $0[key] = evidence }
+        return evidence
+    }
+
+    private func jointProbabilities(_ base: Int, _ other: Int) -> Grid? {
+        guard ranks[base] <= ranks[other] else { return jointEvidence(other, base)?.probabilities.transposed }
+        return jointEvidence(base, other)?.probabilities
     }
 
     /// What two texts show by themselves, rows for `base`; nil where one of them has no provision.

@@ -2,8 +2,6 @@
 struct JointEvidence: Sendable {
     /// Probability of a link for every pair of articles.
     let probabilities: Grid
-    /// All evidence in the order of `EvidenceKind`.
-    let grids: [Grid]
     private let direct: Grid
     private let bridges: [(id: String, way: Grid)]
 
@@ -12,8 +10,7 @@ struct JointEvidence: Sendable {
         for bridge in bridges { ways.formMaximum(bridge.way) }
         var known = probabilities
         known.formMaximum(ways)
-        grids = evidence.grids + [ways, known.neighbourSupport()]
-        self.probabilities = LinkModel.joint.probabilities(grids)
+        self.probabilities = LinkModel.joint.probabilities(evidence.grids + [ways, known.neighbourSupport()])
         self.bridges = bridges
         direct = probabilities
     }

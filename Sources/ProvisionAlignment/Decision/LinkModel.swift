@@ -10,10 +10,10 @@ struct LinkModel: Sendable {
 
     /// Two texts by themselves.
     static let direct = LinkModel(
-        bias: -7.3, weights: [0.87, 2.51, 1.23, 1.31, 2.71, 2.82, 5.99, 2.16, 1.96])
+        bias: -6.99, weights: [1.4, 2.24, 0.89, 1.49, 2.8, 3.09, 1.0, 1.93, 2.11])
     /// Together with ways through other texts and with neighbours.
     static let joint = LinkModel(
-        bias: -7.04, weights: [0.68, 1.05, 0.5, 1.25, 1.58, 1.86, 5.86, 1.68, 1.74, 4.5, 2.48])
+        bias: -6.91, weights: [1.1, 0.8, 0.43, 1.39, 1.61, 2.03, 1.0, 1.54, 1.82, 4.37, 2.41])
 
     /// The probability of a link for every pair of articles.
     func probabilities(_ evidence: [Grid]) -> Grid {
