@@ -44,11 +44,20 @@ let package = Package(
             name: "duizhao-cli",
             dependencies: ["Duizhao", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+        .testTarget(name: "RegulationModelTests", dependencies: ["RegulationModel"], swiftSettings: strict),
+        .testTarget(
+            name: "RegulationParserTests", dependencies: ["RegulationModel", "RegulationParser"], swiftSettings: strict),
         .testTarget(
             name: "ComparisonMatrixTests",
             dependencies: [
                 "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix",
                 .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MatrixRenderingTests",
+            dependencies: [
+                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering", "CLibMD",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -25,7 +25,9 @@ public enum RegulationParser {
         let (dates, dateFindings) = metadata.dates()
         var diagnostics = encodingFindings(decoded, source) + body.findings + dateFindings
         diagnostics += NumberingFindings(document: document, body: body).all()
-        diagnostics += TextFindings(document: document).all()
+        diagnostics += TextFindings(
+            document: document, replacedOffsets: Set(decoded.replacements.map(\.offset))
+        ).all()
         diagnostics += OutsideFindings(document: document, parts: body.parts).all()
         diagnostics += holdings(document, body, completeness)
         let resolved = authority ?? (completeness.status == .whole ? .act : .excerpt)

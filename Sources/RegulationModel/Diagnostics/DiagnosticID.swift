@@ -45,10 +45,10 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// How grave this kind is.
     public var severity: Severity {
         switch self {
-        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty, .dateUnreadable: .error
+        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty: .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
-            .quotationUnmatched, .outsideOtherJurisdiction, .completenessOpenEnd:
+            .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,

@@ -9,7 +9,8 @@ public struct Provision: Sendable {
     public let eId: EId
     /// Normalised number; for a paragraph its position, for a point its position in the list.
     public let number: ProvisionNumber
-    /// The mark as printed (`第十二条`, `Article 30.`, `Twenty-first`, `（三）`, `(two)`); nil for a paragraph.
+    /// The mark as printed (`第十二条`, `Article 30.`, `Twenty-first`, `（三）`, `(two)`); nil for a paragraph, and for a
+    /// point whose mark was lost.
     public let mark: ByteSpan?
     /// A heading of the provision, where it has one.
     public let heading: ByteSpan?

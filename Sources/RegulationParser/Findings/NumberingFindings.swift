@@ -64,10 +64,11 @@ struct NumberingFindings {
             return Diagnostic(.numberingOrder, mark.span, message)
         }
         if b.ordinal > a.ordinal + 1 {
-            let missing = b.ordinal - a.ordinal == 2 ? "\(a.ordinal + 1)" : "\(a.ordinal + 1) to \(b.ordinal - 1)"
-            let message =
-                "\(mark.level.name.capitalizedFirst) \(missing) is missing between \(name(previous)) and "
-                + "\(name(mark))."
+            let level = mark.level.name.capitalizedFirst
+            let missing =
+                b.ordinal - a.ordinal == 2
+                ? "\(level) \(a.ordinal + 1) is" : "\(level)s \(a.ordinal + 1) to \(b.ordinal - 1) are"
+            let message = "\(missing) missing between \(name(previous)) and \(name(mark))."
             return Diagnostic(.numberingGap, mark.span, message)
         }
         return nil

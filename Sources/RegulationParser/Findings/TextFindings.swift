@@ -4,6 +4,8 @@ import RegulationModel
 /// unmatched quotation marks, replaced characters, passages in another language.
 struct TextFindings {
     let document: Document
+    /// Offsets at which decoding put a replacement mark and said so.
+    let replacedOffsets: Set<Int>
 
     private var scanner: Scanner { document.scanner }
 
@@ -107,9 +109,10 @@ struct TextFindings {
         var result: [Diagnostic] = []
         var from = span.start
         while let found = scanner.find([0xEF, 0xBF, 0xBD], in: ByteSpan(from, span.end)) {
-            let message = "A character was lost here (replacement mark U+FFFD)."
-            result.append(Diagnostic(.textReplacement, ByteSpan(found, found + 3), message))
             from = found + 3
+            guard !replacedOffsets.contains(found) else { continue }
+            let message = "A character was lost here (replacement mark U+FFFD)."
+            result.append(Diagnostic(.textReplacement, ByteSpan(found, from), message))
         }
         return result
     }

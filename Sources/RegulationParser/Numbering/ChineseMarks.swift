@@ -5,6 +5,7 @@ import RegulationModel
 /// Authority: 立法法 (2023) art. 65; 《立法技术规范（试行）（一）》 on 编、章、节、条. Example: `第一百二十条之一　…`.
 struct ChineseMarks {
     let scanner: Scanner
+    let opening: OpeningLine
 
     private static let ordinalWord = utf8("第")
     private static let units: [(word: [UInt8], level: Level)] = [
@@ -19,6 +20,9 @@ struct ChineseMarks {
         "规定", "所", "的", "第", "、", "和", "与", "或", "至", "及", "中", "以", "等", "，", "；", "。", "）", ")",
         "》", "”", "者", "關", "規定",
     ])
+    /// What makes it a reference beyond doubt: 第二条至第三条, 第二条第一款, 第五条规定的.
+    private static let sureTails = utf8(["规定的", "規定的", "的规定", "的規定", "所称", "所稱", "所列", "所规定", "之规定", "之規定"])
+    private static let joints = utf8(["至", "到", "、", "和", "与", "與", "或", "或者", "及", "以及", ""])
     private static let sentenceEnds: Set<UInt32> = [0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A, 0x3E]
 
     /// Marks of one line, left to right.
@@ -59,9 +63,11 @@ struct ChineseMarks {
             branches.append(branch.value)
             position = branch.end
         }
-        guard let place = place(of: start, in: line, level: unit.level, after: previous) else { return nil }
+        let inside = place(of: start, in: line, level: unit.level, after: previous)
+        let isFirst = numeral.value == 1 && opening.hasTitle(before: start, in: line, at: index)
+        guard let place = inside ?? (isFirst ? .afterHeading : nil) else { return nil }
         let strength = strength(unit.level, place, followedAt: position, end)
-        guard strength > 0 else { return nil }
+        guard strength > 0, !isSureReference(at: position, end) else { return nil }
         return Mark(
             level: unit.level, number: ProvisionNumber(numeral.value, branches: branches),
             span: ByteSpan(start, position), line: index, place: place, form: .chinese, strength: strength,
@@ -87,12 +93,22 @@ struct ChineseMarks {
         return Self.sentenceEnds.contains(last.value) ? .sentenceEnd : nil
     }
 
+    /// True where what follows shows a reference: 规定的 and the like, or 第 with a numeral, straight or behind 至, 、, 和.
+    private func isSureReference(at position: Int, _ end: Int) -> Bool {
+        if scanner.first(of: Self.sureTails, at: position) != nil { return true }
+        return Self.joints.contains { joint in
+            let start = position + joint.count
+            return scanner.has(joint, at: position) && scanner.has(Self.ordinalWord, at: start)
+                && start + 3 < end && scanner.anyNumeral(at: start + 3, end) != nil
+        }
+    }
+
     private func strength(_ level: Level, _ place: MarkPlace, followedAt position: Int, _ end: Int) -> Double {
         let isFree = position >= end || Scanner.isSpace(scanner.scalar(at: position).value)
         let isReference = !isFree && scanner.first(of: Self.referenceTails, at: position) != nil
         switch place {
         case .lineStart:
-            if isReference { return level == .article ? 0.2 : MarkStrength.reference }
+            if isReference { return level == .article ? MarkStrength.doubtful : MarkStrength.reference }
             return isFree ? MarkStrength.certain : MarkStrength.likely
         case .afterHeading, .sentenceEnd:
             if isReference { return MarkStrength.reference }

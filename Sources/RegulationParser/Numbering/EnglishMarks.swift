@@ -4,6 +4,7 @@ import RegulationModel
 /// (`Twenty-first any of the following …`), at line starts, after sentences and after headings.
 struct EnglishMarks {
     let scanner: Scanner
+    let opening: OpeningLine
 
     private static let labels: [(word: [UInt8], level: Level)] = [
         (utf8("article"), .article), (utf8("art."), .article), (utf8("chapter"), .chapter),
@@ -12,11 +13,13 @@ struct EnglishMarks {
     private static let sentenceEnds: Set<UInt32> = [
         0x2E, 0x3B, 0x3A, 0x3F, 0x21, 0x22, 0x201D, 0x29, 0x3002, 0xFF1B, 0xFF1A,
     ]
-    /// What follows a reference, not a mark.
-    private static let referenceTails = utf8([
-        "of ", "and ", "or ", "to ", "through ", "paragraph", "item", "above", "below", "thereof", "hereof", "shall ",
-        "is ", "are ", "in the ", "under ",
+    /// What follows a reference, never a mark.
+    private static let sureTails = utf8([
+        "of ", "and ", "or ", "to ", "through ", "paragraph", "Paragraph ", "item", "above", "below", "thereof",
+        "hereof",
     ])
+    /// What follows a reference more often than a mark.
+    private static let referenceTails = utf8(["shall ", "is ", "are ", "in the ", "under "])
     /// What follows an ordinal word that counts something else than an article.
     private static let ordinalTails = utf8(["of ", "is ", "and ", "or ", "party", "instance", "time "])
 
@@ -40,7 +43,11 @@ struct EnglishMarks {
     }
 
     private func mark(at start: Int, in line: Line, _ index: Int, after previous: Mark?) -> Mark? {
-        guard let place = place(of: start, in: line, after: previous) else { return nil }
+        guard let place = place(of: start, in: line, after: previous) else {
+            guard opening.hasTitle(before: start, in: line, at: index) else { return nil }
+            let first = labelled(at: start, in: line, index, .afterHeading)
+            return first.flatMap { $0.number.ordinal == 1 ? $0 : nil }
+        }
         return labelled(at: start, in: line, index, place) ?? ordinal(at: start, in: line, index, place)
     }
 
@@ -70,7 +77,7 @@ struct EnglishMarks {
         var isPunctuated = false
         if position < end, [0x2E, 0x3A].contains(scanner.bytes[position]) {
             let next = position + 1
-            guard next >= end || Scanner.isSpace(scanner.scalar(at: next).value) else { return nil }
+            guard next >= end || scanner.scalar(at: next).value.digit == nil else { return nil }
             isPunctuated = true
             position = next
         }
@@ -115,12 +122,14 @@ struct EnglishMarks {
     private func labelledStrength(_ level: Level, _ place: MarkPlace, after position: Int, _ end: Int) -> Double {
         let text = scanner.skipSpace(position, end)
         let isFree = text >= end
+        if !isFree, scanner.first(of: Self.sureTails, at: text) != nil { return MarkStrength.reference }
         let isReference = !isFree && scanner.first(of: Self.referenceTails, at: text) != nil
         let next = isFree ? 0 : scanner.scalar(at: text).value
         let isCut = text == position && !isFree
         switch place {
         case .lineStart:
-            if isReference || (isCut && [0x2C, 0x29, 0x3B].contains(next)) { return 0.2 }
+            if isCut, [0x2C, 0x29, 0x3B].contains(next) { return MarkStrength.reference }
+            if isReference { return MarkStrength.doubtful }
             return MarkStrength.certain
         case .afterHeading, .sentenceEnd:
             if isReference || isCut || next == 0x28 { return MarkStrength.reference }

@@ -107,13 +107,24 @@ struct ListMarks {
         if scanner.scalar(at: start).value.isHan {
             guard let numeral = scanner.chineseNumeral(at: start, end), numeral.end < end else { return nil }
             let (value, length) = scanner.scalar(at: numeral.end)
-            guard value == 0x3001, numeral.value > 0 else { return nil }
+            guard value == 0x3001, numeral.value > 0, !isSeries(after: numeral.end + length, end) else { return nil }
             return ListMark(span: ByteSpan(start, numeral.end + length), readings: [(.hanComma, numeral.value)])
         }
         guard UInt32(scanner.bytes[start]).isLetter, let letter = letter(at: start, end), letter.end + 1 < end,
             [0x2E, 0x29].contains(scanner.bytes[letter.end]), scanner.bytes[letter.end + 1] == 0x20
         else { return nil }
         return ListMark(span: ByteSpan(start, letter.end + 1), readings: [(.plainLetter, letter.value)])
+    }
+
+    private static let counted = utf8([
+        "类", "级", "等", "、", "和", "款", "项", "条", "期", "线", "审", "号", "层", "類", "級", "項", "條",
+    ])
+
+    /// True where a series of numbers follows: 二、三类动物疫病 counts kinds, not points.
+    private func isSeries(after index: Int, _ end: Int) -> Bool {
+        guard index < end, scanner.scalar(at: index).value.isHan, let next = scanner.chineseNumeral(at: index, end)
+        else { return false }
+        return scanner.first(of: Self.counted, at: next.end) != nil
     }
 
     /// `1.` `1．` `1、` `1)`; not the start of a decimal (1.5), a date (2020.06.30) or a range.

@@ -62,11 +62,41 @@ struct ListSolver {
         return chosen
     }
 
-    /// True where `mark` has a reading that is the next value of the outermost open list.
-    func continues(_ mark: ListMark) -> Bool {
-        guard let list = open.first else { return false }
-        return mark.readings.contains { $0.value == list.lastValue + 1 && $0.value > 1 }
+    /// What a mark further down says about the open lists.
+    enum Continuation {
+        /// It goes on with the list at `depth`, leaving `missing` numbers out.
+        case goesOn(depth: Int, missing: Int)
+        /// It counts an open list anew: the lists are closed before it.
+        case ends
+        /// It is of another kind.
+        case other
     }
+
+    /// How `mark` stands to the open lists, the innermost first; nothing is placed.
+    func continuation(_ mark: ListMark) -> Continuation {
+        for (level, list) in open.enumerated().reversed() {
+            guard
+                let reading = mark.readings.first(where: { reading in
+                    list.styles.contains { $0 == reading.style || ($0.isBracketed && reading.style.isBracketed) }
+                })
+            else { continue }
+            if reading.value > list.lastValue {
+                return .goesOn(depth: level + 1, missing: reading.value - list.lastValue - 1)
+            }
+            if level == 0 { return .ends }
+        }
+        return .other
+    }
+
+    /// A point without a mark takes the next number of the list at `depth`.
+    mutating func placeUnmarked(depth: Int) {
+        guard open.indices.contains(depth - 1) else { return }
+        open.removeLast(open.count - depth)
+        open[depth - 1].lastValue += 1
+    }
+
+    /// Opens a list whose first `count` points carry no mark.
+    mutating func openUnmarked(count: Int) { open = [OpenList(styles: [], lastValue: count)] }
 
     private func options(_ style: ListStyle, _ value: Int, afterColon: Bool) -> [(Double, Placement)] {
         var result: [(Double, Placement)] = []
@@ -74,7 +104,7 @@ struct ListSolver {
             var cost = Double(open.count - 1 - level) * Cost.closing
             let expected = list.lastValue + 1
             if value > expected { cost += Cost.skipped } else if value < expected { cost += Cost.notHigher }
-            if !list.styles.contains(style) {
+            if !list.styles.isEmpty, !list.styles.contains(style) {
                 let bracketed = style.isBracketed && list.styles.allSatisfy(\.isBracketed)
                 cost += bracketed ? Cost.otherBracket : Cost.otherStyle
             }

@@ -20,6 +20,10 @@ enum MarkForm: Sendable {
     case ordinalWord
     /// 一、 or a number alone on its line
     case plainNumber
+    /// 附则 alone on its line: the mark is the heading, the number its position
+    case unnumbered
+    /// 问： in front of a question: the number is its position
+    case question
 }
 
 /// A place where a provision may begin.
@@ -33,17 +37,20 @@ struct Mark: Sendable {
     let place: MarkPlace
     let form: MarkForm
     /// How surely a provision begins here if the sequence wants it; see `NumberingSolver`.
-    let strength: Double
+    var strength: Double
     /// True where a full stop or colon follows the number.
     let isPunctuated: Bool
 }
 
 /// Evidence a mark carries by its form and place. The scale is that of `NumberingSolver`'s transitions: a mark of
-/// strength 3 survives a repeated number, one below 1 needs its neighbours.
+/// strength 3 survives a repeated number, one of 10 survives any fault of the numbering, one below 1 needs its
+/// neighbours.
 enum MarkStrength {
     /// 第X条 or Article N at a line's start, followed by a blank or the end of the line.
-    static let certain = 3.0
-    /// The same with text glued to it.
+    static let certain = 10.0
+    /// A number alone on its line, above the heading of a section.
+    static let numberAlone = 3.0
+    /// 第X条 or Article N with text glued to it.
     static let likely = 2.0
     /// A labelled mark after a sentence.
     static let inline = 1.5
@@ -51,6 +58,10 @@ enum MarkStrength {
     static let ordinal = 1.0
     /// An ordinal word after a sentence.
     static let inlineOrdinal = 0.6
-    /// A form that is a reference more often than a mark (`Article 5 of`, 第五条规定).
+    /// A form that is a reference more often than a mark (第五条规定, `Article 5 shall`), at a line's start.
+    static let doubtful = 0.2
+    /// The same after a sentence: never a mark.
     static let reference = -2.0
+    /// A mark inside a quotation: it counts only in a long sequence, where the quotation marks are at fault.
+    static let quoted = -1.5
 }

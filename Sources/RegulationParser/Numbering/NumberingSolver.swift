@@ -25,7 +25,8 @@ struct NumberingSolver {
 
     var costs = Costs()
 
-    /// Indices of the chosen marks, ascending. Ties go to the earlier mark.
+    /// Indices of the chosen marks, ascending; none where no sequence is worth more than nothing. Ties go to the earlier
+    /// mark.
     func solve(_ marks: [Mark]) -> [Int] {
         guard !marks.isEmpty else { return [] }
         var best = [Double](repeating: 0, count: marks.count)
@@ -62,6 +63,7 @@ struct NumberingSolver {
             prefix.offer(index, at: rank, scores: best)
             if leader.map({ best[index] > best[$0] }) ?? true { leader = index }
         }
+        guard let leader, best[leader] > 0 else { return [] }
         return chain(endingAt: leader, previous)
     }
 
@@ -70,9 +72,9 @@ struct NumberingSolver {
         table[key] = index
     }
 
-    private func chain(endingAt last: Int?, _ previous: [Int]) -> [Int] {
+    private func chain(endingAt last: Int, _ previous: [Int]) -> [Int] {
         var chain: [Int] = []
-        var index = last ?? -1
+        var index = last
         while index >= 0 {
             chain.append(index)
             index = previous[index]

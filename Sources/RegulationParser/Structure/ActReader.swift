@@ -10,8 +10,10 @@ struct ActReader {
 
     /// The body, or nil where there is no article.
     func read() -> Body? {
-        guard let firstArticle = sequence.articles.first, let lastArticle = sequence.articles.last else { return nil }
-        let marks = sequence.all.filter { $0.level >= .article || $0.span.start < lastArticle.span.start }
+        let articles = articlesBeforeAnnex()
+        guard let firstArticle = articles.first, let lastArticle = articles.last else { return nil }
+        let groupings = sequence.groupings.filter { $0.span.start < lastArticle.span.start }
+        let marks = (groupings + articles).sorted { $0.span < $1.span }
         let first = marks.first ?? firstArticle
         let frame = FrameReader(forms: document.forms, lines: lines, contents: sequence.contents).frame(before: first)
         let tail = TailFinder(forms: document.forms, lines: lines).tail(from: lastArticle.line + 1, isExplainer: false)
@@ -23,6 +25,18 @@ struct ActReader {
         return body
     }
 
+    /// The articles up to the heading of an annex behind which the numbers do not go on: what an annex numbers is its own.
+    private func articlesBeforeAnnex() -> [Mark] {
+        let articles = sequence.articles
+        for (index, mark) in articles.enumerated().dropFirst() where mark.number <= articles[index - 1].number {
+            let between = (articles[index - 1].line + 1)..<max(articles[index - 1].line + 1, mark.line)
+            if between.contains(where: { document.forms.isAnnexHeading(lines[$0].content) }) {
+                return Array(articles[..<index])
+            }
+        }
+        return articles
+    }
+
     /// Offset behind the last line that is not blank: its line break belongs to the body.
     private func bodyEnd() -> Int {
         lines.last { !$0.isBlank }.map(\.next) ?? document.source.bytes.count
@@ -31,84 +45,50 @@ struct ActReader {
     // MARK: Provisions
 
     private func addProvisions(_ marks: [Mark], until end: Int, to body: inout Body) {
-        var used: Set<EId> = []
+        let headings = ArticleHeadings(document: document, articles: marks.filter { $0.level == .article })
+        var addresses = AddressBook()
         var open: [Int] = []
         for (index, mark) in marks.enumerated() {
-            let next = index + 1 < marks.count ? marks[index + 1].span.start : end
+            let next = index + 1 < marks.count ? offset(of: marks[index + 1].span) : end
             if mark.level == .article {
                 let region = scanner.trimmed(ByteSpan(mark.span.start, next))
-                body.articles.append(article(mark, region, &used, &body.findings))
+                let heading = headings.heading(after: mark, in: region)
+                body.articles.append(article(mark, heading, region, &addresses, &body.findings))
             } else {
                 while let last = open.last, body.groupings[last].level >= mark.level { open.removeLast() }
                 let parent = open.last
                 open.append(body.groupings.count)
-                body.groupings.append(grouping(mark, before: next, parent: parent, body, &used))
+                body.groupings.append(grouping(mark, before: next, parent: parent, body, &addresses))
             }
         }
         closeGroupings(&body)
     }
 
     private func article(
-        _ mark: Mark, _ region: ByteSpan, _ used: inout Set<EId>, _ findings: inout [Diagnostic]
+        _ mark: Mark, _ heading: ArticleHeadings.Found, _ region: ByteSpan, _ addresses: inout AddressBook,
+        _ findings: inout [Diagnostic]
     ) -> Provision {
-        let eId = unique(EId("art_\(mark.number.text)"), &used)
-        let (heading, textStart) = heading(after: mark, in: region)
+        let eId = addresses.unique(EId("art_\(mark.number.text)"))
         let built = document.paragraphs(
-            in: ByteSpan(textStart, region.end), firstLine: mark.line, parent: eId)
+            in: ByteSpan(heading.textStart, region.end), firstLine: mark.line, parent: eId)
         findings += built.findings
         return Provision(
-            level: .article, eId: eId, number: mark.number, mark: mark.span, heading: heading, span: region,
+            level: .article, eId: eId, number: mark.number, mark: mark.span, heading: heading.span, span: region,
             children: built.paragraphs)
     }
 
-    /// 【立法目的】 or （定義） straight behind the mark; `(Definitions)` in English.
-    private func heading(after mark: Mark, in region: ByteSpan) -> (ByteSpan?, Int) {
-        var textStart = mark.span.end
-        // Emphasis around the mark closes behind it in Markdown.
-        while textStart < region.end, scanner.bytes[textStart] == 0x2A { textStart += 1 }
-        let start = scanner.skipSpace(textStart, region.end)
-        let lineEnd = min(region.end, lines[mark.line].content.end)
-        guard start < lineEnd else { return (nil, textStart) }
-        let opening = scanner.scalar(at: start)
-        let closing: UInt32
-        switch opening.value {
-        case 0x3010: closing = 0x3011
-        case 0xFF08: closing = 0xFF09
-        case 0x28: closing = 0x29
-        default: return (nil, textStart)
-        }
-        var index = start + opening.length
-        while index < lineEnd, index - start < 120 {
-            let (value, length) = scanner.scalar(at: index)
-            if value == closing { return headingSpan(start + opening.length, index, index + length, textStart, region) }
-            index += length
-        }
-        return (nil, textStart)
-    }
-
-    /// A bracket counts as a heading only if no list mark, and text or the end of the line follows.
-    private func headingSpan(
-        _ start: Int, _ end: Int, _ after: Int, _ textStart: Int, _ region: ByteSpan
-    ) -> (ByteSpan?, Int) {
-        let inner = scanner.trimmed(ByteSpan(start, end))
-        let bracketStart = scanner.skipSpace(textStart, region.end)
-        let isListMark = ListMarks(scanner: scanner).mark(at: bracketStart, region.end) != nil
-        let isSentence = scanner.contains(utf8(["，", "。", ", "]), in: inner)
-        return isListMark || isSentence || inner.isEmpty ? (nil, textStart) : (inner, after)
-    }
-
     private func grouping(
-        _ mark: Mark, before next: Int, parent: Int?, _ body: Body, _ used: inout Set<EId>
+        _ mark: Mark, before next: Int, parent: Int?, _ body: Body, _ addresses: inout AddressBook
     ) -> Grouping {
         let lineEnd = lines[mark.line].content.end
         var heading = scanner.trimmed(ByteSpan(mark.span.end, max(mark.span.end, min(lineEnd, next))))
-        if heading.isEmpty, mark.line + 1 < lines.count {
+        if heading.isEmpty, mark.form != .unnumbered, mark.line + 1 < lines.count {
             heading = headingOnNextLine(mark, before: next)
         }
         let stem = "\(mark.level.eIdWord)_\(mark.number.text)"
         let path = parent.map { body.groupings[$0].eId.text + "__" + stem } ?? stem
         return Grouping(
-            level: mark.level, eId: unique(EId(path), &used), number: mark.number, mark: mark.span,
+            level: mark.level, eId: addresses.unique(EId(path)), number: mark.number, mark: mark.span,
             heading: heading, span: ByteSpan(mark.span.start, max(mark.span.end, heading.end)), parent: parent,
             articles: body.articles.count..<body.articles.count)
     }
@@ -136,14 +116,6 @@ struct ActReader {
         }
     }
 
-    /// A repeated number keeps its place and gets an address of its own.
-    private func unique(_ eId: EId, _ used: inout Set<EId>) -> EId {
-        if used.insert(eId).inserted { return eId }
-        var copy = 2
-        while !used.insert(EId("\(eId.text)-dup\(copy)")).inserted { copy += 1 }
-        return EId("\(eId.text)-dup\(copy)")
-    }
-
     // MARK: Parts
 
     private func parts(
@@ -157,19 +129,19 @@ struct ActReader {
         }
         starts += frame.front.map { .init(offset: $0.span.start, kind: $0.kind) }
         for grouping in body.groupings {
-            starts.append(.init(offset: markOffset(grouping.mark, frame), kind: .grouping))
+            starts.append(.init(offset: offset(of: grouping.mark), kind: .grouping))
         }
         for article in body.articles {
             guard let mark = article.mark else { continue }
-            starts.append(.init(offset: markOffset(mark, frame), kind: .article))
+            starts.append(.init(offset: offset(of: mark), kind: .article))
         }
         starts += tail.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }
         starts += blankTail.map { .init(offset: $0, kind: .layout) }
         return tiling.parts(starts)
     }
 
-    /// A mark that opens its line takes the line's indentation with it.
-    private func markOffset(_ mark: ByteSpan, _ frame: DocumentFrame) -> Int {
+    /// A mark that opens its line takes the line's indentation and decoration with it.
+    private func offset(of mark: ByteSpan) -> Int {
         let line = lines[document.source.line(at: mark.start) - 1]
         return line.content.start == mark.start ? line.span.start : mark.start
     }

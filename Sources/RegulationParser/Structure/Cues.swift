@@ -32,6 +32,8 @@ enum Cues {
     /// Last words of an issuing body's name: 连云港市人民政府办公室
     static let bodies = utf8([
         "政府", "办公室", "办公厅", "委员会", "厅", "局", "部", "院", "大会", "主席团", "法制办", "秘书处", "总队", "支队",
+        "Government", "Office", "Bureau", "Committee", "Commission", "Ministry", "Department", "Council", "Congress",
+        "Court", "Procuratorate", "Administration",
     ])
     /// A purpose clause, which opens an act: these measures are formulated; 制定本办法
     static let purpose = utf8([
@@ -45,7 +47,8 @@ enum Cues {
     ])
     /// A closing article: 自2022年8月1日起施行; These Regulations shall come into force on …
     static let entryIntoForce = utf8([
-        "起施行", "起实施", "施行日期", "施行。", "之日施行", "日施行", "come into force", "come into effect", "enter into force",
+        "起施行", "起实施", "起生效", "起執行", "起执行", "施行日期", "施行。", "之日施行", "日施行",
+        "come into force", "come into effect", "enter into force",
         "take effect", "go into effect", "be effective", "become effective", "be implemented as of",
         "be implemented from", "implemented since",
     ])
@@ -82,6 +85,8 @@ enum Cues {
         "解读", "解讀", "问答", "一图", "答记者问", "说明", "图解", "interpretation of", "explain", "q&a", "questions and answers",
         "learn together",
     ])
+    /// Marks in front of a question: 问：…, Q: …
+    static let questionMarks = utf8(["问：", "问:", "問：", "问题：", "Q:", "Q：", "Question:", "Question："])
     /// Words that make a heading a question.
     static let questions = utf8([
         "what ", "how ", "which ", "why ", "who ", "?", "？", "什么", "哪些", "如何", "怎样", "怎么", "为何", "为什么", "是否", "多少",

@@ -17,7 +17,7 @@ struct FrameReader {
     let forms: LineForms
     let lines: [Line]
     /// Lines of tables of contents.
-    let contents: [Range<Int>]
+    let contents: ContentsLines
 
     private var scanner: Scanner { forms.scanner }
 
@@ -65,7 +65,7 @@ struct FrameReader {
 
     private func titleSpan(_ index: Int) -> ByteSpan { lines[index].content }
 
-    private func isContents(_ index: Int) -> Bool { contents.contains { $0.contains(index) } }
+    private func isContents(_ index: Int) -> Bool { contents.contains(index) }
 
     private func belongsToFront(_ index: Int) -> Bool {
         isContents(index) || lines[index].isComment || forms.isAdoptionNote(lines[index].content)

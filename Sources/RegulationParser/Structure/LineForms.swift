@@ -6,7 +6,7 @@ struct LineForms {
     let language: Language
 
     /// Longest title in bytes.
-    private static let longestTitle = 260
+    static let longestTitle = 260
 
     /// True where one of `cues` stands in the span, case-blind.
     func holds(_ cues: [[UInt8]], _ span: ByteSpan) -> Bool {
@@ -89,6 +89,11 @@ struct LineForms {
         let dated = !Dates(scanner: scanner).all(in: span).isEmpty
         return isDate(span) || (dated && states && span.length < 600)
             || (isBracketed(span) && (dated || states)) || isDocumentNumber(span)
+    }
+
+    /// True for the heading of an annex: 附件1：…, 附表, Annex I.
+    func isAnnexHeading(_ span: ByteSpan) -> Bool {
+        span.length < 150 && begins(with: Cues.annexes, span) && !scanner.endsWithFullStop(span)
     }
 
     /// True for a question.

@@ -54,7 +54,7 @@ struct MetadataReader {
         for (index, date) in found.enumerated() {
             let before = index > 0 ? found[index - 1].span.end : span.start
             let after = index + 1 < found.count ? found[index + 1].span.start : span.end
-            let around = ByteSpan(date.span.end, after)
+            let around = words(of: date.span, from: before, to: after)
             let isEffective =
                 forms.holds(Cues.effective, around)
                 || (after == span.end && forms.holds(Cues.effective, ByteSpan(before, date.span.start)))
@@ -70,6 +70,15 @@ struct MetadataReader {
                 dates.issued = dates.issued ?? date.date
             }
         }
+    }
+
+    /// The words that say what a date is: behind it in Chinese (1999年9月24日…通过), before it in English (Adopted on …),
+    /// unless the date opens its note.
+    private func words(of date: ByteSpan, from before: Int, to after: Int) -> ByteSpan {
+        guard document.language == .english else { return ByteSpan(date.end, after) }
+        let lead = ByteSpan(before, date.start)
+        return forms.holds(Cues.adopted + Cues.approved + Cues.effective + Cues.issued, lead)
+            ? lead : ByteSpan(date.end, after)
     }
 
     /// An explainer's opening: its own date in the byline, the act's dates in its first sentences.

@@ -146,7 +146,7 @@ struct TailFinder {
     private func anchorKind(_ index: Int, isExplainer: Bool) -> PartKind? {
         let content = lines[index].content
         guard !content.isEmpty, content.length < 400 else { return nil }
-        if isAnnexHeading(content) { return .annex }
+        if forms.isAnnexHeading(content) { return .annex }
         if isEndMark(content) { return .siteResidue }
         if !scanner.endsWithFullStop(content) || content.length < 100, forms.holds(Cues.residue, content) {
             return .siteResidue
@@ -155,11 +155,6 @@ struct TailFinder {
         if forms.isDate(content) { return .signature }
         if forms.isBody(content), let next, forms.isDate(lines[next].content) { return .signature }
         return nil
-    }
-
-    /// 附件1：…, 附表, Annex I
-    private func isAnnexHeading(_ content: ByteSpan) -> Bool {
-        content.length < 150 && forms.begins(with: Cues.annexes, content) && !scanner.endsWithFullStop(content)
     }
 
     /// - END -, （完）

@@ -46,15 +46,12 @@ struct SegmentReader {
     private func append(_ content: ByteSpan, afterBlank: Bool, to result: inout [Segment]) {
         let mark = ListMarks(scanner: scanner).mark(at: content.start, content.end)
         let isTableRow = scanner.bytes[content.start] == 0x7C
-        let joins = mark == nil && !afterBlank && (isTableRow ? lastIsTableRow(result) : isBroken(result.last))
+        // A table is no paragraph of its own: it belongs to the one that announces it.
+        let joins = mark == nil && (isTableRow ? !result.isEmpty : !afterBlank && isBroken(result.last))
         for (place, piece) in pieces(of: content).enumerated() {
             result.append(
                 Segment(span: piece.span, mark: piece.mark, continuesLine: place == 0 ? joins : piece.mark == nil))
         }
-    }
-
-    private func lastIsTableRow(_ segments: [Segment]) -> Bool {
-        segments.last.map { scanner.bytes[$0.span.start] == 0x7C } ?? false
     }
 
     /// True where a segment does not end a sentence in a text whose lines were broken at a width.
@@ -116,6 +113,12 @@ extension Scanner {
             }
         }
         return false
+    }
+
+    /// True where the span ends with a letter, an ideograph or a digit: without any punctuation.
+    func endsWithWord(_ span: ByteSpan) -> Bool {
+        guard let last = scalar(before: span.end, from: span.start) else { return false }
+        return last.value.isLetter || last.value.isHan || last.value.digit != nil
     }
 
     /// True where the span ends with a colon, after which a list is announced.

@@ -1,0 +1,113 @@
+import RegulationModel
+
+/// The lines that tables of contents fill.
+struct ContentsLines {
+    /// Ranges of line indices, ascending.
+    private let ranges: [Range<Int>]
+
+    init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+
+    /// True where the line at `index` belongs to a table of contents.
+    func contains(_ index: Int) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(index)
+    }
+}
+
+/// Finds tables of contents: headings listed in front of the act and found again behind the list.
+struct ContentsFinder {
+    let scanner: Scanner
+    let lines: [Line]
+
+    private static let longestEntry = 90
+    private static let longestEntryName = 30
+    private static let titles = ["目录", "目次", "目錄", "contents", "tableofcontents"]
+
+    /// Ranges of line indices.
+    func find(_ marks: [Mark]) -> [Range<Int>] {
+        let starts = marks.filter { $0.place == .lineStart }
+        guard starts.count > 1 else { return [] }
+        let byLine = Dictionary(starts.map { ($0.line, $0) }) { first, _ in first }
+        let lastLine = lastLines(of: starts)
+        let names = lines.contains(where: isContentsTitle) ? lastLinesByName() : [:]
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < lines.count {
+            let isTitle = isContentsTitle(lines[index])
+            guard isTitle || byLine[index].map({ $0.level < .article }) ?? false else {
+                index += 1
+                continue
+            }
+            let end = runEnd(from: isTitle ? index + 1 : index, byLine, lastLine, isTitle ? names : [:])
+            let marked = (index..<end).filter { byLine[$0] != nil }.count
+            if isTitle ? marked > 0 : marked > 1 { found.append(index..<end) }
+            index = max(end, index + 1)
+        }
+        return found
+    }
+
+    /// Last line on which a level and number stands as a mark.
+    private func lastLines(of marks: [Mark]) -> [Key: Int] {
+        var result: [Key: Int] = [:]
+        for mark in marks { result[Key(level: mark.level, number: mark.number)] = mark.line }
+        return result
+    }
+
+    private struct Key: Hashable {
+        let level: Level
+        let number: ProvisionNumber
+    }
+
+    /// End of the run of lines that are blank or carry a mark which stands again further down.
+    private func runEnd(
+        from start: Int, _ byLine: [Int: Mark], _ lastLine: [Key: Int], _ names: [String: Int]
+    ) -> Int {
+        var seen: Set<Key> = []
+        var end = start
+        var index = start
+        while index < lines.count {
+            defer { index += 1 }
+            if lines[index].isBlank { continue }
+            guard let mark = byLine[index] else {
+                // An entry without a number (附则 …… 9): short, and found again as a line further down.
+                guard let name = entryName(lines[index]), names[name] ?? 0 > index else { break }
+                end = index + 1
+                continue
+            }
+            let key = Key(level: mark.level, number: mark.number)
+            let isRestarting = mark.level == .section || mark.level == .subpart
+            if !isRestarting, !seen.insert(key).inserted { break }
+            guard let last = lastLine[key], last > index else { break }
+            end = index + 1
+        }
+        return end
+    }
+
+    /// Last line that reads like an entry, by its name.
+    private func lastLinesByName() -> [String: Int] {
+        var result: [String: Int] = [:]
+        for (index, line) in lines.enumerated() {
+            if let name = entryName(line) { result[name] = index }
+        }
+        return result
+    }
+
+    /// The letters of a short line up to a dotted leader or page number, without spaces.
+    private func entryName(_ line: Line) -> String? {
+        guard !line.isBlank, line.content.length <= Self.longestEntry else { return nil }
+        let text = scanner.string(line.content).filter { !$0.isWhitespace }
+        let name = String(text.prefix { $0.isLetter || $0 == "、" })
+        return name.isEmpty || name.utf8.count > Self.longestEntryName ? nil : name
+    }
+
+    private func isContentsTitle(_ line: Line) -> Bool {
+        guard line.content.length <= 60, !line.isBlank else { return false }
+        let text = scanner.string(line.content).lowercased().filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }
+        return Self.titles.contains(text)
+    }
+}

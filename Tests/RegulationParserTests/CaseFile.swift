@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// One case in one readable file: what a drafter would say, the input, and what the parser is to make of it.
+///
+/// A case file begins with its claim in words and, where needed, `name: draft.md` (the file name the parser is told)
+/// and `escaped: yes` (the input holds `\r`, `\n`, `\s`, `\0`, `\xFF` and `\\`, and a `\` at a line's end takes the
+/// line break away). Then follow the blocks `==== input`, `==== tree` and `==== diagnostics`.
+struct CaseFile: Sendable, CustomTestStringConvertible {
+    let url: URL
+    let header: String
+    let name: String
+    let input: [UInt8]
+    let inputBlock: String
+    let expected: String
+
+    var testDescription: String { url.deletingPathExtension().lastPathComponent }
+
+    static let all: [CaseFile] = Repository.files(in: Repository.fixtures, withEnding: "case").compactMap(CaseFile.init)
+
+    init?(_ url: URL) {
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+        let headed = text.components(separatedBy: "==== input\n")
+        guard headed.count == 2 else { return nil }
+        let blocks = headed[1].components(separatedBy: "==== tree\n")
+        self.url = url
+        header = headed[0]
+        inputBlock = blocks[0]
+        expected = blocks.count == 2 ? "==== tree\n" + blocks[1] : ""
+        name = Self.field("name", in: header) ?? "text.txt"
+        input = Self.field("escaped", in: header) == "yes" ? Self.unescaped(blocks[0]) : Array(blocks[0].utf8)
+    }
+
+    private static func field(_ key: String, in header: String) -> String? {
+        header.split(separator: "\n").first { $0.hasPrefix(key + ": ") }.map { String($0.dropFirst(key.count + 2)) }
+    }
+
+    private static func unescaped(_ block: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var rest = Array(block.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let kind = rest.popFirst() else {
+                bytes.append(byte)
+                continue
+            }
+            switch kind {
+            case UInt8(ascii: "r"): bytes.append(0x0D)
+            case UInt8(ascii: "n"): bytes.append(0x0A)
+            case UInt8(ascii: "s"): bytes.append(0x20)
+            case UInt8(ascii: "0"): bytes.append(0x00)
+            case UInt8(ascii: "\n"): break
+            case UInt8(ascii: "x"):
+                bytes.append(UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) ?? 0)
+                rest = rest.dropFirst(2)
+            default: bytes.append(kind)
+            }
+        }
+        return bytes
+    }
+
+    /// Writes the case anew with what was found.
+    func record(_ found: String) throws {
+        try Data((header + "==== input\n" + inputBlock + found).utf8).write(to: url)
+    }
+}
