@@ -22,7 +22,7 @@ struct IndexPage {
     private var lead: BilingualText {
         BilingualText(
             "\(witnesses.count) 部文本，\(matrices.count) 张对照表。引文一律照录原文；机器翻译不具效力。",
-            "\(english(witnesses.count, "text")), \(english(matrices.count, "matrix table")). "
+            "\(english(witnesses.count, "text")), \(english(matrices.count, "comparison table")). "
                 + "Quotations are printed as found; machine translations have no authority.")
     }
 
@@ -46,12 +46,12 @@ struct IndexPage {
             "authority": regulation.authority.rawValue, "authorityLabel": regulation.authority.label.view,
             "extent": facts.extent.view, "standing": facts.standing.view, "code": witness.jurisdiction?.code.nonBlank,
             "translation": facts.language.view, "number": regulation.documentNumber?.nonBlank,
-            "proof": regulation.completeness.proof.compactMap(\.nonBlank),
+            "proof": regulation.completeness.proof.compactMap(\.nonBlank).map(\.sentence),
             "dates": facts.dates.map { View(["label": $0.label.view, "date": $0.date.text]) },
             "implements": upperAct(of: witness).view, "structure": structure(of: regulation).view,
             "repeals": regulation.repeals.map { regulation.source.flowed([$0.text]) },
             "outside": outside(of: regulation), "file": witness.file, "sha256": witness.sha256,
-            "note": witness.sourceNote.nonBlank, "diagnostics": DiagnosticsView(witness, links).view,
+            "note": witness.sourceNote.nonBlank?.sentence, "diagnostics": DiagnosticsView(witness, links).view,
         ])
     }
 

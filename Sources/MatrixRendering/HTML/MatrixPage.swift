@@ -19,7 +19,7 @@ struct MatrixPage {
         let summary = MatrixSummary(matrix)
         let frame = PageFrame(
             file: PageLinks.page(matrix), title: matrix.title, lead: summary.sentence,
-            bodyClass: "wide n\(min(matrix.columns.count, 40)) \(matrix.rowKind.rawValue)", links: links)
+            bodyClass: "wide \(matrix.rowKind.rawValue)", links: links)
         return frame.render(
             "matrix",
             View([
@@ -73,7 +73,8 @@ struct MatrixPage {
     private func rowView(_ row: Row, _ anchors: inout UniqueAnchors) -> View {
         let quoted = row.cells.count { !$0.quotations.isEmpty }
         return View([
-            "id": anchors.take(row.id), "isThin": quoted < 2, "heading": row.heading.view, "note": row.note?.nonBlank,
+            "id": anchors.take(row.id), "isThin": quoted < 2, "heading": row.heading.view,
+            "note": row.note?.nonBlank?.sentence,
             "cells": zip(matrix.columns, row.cells).map(cellView),
         ])
     }
@@ -99,7 +100,8 @@ struct MatrixPage {
             "more": folded.hidden.isEmpty
                 ? nil : View(["label": rest(folded).view, "blocks": BlockViews.blocks(folded.hidden)]),
             "lines": Figures.lines(quotation.sourceLines), "score": quotation.score.map(Figures.score),
-            "reasons": quotation.reasons.compactMap(\.nonBlank), "file": witness.file, "eId": quotation.eId.text,
+            "reasons": quotation.reasons.compactMap(\.nonBlank).map(\.sentence), "file": witness.file,
+            "eId": quotation.eId.text,
             "sha256": String(witness.sha256.prefix(12)),
             "claim": cell.state == .present ? cell.reason.optional.view : nil,
         ])

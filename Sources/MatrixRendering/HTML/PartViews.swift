@@ -69,13 +69,15 @@ struct PartViews {
 
     private mutating func top(_ provision: Provision) -> View {
         let citation = Citation(provision.eId, in: regulation)
+        let mark = regulation.mark(provision)?.nonBlank
         let rows = quoted.rows(provision.eId)
         let own = regulation.diagnostics.filter { provision.span.contains($0.span.start) }
         let items = DiagnosticsView(witness, links)
         return View([
-            "id": anchors.take(provision.eId.text), "mark": regulation.mark(provision)?.nonBlank,
+            "id": anchors.take(provision.eId.text), "mark": mark,
             "heading": provision.heading.map { source.flowed([$0]) },
-            "citation": citation.map { BilingualText($0.chinese, $0.english).view },
+            "citedChinese": citation?.chinese == mark ? nil : citation?.chinese,
+            "citedEnglish": citation?.english == mark ? nil : citation?.english,
             "lines": Figures.lines(source.lines(of: provision.span)), "pieces": pieces(of: provision),
             "quoted": rows.isEmpty ? nil : View(["rows": rows]),
             "noticed": own.isEmpty ? nil : View(["count": own.count, "list": own.map(items.item)]),

@@ -31,4 +31,10 @@ extension Optional where Wrapped == BilingualText {
 extension String {
     /// Nil for a text without a visible character.
     var nonBlank: String? { isBlank ? nil : self }
+
+    /// A sentence of ours or of a corpus that says not which language it is in: its first letter tells.
+    var sentence: View {
+        let letter = unicodeScalars.first { $0.properties.isAlphabetic }
+        return View(["text": self, "language": letter.map(\.isHan) == true ? "zh-Hans" : "en"])
+    }
 }

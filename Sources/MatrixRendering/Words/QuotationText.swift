@@ -43,8 +43,7 @@ struct FoldedQuotation {
             (shown, hidden, continues) = (lines, [], false)
             return
         }
-        let room = index == 0 ? budget : left
-        guard let cut = Self.sentenceCut(lines[index], room: room, isFirst: index == 0) else {
+        guard let cut = Self.cut(lines[index], room: left, isFirst: index == 0) else {
             (shown, hidden, continues) = Self.split(lines, at: max(index, 1))
             return
         }
@@ -57,35 +56,45 @@ struct FoldedQuotation {
         (Array(lines[..<index]), Array(lines[index...]), false)
     }
 
-    /// A long line in two, after the last sentence or clause that fits. Points are kept whole.
-    private static func sentenceCut(
+    /// A long line in two, after the last sentence that fits. Points are kept whole; so is a line that fits nowhere,
+    /// unless it is the first, which is then cut after a comma or a space.
+    private static func cut(
         _ line: Quotation.Line, room: Int, isFirst: Bool
     ) -> (head: Quotation.Line, tail: Quotation.Line)? {
         guard line.mark == nil, TerminalText.width(line.text) > room + 40, isFirst || room > 60 else { return nil }
-        var width = 0
-        var cut: String.Index?
-        var index = line.text.startIndex
-        while index < line.text.endIndex, width <= room {
-            let character = line.text[index]
-            width += TerminalText.width(String(character))
-            index = line.text.index(after: index)
-            let endsClause = "。；;".contains(character) || (".!?".contains(character) && isSpace(line.text, index))
-            if endsClause, width <= room { cut = index }
-        }
-        guard let end = cut ?? clauseCut(line.text, before: index), end < line.text.endIndex else { return nil }
+        let fit = fitting(line.text, room)
+        var end = lastBreak(fit, "。；", ".;!?")
+        if end == nil, isFirst { end = lastBreak(fit, "，：、", ",:") ?? fit.lastIndex(of: " ") ?? fit.endIndex }
+        guard let end, end < line.text.endIndex else { return nil }
         return (
             Quotation.Line(level: line.level, mark: nil, text: String(line.text[..<end])),
             Quotation.Line(level: line.level, mark: nil, text: String(line.text[end...]))
         )
     }
 
-    /// Without a sentence that fits: after the last comma or space.
-    private static func clauseCut(_ text: String, before end: String.Index) -> String.Index? {
-        guard let last = text[..<end].lastIndex(where: { "，、, ".contains($0) }) else { return nil }
-        return text.index(after: last)
+    /// As much of a text as fits into `room` columns.
+    private static func fitting(_ text: String, _ room: Int) -> Substring {
+        var width = 0
+        return text.prefix { character in
+            width += TerminalText.width(String(character))
+            return width <= room
+        }
     }
 
-    private static func isSpace(_ text: String, _ index: String.Index) -> Bool {
+    /// After the last of some signs: the wide ones anywhere, the narrow ones before a space (so that a decimal point is
+    /// none).
+    private static func lastBreak(_ text: Substring, _ wide: String, _ narrow: String) -> String.Index? {
+        var index = text.endIndex
+        while index > text.startIndex {
+            let before = text.index(before: index)
+            if wide.contains(text[before]) { return index }
+            if narrow.contains(text[before]), isSpace(text, index) { return index }
+            index = before
+        }
+        return nil
+    }
+
+    private static func isSpace(_ text: Substring, _ index: String.Index) -> Bool {
         index < text.endIndex && text[index] == " "
     }
 }
