@@ -47,13 +47,16 @@ struct NumberingFindings {
             let message = "Numbering starts at \(name(first)); what comes before it is not held."
             result.append(Diagnostic(.numberingStart, first.span, message))
         }
+        let present = Set(marks.map(\.number))
         for (previous, mark) in zip(marks, marks.dropFirst()) {
-            if let finding = step(from: previous, to: mark) { result.append(finding) }
+            if let finding = step(from: previous, to: mark, present) { result.append(finding) }
         }
         return result
     }
 
-    private func step(from previous: Mark, to mark: Mark) -> Diagnostic? {
+    /// What is odd about a step; `present` are the numbers that stand somewhere in the sequence: a number out of its
+    /// place is not missing.
+    private func step(from previous: Mark, to mark: Mark, _ present: Set<ProvisionNumber> = []) -> Diagnostic? {
         let a = previous.number
         let b = mark.number
         if a == b {
@@ -63,15 +66,23 @@ struct NumberingFindings {
             let message = "\(capital(mark)) follows \(name(previous)); the text is kept in the order printed."
             return Diagnostic(.numberingOrder, mark.span, message)
         }
+        let missing = missing(between: a, and: b).filter { !present.contains($0) }
+        guard let first = missing.first, let last = missing.last else { return nil }
+        let level = mark.level.name.capitalizedFirst
+        let named = missing.count == 1 ? "\(level) \(first.text) is" : "\(level)s \(first.text) to \(last.text) are"
+        return Diagnostic(
+            .numberingGap, mark.span, "\(named) missing between \(name(previous)) and \(name(mark)).")
+    }
+
+    private static let mostNamed = 10_000
+
+    /// Numbers left out: whole ones, or branches of one number (第二条之一 before 第二条之三).
+    private func missing(between a: ProvisionNumber, and b: ProvisionNumber) -> [ProvisionNumber] {
         if b.ordinal > a.ordinal + 1 {
-            let level = mark.level.name.capitalizedFirst
-            let missing =
-                b.ordinal - a.ordinal == 2
-                ? "\(level) \(a.ordinal + 1) is" : "\(level)s \(a.ordinal + 1) to \(b.ordinal - 1) are"
-            let message = "\(missing) missing between \(name(previous)) and \(name(mark))."
-            return Diagnostic(.numberingGap, mark.span, message)
+            return ((a.ordinal + 1)..<min(b.ordinal, a.ordinal + Self.mostNamed)).map { ProvisionNumber($0) }
         }
-        return nil
+        guard b.ordinal == a.ordinal, b.branches.count == 1, let last = b.branches.last else { return [] }
+        return ((a.branches.first ?? 0) + 1..<last).map { ProvisionNumber(b.ordinal, branches: [$0]) }
     }
 
     private func capital(_ mark: Mark) -> String { name(mark).capitalizedFirst }

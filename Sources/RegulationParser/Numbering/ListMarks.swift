@@ -82,8 +82,17 @@ struct ListMarks {
             take(letter(at: inner, end), .bracketLetter)
             take(scanner.roman(at: inner, end), .bracketRoman)
         }
-        guard let close else { return nil }
+        guard let close, !isReference(after: close, end) else { return nil }
         return ListMark(span: ByteSpan(start, close), readings: readings)
+    }
+
+    private static let referenceTails = utf8([
+        "项", "項", "目", "款", "至（", "至(", "至第", "、（", "、(", "和（", "和(", "或（", "或(", "或者（",
+    ])
+
+    /// True where a mark in brackets is named, not set: （一）至（三）项所列人员.
+    private func isReference(after index: Int, _ end: Int) -> Bool {
+        index < end && scanner.first(of: Self.referenceTails, at: index) != nil
     }
 
     private func closingBracket(at index: Int, _ end: Int) -> Int? {

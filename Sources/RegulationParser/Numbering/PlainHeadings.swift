@@ -16,27 +16,38 @@ struct PlainHeadings {
 
     /// Heading marks, ascending.
     func find(articles: [Mark], groupings: [Mark]) -> [Mark] {
-        let starts = Set((articles + groupings).filter { $0.place == .lineStart }.map(\.line))
         guard let last = articles.last else { return [] }
+        let starts = Set((articles + groupings).filter { $0.place == .lineStart }.map(\.line))
         let counted = counted(before: last.line, starts)
         let level = groupings.map(\.level).min() ?? .chapter
         let known = groupings + counted
         return (counted + worded(before: last.line, starts, known, level)).sorted { $0.span < $1.span }
     }
 
-    /// 一、… 二、…: two or more that count from 1, each with an article behind it.
+    /// 一、… 二、…: two or more that count from 1, each with an article or （一）… and an article behind it.
     private func counted(before last: Int, _ starts: Set<Int>) -> [Mark] {
-        let found = (0..<last).compactMap { index -> Mark? in
-            let content = lines[index].content
-            guard isFree(index, starts), content.length <= Self.longestHeading, !scanner.endsSentence(content),
-                let mark = ListMarks(scanner: scanner).mark(at: content.start, content.end),
-                mark.span.end < content.end,
-                let value = mark.readings.first(where: { $0.style == .hanComma })?.value, opensArticle(index, starts)
-            else { return nil }
-            return heading(.chapter, value, mark.span, index, .plainNumber)
-        }
-        let sequence = NumberingSolver().solve(found).map { found[$0] }
-        return sequence.count > 1 && sequence[0].number.ordinal == 1 ? sequence : []
+        let sections = (0..<last).compactMap { countedMark(at: $0, .bracketHan, .section, starts) }
+        let opened = starts.union(sections.map(\.line))
+        let chapters = (0..<last).compactMap { countedMark(at: $0, .hanComma, .chapter, opened) }
+        let sequence = solved(chapters, restart: nil)
+        guard sequence.count > 1, sequence[0].number.ordinal == 1 else { return [] }
+        let below = solved(sections, restart: 0)
+        return sequence + (below.first?.number.ordinal == 1 ? below : [])
+    }
+
+    private func solved(_ marks: [Mark], restart: Double?) -> [Mark] {
+        var solver = NumberingSolver()
+        solver.costs.restart = restart ?? solver.costs.restart
+        return solver.solve(marks).map { marks[$0] }
+    }
+
+    private func countedMark(at index: Int, _ style: ListStyle, _ level: Level, _ starts: Set<Int>) -> Mark? {
+        let content = lines[index].content
+        guard isFree(index, starts), content.length <= Self.longestHeading, !scanner.endsSentence(content),
+            let mark = ListMarks(scanner: scanner).mark(at: content.start, content.end), mark.span.end < content.end,
+            let reading = mark.readings.first(where: { $0.style == style }), opensArticle(index, starts)
+        else { return nil }
+        return heading(level, reading.value, mark.span, index, .plainNumber)
     }
 
     private func worded(before last: Int, _ starts: Set<Int>, _ known: [Mark], _ level: Level) -> [Mark] {

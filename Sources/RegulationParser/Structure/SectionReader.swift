@@ -72,7 +72,7 @@ struct SectionReader {
         var addresses = AddressBook()
         for (index, candidate) in chosen.enumerated() {
             let mark = candidate.mark
-            let next = index + 1 < chosen.count ? chosen[index + 1].mark.span.start : end
+            let next = index + 1 < chosen.count ? offset(of: chosen[index + 1].mark) : end
             let span = scanner.trimmed(ByteSpan(mark.span.start, max(mark.span.end, next)))
             switch kind {
             case .explainer:
@@ -111,14 +111,17 @@ struct SectionReader {
             starts.append(.init(offset: line.span.start, kind: isTitle ? .title : headKind(kind)))
         }
         for candidate in chosen {
-            let line = lines[candidate.mark.line]
-            let opens = line.content.start == candidate.mark.span.start
-            let offset = opens ? line.span.start : candidate.mark.span.start
-            starts.append(.init(offset: offset, kind: kind == .act ? .article : .section))
+            starts.append(.init(offset: offset(of: candidate.mark), kind: kind == .act ? .article : .section))
         }
         starts += tail.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }
         if tail.isEmpty, end < document.source.bytes.count { starts.append(.init(offset: end, kind: .layout)) }
         return tiling.parts(starts)
+    }
+
+    /// A mark that opens its line takes the line's indentation and decoration with it.
+    private func offset(of mark: Mark) -> Int {
+        let line = lines[mark.line]
+        return line.content.start == mark.span.start ? line.span.start : mark.span.start
     }
 
     private func headKind(_ kind: Kind) -> PartKind {

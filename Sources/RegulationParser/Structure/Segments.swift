@@ -25,30 +25,48 @@ struct SegmentReader {
 
     /// Segments of the bytes `region`, which begins in the line at `firstLine`.
     func segments(in region: ByteSpan, firstLine: Int) -> [Segment] {
+        let contents = contents(in: region, firstLine: firstLine)
         var result: [Segment] = []
+        for (index, content) in contents.enumerated() {
+            let next = index + 1 < contents.count ? contents[index + 1].mark : nil
+            append(content, before: next, to: &result)
+        }
+        return result
+    }
+
+    /// The visible part of one line, the list mark it begins with, and whether a blank line stands above it.
+    private struct Content {
+        let span: ByteSpan
+        let mark: ListMark?
+        let isAfterBlank: Bool
+    }
+
+    private func contents(in region: ByteSpan, firstLine: Int) -> [Content] {
+        var result: [Content] = []
         var afterBlank = true
         var index = firstLine
         while index < lines.count, lines[index].span.start < region.end || index == firstLine {
             let line = lines[index]
             let start = max(line.content.start, region.start)
-            let content = scanner.trimmed(ByteSpan(start, max(start, min(line.content.end, region.end))))
+            let span = scanner.trimmed(ByteSpan(start, max(start, min(line.content.end, region.end))))
             index += 1
-            if content.isEmpty || line.isComment {
+            if span.isEmpty || line.isComment {
                 afterBlank = afterBlank || line.isBlank
                 continue
             }
-            append(content, afterBlank: afterBlank, to: &result)
+            let mark = ListMarks(scanner: scanner).mark(at: span.start, span.end)
+            result.append(Content(span: span, mark: mark, isAfterBlank: afterBlank))
             afterBlank = false
         }
         return result
     }
 
-    private func append(_ content: ByteSpan, afterBlank: Bool, to result: inout [Segment]) {
-        let mark = ListMarks(scanner: scanner).mark(at: content.start, content.end)
-        let isTableRow = scanner.bytes[content.start] == 0x7C
+    private func append(_ content: Content, before next: ListMark?, to result: inout [Segment]) {
+        let isTableRow = scanner.bytes[content.span.start] == 0x7C
         // A table is no paragraph of its own: it belongs to the one that announces it.
-        let joins = mark == nil && (isTableRow ? !result.isEmpty : !afterBlank && isBroken(result.last))
-        for (place, piece) in pieces(of: content).enumerated() {
+        let joins =
+            content.mark == nil && (isTableRow ? !result.isEmpty : !content.isAfterBlank && isBroken(result.last))
+        for (place, piece) in pieces(of: content, before: next).enumerated() {
             result.append(
                 Segment(span: piece.span, mark: piece.mark, continuesLine: place == 0 ? joins : piece.mark == nil))
         }
@@ -60,44 +78,50 @@ struct SegmentReader {
         return !scanner.endsSentence(segment.span)
     }
 
-    /// A line cut before each list mark inside it, where these marks make one run that counts from 1 (or goes on from
-    /// the mark the line begins with).
-    private func pieces(of content: ByteSpan) -> [(span: ByteSpan, mark: ListMark?)] {
-        let lead = ListMarks(scanner: scanner).mark(at: content.start, content.end)
-        let inner = innerMarks(in: content, after: lead)
-        guard !inner.isEmpty else { return [(content, lead)] }
+    /// A line cut before each list mark inside it, where these marks make one run that counts from 1, goes on from the
+    /// mark the line begins with, or is gone on with by the mark of the next line.
+    private func pieces(of content: Content, before next: ListMark?) -> [(span: ByteSpan, mark: ListMark?)] {
+        let inner = innerMarks(in: content, before: next)
+        guard !inner.isEmpty else { return [(content.span, content.mark)] }
         var result: [(span: ByteSpan, mark: ListMark?)] = []
-        var start = content.start
-        var mark = lead
-        for next in inner {
-            result.append((scanner.trimmed(ByteSpan(start, next.span.start)), mark))
-            start = next.span.start
-            mark = next
+        var start = content.span.start
+        var mark = content.mark
+        for inside in inner {
+            result.append((scanner.trimmed(ByteSpan(start, inside.span.start)), mark))
+            start = inside.span.start
+            mark = inside
         }
-        result.append((ByteSpan(start, content.end), mark))
+        result.append((ByteSpan(start, content.span.end), mark))
         return result.filter { !$0.span.isEmpty }
     }
 
-    private func innerMarks(in content: ByteSpan, after lead: ListMark?) -> [ListMark] {
+    private func innerMarks(in content: Content, before next: ListMark?) -> [ListMark] {
+        let end = content.span.end
         var run: [ListMark] = []
-        var style = lead?.readings.first?.style
-        var last = lead?.readings.first?.value ?? 0
-        var index = lead?.span.end ?? content.start
-        while index < content.end {
+        var first: Int?
+        var style = content.mark?.readings.first?.style
+        var last = content.mark?.readings.first?.value ?? 0
+        var index = content.mark?.span.end ?? content.span.start
+        while index < end {
             let (value, length) = scanner.scalar(at: index)
             index += length
             guard [0xFF1A, 0x3A, 0xFF1B, 0x3B, 0x3002].contains(value) else { continue }
-            let start = scanner.skipSpace(index, content.end)
-            guard let mark = ListMarks(scanner: scanner).mark(at: start, content.end),
-                let reading = mark.readings.first(where: { $0.value == last + 1 && $0.style == style ?? $0.style }),
-                reading.style.isBracketed
+            let start = scanner.skipSpace(index, end)
+            let mayBegin = content.mark == nil && run.isEmpty && next != nil
+            guard let mark = ListMarks(scanner: scanner).mark(at: start, end),
+                let reading = mark.readings.first(where: {
+                    $0.style == style ?? $0.style && $0.style.isBracketed && ($0.value == last + 1 || mayBegin)
+                })
             else { continue }
             run.append(mark)
+            first = first ?? reading.value
             style = reading.style
             last = reading.value
             index = mark.span.end
         }
-        return run.count >= 2 || (lead != nil && !run.isEmpty) ? run : []
+        guard let first else { return [] }
+        let goesOn = next?.readings.contains { $0.style == style && $0.value == last + 1 } ?? false
+        return goesOn || content.mark != nil || (run.count >= 2 && first == 1) ? run : []
     }
 }
 
