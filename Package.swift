@@ -62,6 +62,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DuizhaoTests", dependencies: ["Duizhao", "duizhao-cli"], swiftSettings: strict),
+        .testTarget(
+            name: "ProvisionAlignmentTests",
+            dependencies: ["RegulationModel", "RegulationParser", "ProvisionAlignment"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

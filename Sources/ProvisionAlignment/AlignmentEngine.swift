@@ -15,7 +15,8 @@ final class AlignmentEngine: Sendable {
 
     init(witnesses: [Regulation], terms: TermTable) {
         let units = witnesses.map(WitnessUnits.init)
-        let index = TermIndex(terms)
+        let isBilingual = Set(units.map(\.language)).count > 1
+        let index = TermIndex(isBilingual ? terms : .empty)
         var extractor = FeatureExtractor(witnesses: units, index: index)
         var spaces: [FeatureSpace] = []
         for kind in FeatureKind.allCases where Self.isNeeded(kind, units.map(\.language)) {
@@ -118,7 +119,7 @@ extension AlignmentEngine {
     ) -> [PlacedLink] {
         let base = WeightedUnits(pair.base.features[keyPath: features], pair.rarity)
         let other = WeightedUnits(pair.other.features[keyPath: features], pair.rarity)
-        let shared = SharedWords(space: pair.space, terms: terms, stemWords: stemWords)
+        let shared = SharedWords(space: pair.space, rarity: pair.rarity, terms: terms, stemWords: stemWords)
         let relations = Relations(pairs)
         let baseUnits = pair.base.units[keyPath: units]
         let otherUnits = pair.other.units[keyPath: units]

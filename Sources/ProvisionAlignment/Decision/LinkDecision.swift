@@ -8,9 +8,9 @@ struct LinkDecision: Sendable {
         let strength: LinkStrength
     }
 
-    /// A pair is linked where its probability reaches this.
+    /// A pair is linked where its probability reaches this. From 0.35 to 0.5 the F1 of all pairs moves by 0.01.
     static let linked: Float = 0.4
-    /// A pair that both sides prefer to all others is linked from here on.
+    /// A pair that both sides prefer to all others is linked from here on; 0.1 to 0.3 measure alike.
     static let linkedIfMutual: Float = 0.15
 
     /// All linked pairs, row by row.
@@ -33,6 +33,6 @@ struct LinkDecision: Sendable {
         return pairs
     }
 
-    /// A pair that is the best of neither side is a main link from here on.
+    /// A pair that is the best of neither side is a main link from here on: gold has such links mostly as `part`.
     private static let main: Float = 0.8
 }

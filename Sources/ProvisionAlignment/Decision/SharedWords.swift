@@ -3,11 +3,13 @@ import RegulationModel
 /// The words two linked provisions share, as a drafter would name them: the most telling first.
 struct SharedWords: Sendable {
     private let space: FeatureSpace
+    private let rarity: Rarity
     private let terms: [String]
     private let stemWords: [UInt64: String]
 
-    init(space: FeatureSpace, terms: [String], stemWords: [UInt64: String]) {
+    init(space: FeatureSpace, rarity: Rarity, terms: [String], stemWords: [UInt64: String]) {
         self.space = space
+        self.rarity = rarity
         self.terms = terms
         self.stemWords = stemWords
     }
@@ -15,11 +17,11 @@ struct SharedWords: Sendable {
     /// A drafter reads three words at a glance.
     private static let most = 3
     /// Longer stretches of equal text are cut; they are read in the text itself.
-    private static let longestRun = 12
+    private static let longestRun = 24
 
     /// Up to three words or terms that two units share.
     func words(base: WeightedUnits, row: Int, other: WeightedUnits, column: Int, text: [Unicode.Scalar]) -> [String] {
-        let shared = Self.shared(base.ids[row], base.weights[row], other.ids[column], other.weights[column])
+        let shared = shared(base.ids[row], base.weights[row], other.ids[column], other.weights[column])
         let named: [(name: String, weight: Float)] =
             switch space.kind {
             case .characters: runs(shared, in: text)
@@ -45,7 +47,8 @@ struct SharedWords: Sendable {
         return key >> 63 == 1 && terms.indices.contains(index) ? terms[index] : nil
     }
 
-    private static func shared(
+    /// Features of both units; what stands everywhere in the pair of texts weighs little.
+    private func shared(
         _ ids: [Int32], _ weights: [Float], _ otherIds: [Int32], _ otherWeights: [Float]
     ) -> [(id: Int32, weight: Float)] {
         var result: [(Int32, Float)] = []
@@ -53,7 +56,8 @@ struct SharedWords: Sendable {
         for (id, weight) in zip(ids, weights) {
             while place < otherIds.count, otherIds[place] < id { place += 1 }
             guard place < otherIds.count, otherIds[place] == id else { continue }
-            result.append((id, weight * otherWeights[place]))
+            let distinctness = rarity.distinctness[Int(id)]
+            result.append((id, weight * otherWeights[place] * distinctness * distinctness))
         }
         return result
     }

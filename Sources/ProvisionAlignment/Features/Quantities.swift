@@ -84,7 +84,7 @@ enum Quantities {
                 section += (digit ?? 1) * unit
                 digit = nil
             } else if let value = digits[scalar] {
-                digit = value
+                digit = (digit ?? 0) * 10 + value
             } else {
                 digit = (digit ?? 0) * 10 + Int(scalar.value) - 0x30
             }

@@ -22,9 +22,6 @@ enum EvidenceKind: Int, Sendable, CaseIterable {
     case bridge
     /// Neighbours that answer each other.
     case neighbours
-
-    /// What two texts show by themselves.
-    static let direct = allCases.filter { $0 != .bridge && $0 != .neighbours }
 }
 
 /// One text with all that is known of it for one kind of features.
@@ -52,7 +49,7 @@ struct ComparedPair: Sendable {
 
 /// All direct evidence for the articles of two texts, a grid for each kind.
 struct PairEvidence: Sendable {
-    /// Grids in the order of `EvidenceKind.direct`.
+    /// Grids in the order of `EvidenceKind`, up to `openingMutual`.
     let grids: [Grid]
 
     /// What a pair shows.

@@ -1,0 +1,109 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionAlignment
+
+@Suite("What the links do not depend on") struct InvarianceTests {
+    private static let levels: [Level] = [.article, .paragraph, .point]
+    private static let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+
+    @Test(arguments: levels) func exchangingBaseAndOtherMirrorsTheLinks(_ level: Level) {
+        let aligner = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)
+        for (base, other) in [(0, 1), (0, 2), (1, 2)] {
+            let forth = Set(aligner.align(base, other, level: level).links)
+            let back = Set(aligner.align(other, base, level: level).links.map(\.mirrored))
+            #expect(forth == back)
+            #expect(!forth.isEmpty)
+        }
+    }
+
+    @Test(arguments: orders) func theOrderOfTheWitnessesDoesNotMatter(_ order: [Int]) {
+        let straight = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)
+        let permuted = Aligner(witnesses: order.map { SampleActs.all[$0] }, terms: SampleActs.terms)
+        for base in 0..<3 {
+            for other in 0..<3 where other != base {
+                let expected = straight.align(order[base], order[other], level: .article)
+                let found = permuted.align(base, other, level: .article)
+                #expect(found.links == expected.links)
+                #expect(found.base == expected.base && found.other == expected.other)
+            }
+        }
+    }
+
+    @Test func theOrderOfAskingDoesNotMatter() {
+        let one = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)
+        let two = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)
+        let first = one.align(0, 2, level: .article)
+        _ = two.align(1, 2, level: .point)
+        _ = two.align(1, 0, level: .article)
+        #expect(two.align(0, 2, level: .article).links == first.links)
+    }
+
+    @Test func theOrderOfTheTermTableDoesNotMatter() {
+        let lines = """
+            犬只\tdog | dogs\tanimals
+            狂犬病\trabies\thealth
+            登记\tregistration | register\tgeneral
+            罚款\tfine | fined\tsanction
+            """.split(separator: "\n")
+        let straight = TermTable(parsing: "zh\ten\tfield\n" + lines.joined(separator: "\n"))
+        let turned = TermTable(parsing: "zh\ten\tfield\n" + lines.reversed().joined(separator: "\n"))
+        let expected = Aligner(witnesses: SampleActs.all, terms: straight).align(0, 2, level: .article)
+        let found = Aligner(witnesses: SampleActs.all, terms: turned).align(0, 2, level: .article)
+        #expect(found.links == expected.links)
+    }
+
+    @Test func widthAndCaseDoNotMatter() {
+        let text = "1 本办法自2021年1月1日起施行。\n2 犬只应当每年接种疫苗，年满18周岁方可饲养。\n3 违反规定的，处500元罚款。"
+        let wide = "1 本办法自２０２１年１月１日起施行。\n2 犬只应当每年接种疫苗，年满１８周岁方可饲养。\n3 违反规定的，处５００元罚款。"
+        let witnesses = [SampleRegulation.make("a", .chinese, text), SampleRegulation.make("b", .chinese, wide)]
+        let links = Aligner(witnesses: witnesses, terms: .empty).align(0, 1, level: .article).links
+        #expect(links.filter { $0.base == $0.other && $0.relation == .same }.count == 3)
+    }
+}
+
+@Suite("Texts of any size") struct SizeTests {
+    @Test func emptyTextsGiveNoLinks() {
+        let empty = SampleRegulation.make("empty", .chinese, "")
+        let aligner = Aligner(witnesses: [empty, SampleActs.harbour, empty], terms: .empty)
+        for level in Level.allCases {
+            #expect(aligner.align(0, 1, level: level).links.isEmpty)
+            #expect(aligner.align(1, 0, level: level).links.isEmpty)
+            #expect(aligner.align(0, 2, level: level).links.isEmpty)
+        }
+    }
+
+    @Test func oneArticleFindsItsAnswer() {
+        let one = SampleRegulation.make("one", .chinese, "4 养犬人应当每年为犬只接种狂犬病疫苗。")
+        let aligner = Aligner(witnesses: [one, SampleActs.harbour], terms: .empty)
+        #expect(aligner.align(0, 1, level: .article).links.first?.other == EId("art_4"))
+    }
+
+    @Test func withoutTermsNothingAcrossLanguagesIsLinkedByWords() {
+        let aligner = Aligner(witnesses: [SampleActs.harbour, SampleActs.lake], terms: .empty)
+        #expect(aligner.align(0, 1, level: .point).links.isEmpty)
+    }
+
+    /// Articles of drawn words, so that each is like itself and a little like the others.
+    private static func drawn(_ id: String, articles: Int) -> Regulation {
+        var state: UInt64 = 7
+        func next(_ bound: UInt32) -> UInt32 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt32(truncatingIfNeeded: state >> 33) % bound
+        }
+        var text = ""
+        for number in 1...articles {
+            text += "\(number) "
+            for _ in 0..<30 { text.unicodeScalars.append(Unicode.Scalar(0x4E00 + next(2_500)) ?? "一") }
+            text += "。\n"
+        }
+        return SampleRegulation.make(id, .chinese, text)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aCodeOf1260ArticlesIsAlignedWithItsTwin() {
+        let code = Self.drawn("a", articles: 1_260)
+        let twin = Self.drawn("b", articles: 1_260)
+        let links = Aligner(witnesses: [code, twin], terms: .empty).align(0, 1, level: .article).links
+        #expect(links.count { $0.base == $0.other } == 1_260)
+    }
+}
