@@ -84,7 +84,8 @@ struct ArticleHeadings {
             let (value, length) = scanner.scalar(at: index)
             if value == closing {
                 let inner = scanner.trimmed(ByteSpan(start + opening.length, index))
-                let isHeading = isHeading(inner, bracketAt: start, region.end)
+                let isFollowed = scanner.skipSpace(index + length, region.end) < region.end
+                let isHeading = isFollowed && isHeading(inner, bracketAt: start, region.end)
                 return Found(span: isHeading ? inner : nil, textStart: isHeading ? index + length : textStart)
             }
             index += length
@@ -92,10 +93,11 @@ struct ArticleHeadings {
         return Found(span: nil, textStart: textStart)
     }
 
-    /// A bracket counts as a heading only if it is no list mark and holds no sentence.
+    /// A bracket counts as a heading only if it is no list mark, holds no sentence and more than one ideograph:
+    /// （镇）人民政府 opens a sentence.
     private func isHeading(_ inner: ByteSpan, bracketAt start: Int, _ end: Int) -> Bool {
         let isListMark = ListMarks(scanner: scanner).mark(at: start, end) != nil
-        return !isListMark && !inner.isEmpty && !scanner.contains(utf8(["，", "。", ", "]), in: inner)
+        return !isListMark && inner.length > 3 && !scanner.contains(utf8(["，", "。", ", "]), in: inner)
     }
 }
 

@@ -57,7 +57,9 @@ enum Cues {
     /// Adoption, as notes under a title and explainers state it.
     static let adopted = utf8(["通过", "通過", "adopted", "approved by", "passed", "deliberated"])
     static let approved = utf8(["批准", "ratified"])
-    static let issued = utf8(["公布", "发布", "印发", "颁布", "公佈", "發布", "promulgated", "issued"])
+    /// Promulgation, also by the number of the order: 国务院令第692号
+    static let issued = utf8(["公布", "发布", "印发", "颁布", "令第", "公佈", "發布", "promulgated", "issued"])
+    static let amended = utf8(["修正", "修订", "修訂", "amended", "revised"])
     static let effective = utf8([
         "施行", "实施", "生效", "come into force", "came into force", "come into effect", "enter into force", "take effect",
         "effective", "implemented from", "implemented on", "implemented as of",

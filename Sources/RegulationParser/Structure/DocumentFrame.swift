@@ -39,7 +39,8 @@ struct FrameReader {
                 title: title, titleHeadsBody: false, bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
         }
         return DocumentFrame(
-            title: title, titleHeadsBody: true, bodyStart: lines[titleLine].span.start, front: front(between))
+            title: title, titleHeadsBody: true, bodyStart: lines[titleLine].span.start,
+            front: front(between, below: title))
     }
 
     /// A title on the same line as the first mark, in a text that was run together.
@@ -71,21 +72,15 @@ struct FrameReader {
         isContents(index) || lines[index].isComment || forms.isAdoptionNote(lines[index].content)
     }
 
-    private func front(_ between: [Int]) -> [DocumentPart] {
-        var parts: [DocumentPart] = []
-        for index in between {
-            let kind: PartKind
-            if isContents(index) {
-                kind = .tableOfContents
-            } else if lines[index].isComment {
-                kind = .layout
-            } else if forms.isAdoptionNote(lines[index].content) {
-                kind = .adoptionNote
-            } else {
-                kind = .preamble
-            }
-            parts.append(DocumentPart(kind, lines[index].span))
-        }
-        return parts
+    private func front(_ between: [Int], below title: ByteSpan) -> [DocumentPart] {
+        between.map { DocumentPart(frontKind($0, below: title), lines[$0].span) }
+    }
+
+    private func frontKind(_ index: Int, below title: ByteSpan) -> PartKind {
+        let content = lines[index].content
+        if isContents(index) { return .tableOfContents }
+        if lines[index].isComment { return .layout }
+        if forms.isAdoptionNote(content) { return .adoptionNote }
+        return scanner.string(content) == scanner.string(title) ? .pageHeading : .preamble
     }
 }

@@ -107,8 +107,7 @@ struct SectionReader {
         var starts: [PartTiling.Start] = []
         for (index, line) in lines.enumerated() where !line.isBlank && line.span.start < chosen[0].mark.span.start {
             guard index < chosen[0].mark.line else { continue }
-            let isTitle = kind == .act && line.content == title
-            starts.append(.init(offset: line.span.start, kind: isTitle ? .title : headKind(kind)))
+            starts.append(.init(offset: line.span.start, kind: headKind(line, kind, title: title)))
         }
         for candidate in chosen {
             starts.append(.init(offset: offset(of: candidate.mark), kind: kind == .act ? .article : .section))
@@ -124,10 +123,13 @@ struct SectionReader {
         return line.content.start == mark.span.start ? line.span.start : mark.span.start
     }
 
-    private func headKind(_ kind: Kind) -> PartKind {
+    private func headKind(_ line: Line, _ kind: Kind, title: ByteSpan?) -> PartKind {
         switch kind {
-        case .explainer: .introduction
-        case .act: .preamble
+        case .explainer: return .introduction
+        case .act:
+            if line.content == title { return .title }
+            if line.isComment { return .layout }
+            return document.forms.isAdoptionNote(line.content) ? .adoptionNote : .preamble
         }
     }
 }
