@@ -18,7 +18,7 @@ private struct Run {
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         let names = ["in", "out", "err"].map { scratch + "/" + $0 }
         try Data(input.utf8).write(to: URL(filePath: names[0]))
-        for name in names.dropFirst() { FileManager.default.createFile(atPath: name, contents: nil) }
+        for name in names.dropFirst() { try Data().write(to: URL(filePath: name)) }
         process.standardInput = FileHandle(forReadingAtPath: names[0])
         process.standardOutput = FileHandle(forWritingAtPath: names[1])
         process.standardError = FileHandle(forWritingAtPath: names[2])
