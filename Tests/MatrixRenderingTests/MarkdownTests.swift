@@ -73,6 +73,12 @@ struct MarkdownTests {
         #expect(MarkdownText.inline(" a\n\n# b\t|") == "a \\# b \\|")
     }
 
+    @Test func saysWhyEachStateIsClaimedOnceForItsRows() {
+        let text = render(Sample.matrix(), as: .markdown)
+        #expect(text.contains("- 某地 Place **〔援引他法 delegated〕**: 因c c *(工作)*\n"))
+        #expect(text.contains("- 某地 Place **〔未规定 silent〕**: 附则\n"))
+    }
+
     @Test func namesStatesTextsAndWhereQuotationsCameFrom() {
         let text = render(Sample.matrix(), as: .markdown)
         let expected = [

@@ -132,6 +132,7 @@ struct PageTests {
         }
         #expect(FileName.textPage("lianyungang") == "text-lianyungang.html")
         #expect(FileName.safe("a/b") != FileName.safe("a.b"))
+        #expect(!FileName.safe("--help").hasPrefix("-") && !FileName.safe("/").hasPrefix("-"))
     }
 
     @Test func theSameValuesGiveTheSameBytes() {

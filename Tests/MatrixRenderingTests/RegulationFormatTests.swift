@@ -91,6 +91,14 @@ struct RegulationFormatTests {
         #expect(json["parts"]?[2]?["outside"] == .flag(false))
     }
 
+    @Test func linesOfAPartHoldItsBlankLines() {
+        let source = SourceText(name: "x", bytes: Array("a\n\nb\r\n".utf8))
+        #expect(source.lines(of: ByteSpan(0, 3)) == 1...2)
+        #expect(source.printedLines(of: ByteSpan(0, 3)) == 1...1)
+        #expect(source.lines(of: ByteSpan(3, 6)) == 3...3)
+        #expect(source.lines(of: ByteSpan(6, 6)).count == 1)
+    }
+
     @Test func spansAreBytesAndTheirPlaceCountsFromOne() throws {
         let json = try JSON(render(Sample.act(), as: .json))
         let span = try #require(json["articles"]?[0]?["paragraphs"]?[0]?["span"])

@@ -67,6 +67,7 @@ enum Sample {
         var sketch = Sketch()
         _ = sketch.write("Some commentary: \(word).")
         sketch.endPart(.commentary)
+        _ = sketch.write("Stray words. ")
         let seventh = article(
             7, mark: "Seventh", ["auxiliary police \(word):"], points: [("(a)", "to help;"), ("(two)", "to \(word).")],
             in: &sketch)

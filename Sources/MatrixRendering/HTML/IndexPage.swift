@@ -75,13 +75,14 @@ struct IndexPage {
             shown.map { english($0.0, $0.2) }.joined(separator: " · "))
     }
 
-    private func outside(of regulation: Regulation) -> [View] {
-        PartKind.allCases.filter { $0.isOutside && $0 != .layout }.compactMap { kind in
+    private func outside(of regulation: Regulation) -> View? {
+        let kinds: [View] = PartKind.allCases.filter { $0.isOutside && $0 != .layout }.compactMap { kind in
             let parts = regulation.parts.filter { $0.kind == kind }
             guard !parts.isEmpty else { return nil }
             let lines = parts.map { Figures.lines(regulation.source.lines(of: $0.span)) }
             return View(["kind": kind.label.view, "lines": lines.joined(separator: ", ")])
         }
+        return kinds.isEmpty ? nil : View(["list": kinds])
     }
 }
 

@@ -109,7 +109,7 @@ struct MatrixPage {
 
     private func rest(_ folded: FoldedQuotation) -> BilingualText {
         let points = folded.hidden.count { $0.mark != nil }
-        guard points > 0, !folded.continues else { return BilingualText("展开其余文字", "rest of the text") }
+        guard points > 0, !folded.continues else { return BilingualText("其余文字", "rest of the text") }
         return BilingualText("其余 \(points) 项", points == 1 ? "1 more point" : "\(points) more points")
     }
 }

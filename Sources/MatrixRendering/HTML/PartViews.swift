@@ -78,7 +78,7 @@ struct PartViews {
             "heading": provision.heading.map { source.flowed([$0]) },
             "citedChinese": citation?.chinese == mark ? nil : citation?.chinese,
             "citedEnglish": citation?.english == mark ? nil : citation?.english,
-            "lines": Figures.lines(source.lines(of: provision.span)), "pieces": pieces(of: provision),
+            "lines": Figures.lines(source.printedLines(of: provision.span)), "pieces": pieces(of: provision),
             "quoted": rows.isEmpty ? nil : View(["rows": rows]),
             "noticed": own.isEmpty ? nil : View(["count": own.count, "list": own.map(items.item)]),
         ])

@@ -11,12 +11,16 @@ struct MatrixMarkdown {
     private var facts: [WitnessFacts] { matrix.columns.map(WitnessFacts.init) }
 
     var text: String {
-        let blocks = [head, columnFacts, legend] + groups + [provenance]
+        let blocks = [head, columnFacts, legend] + groups + [claims, provenance]
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
     private var head: [String] {
-        ["# " + MarkdownText.inline(matrix.title), "", MarkdownText.inline(MatrixSummary(matrix).sentence)]
+        let summary = MatrixSummary(matrix).sentence
+        return [
+            "# " + MarkdownText.inline(matrix.title), "", MarkdownText.inline(summary.chinese), "",
+            MarkdownText.inline(summary.english),
+        ]
     }
 
     // MARK: What is compared
@@ -93,6 +97,35 @@ struct MatrixMarkdown {
         let delegated = quotation.delegatedTo.map { " → " + MarkdownText.inline($0) } ?? ""
         let lead = "[\(MarkdownText.inline(citation))](\(target))\(part)\(delegated)"
         return ([lead] + quotation.lines.map { MarkdownText.inline($0.marked) }).joined(separator: "<br>")
+    }
+
+    // MARK: Why each state is claimed
+
+    /// One line for each text, state and reason, with the rows it is said of: a reason that holds for thirty rows is read
+    /// once.
+    private var claims: [String] {
+        var lines: [String] = []
+        for (index, witness) in matrix.columns.enumerated() {
+            for state in CellState.allCases where state != .present {
+                let lead = "- \(MarkdownText.inline(witness.name)) \(Self.chip(state)): "
+                lines += claims(state, index).map { lead + $0 }
+            }
+        }
+        return lines.isEmpty ? [] : ["## 状态说明 Why each state is claimed", ""] + lines
+    }
+
+    private func claims(_ state: CellState, _ column: Int) -> [String] {
+        var reasons: [BilingualText] = []
+        var rows: [BilingualText: [String]] = [:]
+        for row in matrix.rows where row.cells.indices.contains(column) && row.cells[column].state == state {
+            let reason = row.cells[column].reason
+            if rows[reason] == nil { reasons.append(reason) }
+            rows[reason, default: []].append(row.heading.chinese)
+        }
+        return reasons.map { reason in
+            let names = (rows[reason] ?? []).map(MarkdownText.inline).joined(separator: "、")
+            return reason.isBlank ? names : "\(MarkdownText.inline(reason)) *(\(names))*"
+        }
     }
 
     // MARK: How each quotation came there

@@ -16,11 +16,16 @@ enum Figures {
 }
 
 extension SourceText {
-    /// The first and last line a span touches; a line break at its end opens no further line.
+    /// The first and last line a span touches, blank ones too; a line break at its end opens no further line.
     func lines(of span: ByteSpan) -> ClosedRange<Int> {
         let first = line(at: span.start)
+        return first...max(first, line(at: max(span.start, span.end - 1)))
+    }
+
+    /// The first and last line of a span, blank lines at its end left out.
+    func printedLines(of span: ByteSpan) -> ClosedRange<Int> {
         var end = span.end
-        while end > span.start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-        return first...max(first, line(at: max(span.start, end - 1)))
+        while end > span.start, bytes[end - 1] <= 0x20 { end -= 1 }
+        return lines(of: ByteSpan(span.start, end))
     }
 }

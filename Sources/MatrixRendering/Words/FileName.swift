@@ -1,15 +1,16 @@
 /// Names of pages and anchors made from ids, which may hold anything.
 enum FileName {
     /// An id as part of a file name: letters, digits, `-` and `_` stay, anything else becomes `-`. An id that had to be
-    /// changed ends with a number made from its bytes, so that two ids never give one name.
+    /// changed ends with a number made from its bytes, so that two ids never give one name. No name begins with `-`, which
+    /// commands take for an option.
     static func safe(_ id: String) -> String {
         var result = ""
         for scalar in id.unicodeScalars {
             result.unicodeScalars.append(isPlain(scalar) ? scalar : "-")
         }
-        guard result != id || id.isEmpty || id.utf8.count > 80 else { return id }
-        let kept = String(String.UnicodeScalarView(result.unicodeScalars.prefix(40)))
-        return "\(kept)-\(String(fingerprint(id), radix: 36))"
+        guard result != id || id.isEmpty || id.hasPrefix("-") || id.utf8.count > 80 else { return id }
+        let kept = String(String.UnicodeScalarView(result.unicodeScalars.drop { $0 == "-" }.prefix(40)))
+        return "\(kept.isEmpty ? "x" : kept)-\(String(fingerprint(id), radix: 36))"
     }
 
     /// The page of a document's printed source.
