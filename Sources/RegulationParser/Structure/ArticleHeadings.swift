@@ -67,7 +67,7 @@ struct ArticleHeadings {
     private func bracketed(after mark: Mark, in region: ByteSpan) -> Found {
         var textStart = mark.span.end
         // Emphasis around the mark closes behind it in Markdown.
-        while textStart < region.end, scanner.bytes[textStart] == 0x2A { textStart += 1 }
+        while document.readsMarkdown, textStart < region.end, scanner.bytes[textStart] == 0x2A { textStart += 1 }
         let start = scanner.skipSpace(textStart, region.end)
         let lineEnd = min(region.end, lines[mark.line].content.end)
         guard start < lineEnd else { return Found(span: nil, textStart: textStart) }

@@ -7,9 +7,12 @@ struct Document {
     let lines: [Line]
     let language: Language
     let isHardWrapped: Bool
+    /// True where Markdown decoration is layout.
+    let readsMarkdown: Bool
 
     init(source: SourceText, readsMarkdown: Bool) {
         self.source = source
+        self.readsMarkdown = readsMarkdown
         scanner = Scanner(bytes: source.bytes)
         lines = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source)
         language = LanguageDetector(scanner: scanner).language(of: source.span)
