@@ -151,4 +151,11 @@ extension Scanner {
         while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return ByteSpan(start, span.end)
     }
+
+    /// The span cut back to whole scalars at its end.
+    func wholeScalars(_ span: ByteSpan) -> ByteSpan {
+        var end = span.end
+        while end > span.start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return ByteSpan(span.start, end)
+    }
 }

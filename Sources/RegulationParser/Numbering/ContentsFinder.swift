@@ -35,9 +35,15 @@ struct ContentsFinder {
         let byLine = Dictionary(starts.map { ($0.line, $0) }) { first, _ in first }
         let lastLine = lastLines(of: starts)
         let names = lines.contains(where: isContentsTitle) ? lastLinesByName() : [:]
+        let joined = joinedLines(marks, lastLine)
         var found: [Range<Int>] = []
         var index = 0
         while index < lines.count {
+            if joined.contains(index) || isJoinedWithTitle(lines[index]) {
+                found.append(index..<(index + 1))
+                index += 1
+                continue
+            }
             let isTitle = isContentsTitle(lines[index])
             guard isTitle || byLine[index].map({ $0.level < .article }) ?? false else {
                 index += 1
@@ -49,6 +55,42 @@ struct ContentsFinder {
             index = max(end, index + 1)
         }
         return found
+    }
+
+    /// Lines on which several headings stand and no article, all of them found again as lines further down.
+    private func joinedLines(_ marks: [Mark], _ lastLine: [Key: Int]) -> Set<Int> {
+        let byLine = Dictionary(grouping: marks, by: \.line).filter { $0.value.count > 1 }
+        let joined = byLine.filter { line, marks in
+            marks.allSatisfy { mark in
+                let last = lastLine[Key(level: mark.level, number: mark.number)] ?? 0
+                return mark.level < .article && last > line
+            }
+        }
+        return Set(joined.keys)
+    }
+
+    private static let firstEntries = ["第一编", "第一編", "第一章", "第一节", "第一節", "第1章", "chapteri", "chapter1", "partone"]
+
+    /// 目录　第一章　总则　第二章　…: the title and its entries on one line.
+    private func isJoinedWithTitle(_ line: Line) -> Bool {
+        let start = line.content.start
+        guard line.content.length > Self.shortestJoined, mayBeTitle(line) else { return false }
+        let head = scanner.wholeScalars(ByteSpan(start, min(line.content.end, start + 60)))
+        let text = scanner.string(head).lowercased().filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }
+        return Self.titles.contains { title in
+            text.hasPrefix(title) && Self.firstEntries.contains { text.dropFirst(title.count).hasPrefix($0) }
+        } && !scanner.endsSentence(line.content)
+    }
+
+    private static let shortestJoined = 24
+    private static let lead = utf8("目")
+
+    /// True where the line begins as one of the titles does; cheap, for it is asked of every line.
+    private func mayBeTitle(_ line: Line) -> Bool {
+        guard !line.isBlank else { return false }
+        let start = line.content.start
+        let first = scanner.bytes[start] | 0x20
+        return first == UInt8(ascii: "c") || first == UInt8(ascii: "t") || scanner.has(Self.lead, at: start)
     }
 
     /// Last line on which a level and number stands as a mark.
@@ -106,7 +148,7 @@ struct ContentsFinder {
     }
 
     private func isContentsTitle(_ line: Line) -> Bool {
-        guard line.content.length <= 60, !line.isBlank else { return false }
+        guard line.content.length <= 60, mayBeTitle(line) else { return false }
         let text = scanner.string(line.content).lowercased().filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }
         return Self.titles.contains(text)
     }
