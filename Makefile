@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all setup setup-test test lint output check-output format clean
+.PHONY: all setup setup-test test lint check-output benchmark format clean
 
 # Debian packages: <pkg-config name or program>=<package>
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev
@@ -37,8 +37,11 @@ check-output: setup
 	swift build -c release $(IMPORT_CHECK) --product duizhao
 	"$$(swift build -c release --show-bin-path)/duizhao" build --check
 
+benchmark: setup
+	swift run -c release --package-path Tests/Benchmarks benchmarks
+
 clean:
-	rm -rf .build
+	rm -rf .build Tests/Benchmarks/.build
 
 define need_swift
 	command -v swift >/dev/null || { \

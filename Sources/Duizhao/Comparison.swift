@@ -10,6 +10,8 @@ public struct Comparison: Sendable {
     public let base: Int
     private let aligner: Aligner
     private let topicTable: TopicTable
+    /// What the corpus is about; nil where other texts than the corpus' own are compared.
+    private let subject: BilingualText?
 
     /// Compares texts. The texts of `corpus` that are not among them serve as bridges: evidence through a third text.
     ///
@@ -25,6 +27,7 @@ public struct Comparison: Sendable {
         aligner = Aligner(
             witnesses: (witnesses + bridges).map(\.regulation), terms: corpus?.terms ?? TermTable.empty)
         topicTable = corpus?.topics ?? TopicTable(topics: [])
+        subject = corpus.flatMap { Set($0.witnesses.map(\.sha256)).isSuperset(of: held) ? $0.title : nil }
     }
 
     /// The links between two of the texts.
@@ -38,8 +41,19 @@ public struct Comparison: Sendable {
         let builder = MatrixBuilder(
             witnesses: witnesses, alignments: others.map { alignment(base, $0) }, topics: topicTable)
         switch kind {
-        case .topics: return builder.topics(base: witnesses[base].id)
-        case .articles: return builder.articles(base: witnesses[base].id)
+        case .topics: return builder.topics(base: witnesses[base].id).map(titled)
+        case .articles: return builder.articles(base: witnesses[base].id).map(titled)
         }
+    }
+
+    /// The matrix under the subject of its corpus.
+    private func titled(_ matrix: Matrix) -> Matrix {
+        guard let subject else { return matrix }
+        let title = BilingualText(
+            chinese: "\(subject.chinese) — \(matrix.title.chinese)",
+            english: "\(subject.english) — \(matrix.title.english)")
+        return Matrix(
+            id: matrix.id, title: title, rowKind: matrix.rowKind, base: matrix.base, columns: matrix.columns,
+            rows: matrix.rows)
     }
 }
