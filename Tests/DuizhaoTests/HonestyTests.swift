@@ -63,7 +63,8 @@ struct HonestyTests {
 
     @Test func theForeignParagraphAndTheNewsStandInNoCell() throws {
         for matrix in try matrices() {
-            let text = matrix.rows.flatMap(\.cells).flatMap(\.quotations).flatMap(\.lines).map(\.text).joined(separator: "\n")
+            let text = matrix.rows.flatMap(\.cells).flatMap(\.quotations).flatMap(\.lines).map(\.text).joined(
+                separator: "\n")
             #expect(!text.contains("Bachelor degree"))
             #expect(!text.contains("kloc"))
             #expect(!text.contains("Unlicensed Pickup"))

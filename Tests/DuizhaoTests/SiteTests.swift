@@ -55,7 +55,8 @@ struct SiteTests {
                 let link = String(match.1)
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
                 let target = parts[0].isEmpty ? page.name : parts[0]
-                let isThere = names.contains(target) && (parts.count == 1 || anchors[target]?.contains(parts[1]) == true)
+                let isThere =
+                    names.contains(target) && (parts.count == 1 || anchors[target]?.contains(parts[1]) == true)
                 if !isThere { broken.insert("\(page.name) → \(link)") }
             }
         }

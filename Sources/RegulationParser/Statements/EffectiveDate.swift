@@ -1,0 +1,106 @@
+import RegulationModel
+
+/// Reads the date on which an act comes into force out of the sentence that says so.
+struct EffectiveDate {
+    let scanner: Scanner
+
+    /// A date of entry into force; assembled where the year stands apart from month and day.
+    struct Found {
+        let date: CalendarDate
+        let span: ByteSpan
+        let isAssembled: Bool
+    }
+
+    private static let verbs = utf8([
+        "come into force", "came into force", "come into effect", "enter into force", "take effect", "effective",
+        "be implemented", "implemented from", "implemented as of",
+    ])
+    /// How far before its verb a year is looked for, in bytes: within the same broken sentence.
+    private static let yearReach = 60
+
+    func find(in span: ByteSpan) -> Found? {
+        let dates = Dates(scanner: scanner).all(in: span)
+        for date in dates where hasChineseVerb(after: date.span, in: span) {
+            return Found(date: date.date, span: date.span, isAssembled: false)
+        }
+        for verbEnd in verbEnds(in: span) {
+            if let date = dates.first(where: { $0.span.start >= verbEnd && $0.span.start - verbEnd < 30 }) {
+                return Found(date: date.date, span: date.span, isAssembled: false)
+            }
+            if let found = assembled(after: verbEnd, in: span) { return found }
+        }
+        return nil
+    }
+
+    /// 自2022年8月1日起施行: the verb stands close behind the date.
+    private func hasChineseVerb(after date: ByteSpan, in span: ByteSpan) -> Bool {
+        let reach = ByteSpan(date.end, min(span.end, date.end + 24))
+        return scanner.contains(utf8(["施行", "实施", "生效", "起執行", "起执行"]), in: reach)
+    }
+
+    /// Offsets behind each verb of entry into force, ascending; `effectively` is none.
+    private func verbEnds(in span: ByteSpan) -> [Int] {
+        let text = scanner.lowercased(span)
+        var ends: Set<Int> = []
+        for verb in Self.verbs {
+            var from = 0
+            while let found = text.find(verb, in: ByteSpan(from, text.bytes.count)) {
+                from = found + verb.count
+                if from >= text.bytes.count || !UInt32(text.bytes[from]).isLetter { ends.insert(span.start + from) }
+            }
+        }
+        return ends.sorted()
+    }
+
+    /// “approved by 2022 It will be implemented from August 1st”: month and day behind the verb, a lone year before it.
+    private func assembled(after verbEnd: Int, in span: ByteSpan) -> Found? {
+        let dates = Dates(scanner: scanner)
+        var index = verbEnd
+        while index < min(span.end, verbEnd + 20) {
+            if let (month, afterMonth) = dates.month(at: index, span.end),
+                let day = dates.day(at: scanner.skipSpace(afterMonth, span.end), span.end),
+                !hasYear(after: day.end, span.end), let year = loneYear(before: verbEnd, from: span.start),
+                let date = CalendarDate(year: year, month: month, day: day.value)
+            {
+                return Found(date: date, span: ByteSpan(index, day.end), isAssembled: true)
+            }
+            index += scanner.scalar(at: index).length
+        }
+        return nil
+    }
+
+    private func hasYear(after index: Int, _ end: Int) -> Bool {
+        let position = scanner.skipSpace(index, end)
+        return position < end && (scanner.bytes[position] == 0x2C || UInt32(scanner.bytes[position]).digit != nil)
+    }
+
+    private func loneYear(before verbEnd: Int, from start: Int) -> Int? {
+        var index = verbEnd
+        while index > max(start, verbEnd - Self.yearReach) {
+            index -= 1
+            guard UInt32(scanner.bytes[index]).digit != nil, index == start || !isDigit(index - 1),
+                let year = Dates(scanner: scanner).year(at: index, verbEnd)
+            else { continue }
+            return year.value
+        }
+        return nil
+    }
+
+    private func isDigit(_ index: Int) -> Bool { UInt32(scanner.bytes[index]).digit != nil }
+
+    /// The debris behind the verb, where a date should stand: from the first month or digit to the last digit.
+    func unreadable(in span: ByteSpan) -> ByteSpan? {
+        guard let verbEnd = verbEnds(in: span).last else { return nil }
+        let dates = Dates(scanner: scanner)
+        var start: Int?
+        var end = verbEnd
+        for index in verbEnd..<min(span.end, verbEnd + 80) {
+            let isMonth = dates.month(at: index, span.end) != nil
+            guard isDigit(index) || isMonth else { continue }
+            start = start ?? index
+            end = index + 1
+        }
+        guard let start, end > start, (start..<end).contains(where: { isDigit($0) }) else { return nil }
+        return ByteSpan(start, end)
+    }
+}
