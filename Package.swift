@@ -20,6 +20,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "RegulationModel", swiftSettings: strict),
         .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
         .target(name: "ProvisionAlignment", dependencies: ["RegulationModel"], swiftSettings: strict),
@@ -28,7 +29,7 @@ let package = Package(
         .target(
             name: "MatrixRendering",
             dependencies: [
-                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix",
+                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix", "CLibXML2",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")],
@@ -57,7 +58,8 @@ let package = Package(
         .testTarget(
             name: "MatrixRenderingTests",
             dependencies: [
-                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering", "CLibMD",
+                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering",
+                "CLibMD",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -34,6 +34,8 @@ public enum RegulationFormat: String, Sendable, CaseIterable {
     case json
     /// The same in one line.
     case jsonl
+    /// Akoma Ntoso 3.0, one document.
+    case akn
     /// The act's text, normalised.
     case text
 }
@@ -46,6 +48,8 @@ public enum AlignmentFormat: String, Sendable, CaseIterable {
     case tsv
     /// JSON.
     case json
+    /// A translation memory, TMX 1.4b.
+    case tmx
 }
 
 /// A matrix in a format. An HTML page made this way stands alone: it links to no other page.
@@ -77,6 +81,7 @@ public func render(
     case .table: table.table
     case .tsv: table.tsv
     case .json: table.json
+    case .tmx: TranslationMemory(alignment: alignment, base: base, other: other).text
     }
 }
 
@@ -86,6 +91,7 @@ private func render(_ regulation: Regulation, of witness: Witness?, as format: R
     case .outline: RegulationOutline(regulation: regulation, witness: witness).text
     case .json: JSONText.pretty(builder.value(witness: witness))
     case .jsonl: JSONText.line(builder.value(witness: witness))
+    case .akn: AkomaNtosoDocument(regulation: regulation, witness: witness).text
     case .text: RegulationText(regulation: regulation).text
     }
 }

@@ -9,6 +9,7 @@ struct ParseCommand: ParsableCommand {
         discussion: """
             Example: duizhao parse --format json Corpus/Texts/jilin.en.txt
             Example: duizhao parse --format jsonl Laws/ > laws.jsonl
+            Example: duizhao parse --format akn jiangsu -o jiangsu.akn.xml
             """)
 
     @Argument(help: ArgumentHelp("Files, folders, “-”, or ids of the corpus.", valueName: "input"))
@@ -22,6 +23,9 @@ struct ParseCommand: ParsableCommand {
 
     func run() throws {
         let witnesses = try Inputs(corpusFolder: shared.corpus).witnesses(inputs)
+        guard format != .akn || witnesses.count == 1 else {
+            throw ValidationError("An Akoma Ntoso file holds one text, and \(witnesses.count) were given.")
+        }
         try output.write(text(witnesses))
         let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .all)
         try Findings.finish(hasErrors: hasErrors)
@@ -32,7 +36,7 @@ struct ParseCommand: ParsableCommand {
         let texts = witnesses.map { render($0, as: format) }
         switch format {
         case .json where texts.count > 1: return "[\n" + texts.joined(separator: ",\n") + "]\n"
-        case .json, .jsonl: return texts.joined()
+        case .json, .jsonl, .akn: return texts.joined()
         case .outline, .text: return texts.joined(separator: "\n")
         }
     }
