@@ -107,6 +107,14 @@ struct AkomaNtosoTests {
         #expect(try tree(Sample.act()).all("FRBRuri").first?.attributes["value"] == "/akn/cn/act/2021/lyg")
     }
 
+    @Test func aCityWhoseCodeIsNotKnownStandsUnderTheState() throws {
+        let city = Jurisdiction(name: BilingualText(chinese: "某", english: "某"), code: "", level: .city)
+        let witness = Witness(
+            regulation: Sample.act(), jurisdiction: city, rank: nil, translation: .original, file: "x", sha256: "",
+            sourceNote: "", implements: nil)
+        #expect(try tree(witness).all("FRBRuri").first?.attributes["value"] == "/akn/cn/act/2021/lyg")
+    }
+
     @Test func aMachineTranslationHasNoAuthority() throws {
         let translation = try #require(try tree(Sample.witness(Sample.excerpt())).all("FRBRtranslation").first)
         #expect(

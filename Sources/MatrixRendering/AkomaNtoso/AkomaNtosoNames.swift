@@ -3,7 +3,7 @@ import RegulationModel
 /// The addresses of a text as work and expression, after the Akoma Ntoso Naming Convention 1.0, §4:
 /// `/akn/cn-js/act/regulation/2019/jiangsu`, `…/zho@2020-01-01`.
 struct AkomaNtosoNames {
-    /// `cn-js` for a province, `cn-320700` for a city, `cn` where the territory is not known.
+    /// `cn-js` for a province, `cn-320700` for a city, `cn` where no code is known: a title names a city, not its digits.
     let country: String
     /// The kind of act or document; nil where the rank is not known.
     let subtype: String?
@@ -25,7 +25,8 @@ struct AkomaNtosoNames {
         let version = "@" + ((isExplainer ? dates.published : dates.effective)?.text ?? "")
         let subtype = isExplainer ? "explainer" : witness?.rank.map(Self.subtype)
         let year = made.map { String($0.text.prefix(4)) } ?? "nd"
-        country = witness?.jurisdiction.map { FileName.safe($0.code.lowercased()) } ?? "cn"
+        let code = witness?.jurisdiction?.code ?? ""
+        country = code.isEmpty ? "cn" : FileName.safe(code.lowercased())
         slug = FileName.safe(regulation.id)
         let path = [isExplainer ? "doc" : "act", subtype, year, slug].compactMap(\.self)
         work = "/akn/" + ([country] + path).joined(separator: "/")
