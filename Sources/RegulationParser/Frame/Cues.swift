@@ -52,6 +52,11 @@ enum Cues {
         "take effect", "go into effect", "be effective", "become effective", "be implemented as of",
         "be implemented from", "implemented since",
     ])
+    /// Other closing articles: 此前发布的司法解释与本解释不一致的，以本解释为准; 本规定自一九五七年六月一日起实行
+    static let closings = utf8([
+        "以本解释为准", "以本规定为准", "以本办法为准", "以本条例为准", "以本法为准", "以本细则为准", "以本规则为准", "日起实行",
+        "同时废止",
+    ])
     /// Words by which one act ends another: 同时废止; shall be repealed
     static let repeal = utf8(["废止", "失效", "廢止", "repealed", "abolished", "annulled", "be invalidated"])
     /// Adoption, as notes under a title and explainers state it.

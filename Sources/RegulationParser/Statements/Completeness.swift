@@ -43,12 +43,15 @@ struct CompletenessProof {
         return "numbering runs from 1 to \(expected.ordinal - 1) without a gap"
     }
 
-    /// The article that rules on entry into force, or a last chapter of supplementary provisions that is closed.
+    /// The article that rules on entry into force, or one that closes an act in another way: a repeal, or what holds
+    /// where earlier rules differ.
     private func closing() -> String? {
-        let forms = document.forms
-        for article in body.articles.suffix(Self.closingArticles).reversed()
-        where forms.holds(Cues.entryIntoForce, article.span) {
+        let last = body.articles.suffix(Self.closingArticles).reversed()
+        if let article = last.first(where: { document.forms.holds(Cues.entryIntoForce, $0.span) }) {
             return "article \(article.number.text) rules on entry into force"
+        }
+        if let article = last.first(where: { document.forms.holds(Cues.closings, $0.span) }) {
+            return "article \(article.number.text) closes the act: it settles what holds of earlier rules"
         }
         return nil
     }
