@@ -43,16 +43,23 @@ public struct Site: Sendable {
         return result.sorted()
     }
 
-    /// Writes every page whose bytes differ, each beside its place and renamed; returns how many were written.
+    /// Writes every page whose bytes differ; returns how many were written. All are written beside their places before
+    /// the first is renamed, so that a full disk leaves the site as it was.
     public func write(to folder: String) throws -> Int {
         try TextFile.makeFolder(folder)
-        var written = 0
-        for page in pages {
-            let path = folder + "/" + page.name
-            if TextFile.exists(path), try TextFile.read(path) == Array(page.text.utf8) { continue }
-            try TextFile.write(page.text, to: path)
-            written += 1
+        var staged: [FileWriter.Staged] = []
+        do {
+            for page in pages {
+                let path = folder + "/" + page.name
+                let bytes = Array(page.text.utf8)
+                if TextFile.exists(path), try TextFile.read(path) == bytes { continue }
+                if let file = try FileWriter.stage(bytes, for: path) { staged.append(file) }
+            }
+        } catch {
+            FileWriter.discard(staged)
+            throw error
         }
-        return written
+        try FileWriter.commit(staged)
+        return staged.count
     }
 }

@@ -43,7 +43,8 @@ struct Findings {
         let warnings = all.filter { $0.severity == .warning }.count
         let notes = all.filter { $0.severity == .note }.count
         guard warnings + notes > 0 else { return }
-        Terminal.error("\(Self.count(warnings, "warning")), \(Self.count(notes, "note")) on the texts; see duizhao lint")
+        Terminal.error(
+            "\(Self.count(warnings, "warning")), \(Self.count(notes, "note")) on the texts; see duizhao lint")
     }
 
     /// `1 warning`, `3 warnings`

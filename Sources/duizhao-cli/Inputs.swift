@@ -6,14 +6,18 @@ struct Inputs {
     /// The corpus, where one is there; needed only by ids and as bridges.
     let corpus: Corpus?
 
-    /// Loads the corpus if its folder has one; an argument that names no file needs it.
-    init(corpusFolder: String) throws {
-        folder = corpusFolder
-        corpus = TextFile.exists(corpusFolder + "/corpus.yaml") ? try Corpus.load(corpusFolder) : nil
+    /// Loads the corpus if the default folder has one; a folder that was named must have one.
+    init(_ options: SharedOptions) throws {
+        folder = options.corpusFolder
+        let isThere = TextFile.exists(folder + "/corpus.yaml")
+        corpus = isThere || options.corpus != nil ? try Corpus.load(folder) : nil
     }
 
     /// The texts of all arguments in order.
     func witnesses(_ arguments: [String]) throws -> [Witness] {
+        guard arguments.filter({ $0 == "-" }).count <= 1 else {
+            throw SurroundingsError("standard input can be read once only: “-” stands twice")
+        }
         var result: [Witness] = []
         for argument in arguments { result += try witnesses(argument) }
         return result
@@ -35,7 +39,9 @@ struct Inputs {
             return [StandaloneText.witness(try TextFile.read(argument), name: argument)]
         }
         if let corpus, let index = corpus.index(of: argument) { return [corpus.witnesses[index]] }
-        let known = corpus.map { ", nor one of the corpus’ documents \($0.witnesses.map(\.id).joined(separator: ", "))" }
+        let known = corpus.map {
+            ", nor one of the corpus’ documents \($0.witnesses.map(\.id).joined(separator: ", "))"
+        }
         throw SurroundingsError("\(argument): no such file or folder\(known ?? " (and no corpus in \(folder))")")
     }
 

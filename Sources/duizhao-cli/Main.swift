@@ -28,12 +28,17 @@ enum Main {
     private static func finish(_ error: any Error) -> Never {
         let status = DuizhaoCommand.exitCode(for: error)
         let message = DuizhaoCommand.fullMessage(for: error)
-        if status == .success {
-            Terminal.out(message.isEmpty ? "" : message + "\n")
-            exit(0)
-        }
         if let code = error as? ExitCode { exit(code.rawValue) }
-        Terminal.error(message)
-        exit(usageStatus)
+        guard status == .success else {
+            Terminal.error("duizhao: \(DuizhaoCommand.message(for: error)) (see duizhao --help)")
+            exit(usageStatus)
+        }
+        do {
+            try Terminal.out(message.isEmpty ? "" : message + "\n")
+            exit(0)
+        } catch {
+            Terminal.error("duizhao: \(error)")
+            exit(usageStatus)
+        }
     }
 }

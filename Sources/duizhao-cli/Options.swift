@@ -8,8 +8,11 @@ enum DiagnosticStyle: String, ExpressibleByArgument, CaseIterable {
 
 /// Options that every command has.
 struct SharedOptions: ParsableArguments {
-    @Option(name: .customLong("corpus"), help: ArgumentHelp("The folder of the corpus.", valueName: "dir"))
-    var corpus = "Corpus"
+    @Option(help: ArgumentHelp("The folder of the corpus. (default: Corpus)", valueName: "dir"))
+    var corpus: String?
+
+    /// The folder named, or the default one.
+    var corpusFolder: String { corpus ?? "Corpus" }
 
     @Option(help: "How diagnostics are written to standard error.")
     var diagnostics = DiagnosticStyle.text
@@ -25,25 +28,25 @@ struct OutputOption: ParsableArguments {
     /// Writes the result; a file is written beside its place and renamed.
     func write(_ text: String) throws {
         guard let path else {
-            Terminal.out(text)
+            try Terminal.out(text)
             return
         }
         try TextFile.write(text, to: path)
     }
 }
 
-extension Level: ExpressibleByArgument {
-    /// The levels that can be aligned.
-    public init?(argument: String) {
-        guard let level = [Level.article, .paragraph, .point].first(where: { $0.name == argument }) else { return nil }
-        self = level
+/// The levels that can be aligned.
+enum AlignedLevel: String, ExpressibleByArgument, CaseIterable {
+    case article, paragraph, point
+
+    /// The level of the model.
+    var level: Level {
+        switch self {
+        case .article: .article
+        case .paragraph: .paragraph
+        case .point: .point
+        }
     }
-
-    /// What `--help` lists.
-    public static var allValueStrings: [String] { ["article", "paragraph", "point"] }
-
-    /// The default as written on the command line.
-    public var defaultValueDescription: String { name }
 }
 
 extension RegulationFormat: ExpressibleByArgument {}

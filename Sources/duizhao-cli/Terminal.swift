@@ -6,11 +6,16 @@ import Duizhao
 
 /// Standard output and standard error.
 enum Terminal {
-    /// Writes text to standard output as it is.
-    static func out(_ text: String) { write(text, to: 1) }
+    /// Writes text to standard output as it is; throws where it cannot be written (a full disk, a closed stream).
+    /// A reader that went away (a closed pipe) ends the program quietly.
+    static func out(_ text: String) throws {
+        guard let reason = write(text, to: 1) else { return }
+        if reason == EPIPE { exit(0) }
+        throw SurroundingsError("standard output: \(String(cString: strerror(reason)))")
+    }
 
-    /// Writes a line to standard error.
-    static func error(_ line: String) { write(line + "\n", to: 2) }
+    /// Writes a line to standard error; there is nobody to tell if that fails.
+    static func error(_ line: String) { _ = write(line + "\n", to: 2) }
 
     /// True where standard error is a terminal that a person looks at.
     static var showsProgress: Bool { isatty(2) == 1 }
@@ -18,17 +23,19 @@ enum Terminal {
     /// Shows how far long work has come; nothing in a pipe.
     static func progress(_ done: Int, of total: Int) {
         guard showsProgress, total >= 50, done % 25 == 0 || done == total else { return }
-        write("\r\(done) of \(total)" + (done == total ? "\n" : ""), to: 2)
+        _ = write("\r\(done) of \(total)" + (done == total ? "\n" : ""), to: 2)
     }
 
-    /// Writes all bytes; a reader that went away (a closed pipe) ends the writing quietly.
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all bytes; the error number where that fails.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
         let bytes = Array(text.utf8)
         var start = 0
         while start < bytes.count {
             let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { return }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return errno }
             start += count
         }
+        return nil
     }
 }

@@ -8,7 +8,9 @@ private struct Run {
     let output: String
     let errors: String
 
-    init(_ arguments: [String], input: String = "", folder: String = Checkout.root) throws {
+    init(
+        _ arguments: [String], input: String = "", output place: String? = nil, folder: String = Checkout.root
+    ) throws {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
@@ -20,7 +22,7 @@ private struct Run {
         try Data(input.utf8).write(to: URL(filePath: names[0]))
         for name in names.dropFirst() { try Data().write(to: URL(filePath: name)) }
         process.standardInput = FileHandle(forReadingAtPath: names[0])
-        process.standardOutput = FileHandle(forWritingAtPath: names[1])
+        process.standardOutput = FileHandle(forWritingAtPath: place ?? names[1])
         process.standardError = FileHandle(forWritingAtPath: names[2])
         try process.run()
         process.waitUntilExit()
@@ -78,9 +80,34 @@ struct CommandLineTests {
         #expect(try Run(["nonsense"]).status == 2)
         #expect(try Run(["matrix", "jilin", "--base", "atlantis"]).status == 2)
         #expect(try Run(["build", "--corpus", "no-such-folder"]).status == 2)
-        let missing = try Run(["parse", "no-such-text"])
-        #expect(missing.output.isEmpty)
-        #expect(missing.errors.split(separator: "\n").count == 1)
+        #expect(try Run(["parse", "-", "-"]).status == 2)
+        #expect(try Run(["lint", "--corpus", "no-such-folder", "Corpus/Texts/jilin.en.txt"]).status == 2)
+        for wrong in [
+            ["parse", "no-such-text"], ["parse"], ["nonsense"], ["align", "jilin", "shandong", "--level", "x"],
+        ] {
+            let run = try Run(wrong)
+            #expect(run.status == 2 && run.output.isEmpty)
+            #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        }
+    }
+
+    @Test func unwritableOutputIsAnErrorNotSilence() throws {
+        let full = try Run(["parse", "jilin"], output: "/dev/full")
+        #expect(full.status == 2)
+        #expect(full.errors.contains("standard output"))
+        #expect(try Run(["parse", "jilin", "-o", "/dev/full"]).status == 2)
+        #expect(try Run(["--help"], output: "/dev/full").status == 2)
+    }
+
+    @Test func controlCharactersOfFileNamesDoNotReachTheTerminal() throws {
+        let folder = NSTemporaryDirectory() + "duizhao-names-\(ProcessInfo.processInfo.globallyUniqueString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/red\u{1B}[31m.txt"
+        try TextFile.write("no act here", to: path)
+        let run = try Run(["lint", path])
+        #expect(!run.output.contains("\u{1B}") && !run.errors.contains("\u{1B}"))
+        #expect(run.status == 1)
     }
 
     @Test func alignWritesTheTableOfTheContract() throws {

@@ -16,7 +16,8 @@ struct DocumentReader {
         var problems: [CorpusProblem] = []
         if digest != entry.sha256.lowercased() {
             problems.append(
-                problem(.hash, "\(entry.file) has SHA-256 \(digest), not the one noted; restore the text, or note it anew"))
+                problem(
+                    .hash, "\(entry.file) has SHA-256 \(digest), not the one noted; restore the text, or note it anew"))
         }
         problems += try mismatches(regulation)
         regulation.title = title(of: regulation)

@@ -50,13 +50,10 @@ public enum TextFile {
         SurroundingsError("\(name): larger than \(largestSize / 1_048_576) MB, the largest text that is read")
     }
 
-    /// Writes beside the target and renames, so that a reader sees the old file or the new one, never a part.
+    /// Writes beside the target and renames, so that a reader sees the old file or the new one, never a part. Devices
+    /// and pipes are written as they are; symbolic links are followed.
     public static func write(_ text: String, to path: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw SurroundingsError("\(path): cannot be written")
-        }
+        try FileWriter.write(Array(text.utf8), to: path)
     }
 
     /// Makes a folder with its parents where it is missing.
@@ -78,6 +75,12 @@ public enum TextFile {
     public static func exists(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0
+    }
+
+    /// What a path leads to, as device and inode: the same for all links to one folder.
+    static func identity(_ path: String) -> String {
+        var status = stat()
+        return stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : path
     }
 
     /// Names of the entries of a folder, sorted by bytes; hidden ones left out.

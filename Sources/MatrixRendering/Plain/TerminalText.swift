@@ -1,7 +1,7 @@
 import RegulationModel
 
 /// Text that is safe and aligned on a terminal.
-enum TerminalText {
+package enum TerminalText {
     /// Columns a text takes: two for ideographs and full-width forms, none for combining marks.
     static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
@@ -37,7 +37,7 @@ enum TerminalText {
     }
 
     /// The text in one line: line breaks and tabs become spaces, the rest is `safe`.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             result.append(scalar.properties.isWhitespace ? " " : scalar)

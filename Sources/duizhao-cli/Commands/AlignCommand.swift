@@ -20,7 +20,7 @@ struct AlignCommand: ParsableCommand {
     var other: String
 
     @Option(help: "Level of the provisions linked.")
-    var level = Level.article
+    var level = AlignedLevel.article
 
     @Option(help: "What is written.")
     var format = AlignmentFormat.table
@@ -29,10 +29,10 @@ struct AlignCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        guard base != "-" || other != "-" else { throw ValidationError("Only one of the two texts can be “-”.") }
-        let inputs = try Inputs(corpusFolder: shared.corpus)
+        guard base != "-" || other != "-" else { throw SurroundingsError("only one of the two texts can be “-”") }
+        let inputs = try Inputs(shared)
         let pair = [try inputs.witness(base), try inputs.witness(other)]
-        let alignment = Comparison(pair, base: 0, corpus: inputs.corpus).alignment(0, 1, level: level)
+        let alignment = Comparison(pair, base: 0, corpus: inputs.corpus).alignment(0, 1, level: level.level)
         try output.write(render(alignment, base: pair[0].regulation, other: pair[1].regulation, as: format))
         let hasErrors = Findings(style: shared.diagnostics).report(pair.map(\.regulation), .errors)
         try Findings.finish(hasErrors: hasErrors)

@@ -23,10 +23,11 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let corpus = try Corpus.load(shared.corpus)
+        let corpus = try Corpus.load(shared.corpusFolder)
         for problem in corpus.problems { Terminal.error(problem.text) }
         guard !corpus.problems.contains(where: { $0.severity == .error }) else {
-            Terminal.error("nothing was \(check ? "compared" : "written"): the corpus does not agree with its description")
+            Terminal.error(
+                "nothing was \(check ? "compared" : "written"): the corpus does not agree with its description")
             throw ExitCode(1)
         }
         let hasErrors = Findings(style: shared.diagnostics).report(corpus.witnesses.map(\.regulation), .errors)
@@ -35,15 +36,15 @@ struct BuildCommand: ParsableCommand {
             try compare(site)
         } else {
             let written = try site.write(to: output)
-            Terminal.out("\(output): \(Findings.count(site.pages.count, "file")), \(written) written\n")
+            try Terminal.out("\(output): \(Findings.count(site.pages.count, "file")), \(written) written\n")
         }
         try Findings.finish(hasErrors: hasErrors)
     }
 
     private func compare(_ site: Site) throws {
         let differences = try site.differences(from: output)
-        for line in differences { Terminal.out(line + "\n") }
+        for line in differences { try Terminal.out(line + "\n") }
         guard differences.isEmpty else { throw ExitCode(1) }
-        Terminal.out("\(output): \(Findings.count(site.pages.count, "file")), all as the corpus gives them\n")
+        try Terminal.out("\(output): \(Findings.count(site.pages.count, "file")), all as the corpus gives them\n")
     }
 }

@@ -19,12 +19,12 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let resolved = try Inputs(corpusFolder: shared.corpus)
+        let resolved = try Inputs(shared)
         var hasErrors = false
         let witnesses: [Witness]
         if inputs.isEmpty {
             guard let corpus = resolved.corpus else {
-                throw SurroundingsError("no input is named, and there is no corpus in \(shared.corpus)")
+                throw SurroundingsError("no input is named, and there is no corpus in \(shared.corpusFolder)")
             }
             for problem in corpus.problems { Terminal.error(problem.text) }
             hasErrors = corpus.problems.contains { $0.severity == .error }
@@ -33,7 +33,7 @@ struct LintCommand: ParsableCommand {
             witnesses = try resolved.witnesses(inputs)
         }
         hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .all) || hasErrors
-        for witness in witnesses { Terminal.out(summary(witness.regulation)) }
+        for witness in witnesses { try Terminal.out(summary(witness.regulation)) }
         try Findings.finish(hasErrors: hasErrors)
     }
 
@@ -43,6 +43,6 @@ struct LintCommand: ParsableCommand {
             Findings.count(count(.error), "error"), Findings.count(count(.warning), "warning"),
             Findings.count(count(.note), "note"),
         ]
-        return "\(regulation.source.name): \(counts.joined(separator: ", "))\n"
+        return TerminalText.line("\(regulation.source.name): \(counts.joined(separator: ", "))") + "\n"
     }
 }

@@ -29,10 +29,10 @@ struct MatrixCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let resolved = try Inputs(corpusFolder: shared.corpus)
+        let resolved = try Inputs(shared)
         let witnesses = try inputs.isEmpty ? (resolved.corpus?.witnesses ?? []) : resolved.witnesses(inputs)
         guard !witnesses.isEmpty else {
-            throw SurroundingsError("no input is named, and there is no corpus in \(shared.corpus)")
+            throw SurroundingsError("no input is named, and there is no corpus in \(shared.corpusFolder)")
         }
         let ids = Set(witnesses.map(\.id))
         guard ids.count == witnesses.count else { throw SurroundingsError("two of the texts have the same id") }
@@ -57,8 +57,9 @@ struct MatrixCommand: ParsableCommand {
 
     private func absence(_ comparison: Comparison) -> String {
         switch rows {
-        case .topics: "there are no topics in \(shared.corpus); use --rows articles"
-        case .articles: "\(comparison.witnesses[comparison.base].id) holds no article to make rows of; choose another --base"
+        case .topics: "there are no topics in \(shared.corpusFolder); use --rows articles"
+        case .articles:
+            "\(comparison.witnesses[comparison.base].id) holds no article to make rows of; choose another --base"
         }
     }
 }

@@ -22,7 +22,7 @@ struct ParseCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let witnesses = try Inputs(corpusFolder: shared.corpus).witnesses(inputs)
+        let witnesses = try Inputs(shared).witnesses(inputs)
         guard format != .akn || witnesses.count == 1 else {
             throw ValidationError("An Akoma Ntoso file holds one text, and \(witnesses.count) were given.")
         }
