@@ -52,11 +52,11 @@ public enum AlignmentFormat: String, Sendable, CaseIterable {
     case tmx
 }
 
-/// A matrix in a format. An HTML page made this way stands alone: it links to no other page.
+/// A matrix in a format. A page or table made this way stands alone: it links to no other page.
 public func render(_ matrix: Matrix, as format: MatrixFormat) -> String {
     switch format {
     case .html: MatrixPage(matrix: matrix, links: .none).text
-    case .markdown: MatrixMarkdown(matrix: matrix).text
+    case .markdown: MatrixMarkdown(matrix: matrix, links: .none).text
     case .csv: MatrixCSV.text(matrix)
     case .json: JSONText.pretty(MatrixJSON(matrix))
     }

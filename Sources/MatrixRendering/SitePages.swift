@@ -48,7 +48,8 @@ public struct SitePages: Sendable {
     private func text(_ matrix: Matrix, _ format: MatrixFormat, _ links: PageLinks) -> String {
         switch format {
         case .html: MatrixPage(matrix: matrix, links: links).text
-        case .markdown, .csv, .json: render(matrix, as: format)
+        case .markdown: MatrixMarkdown(matrix: matrix, links: links).text
+        case .csv, .json: render(matrix, as: format)
         }
     }
 }

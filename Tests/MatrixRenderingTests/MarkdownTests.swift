@@ -83,10 +83,20 @@ struct MarkdownTests {
         let text = render(Sample.matrix(), as: .markdown)
         let expected = [
             "未规定 silent", "节录未载 not in the excerpt", "某政发〔2021〕62号", "英文机器翻译 machine English",
-            "[第一条 Article 1](text-lyg.html#art_1)", "| 3–4 | 0.90 |", "SHA-256 ab12",
+            "**第一条 Article 1**", "| 3–4 | 0.90 |", "SHA-256 ab12",
         ]
         for words in expected {
             #expect(text.contains(words), "\(words)")
         }
+    }
+
+    @Test func citationsLinkToTheTextsOfTheirSiteOnly() throws {
+        let matrix = Sample.matrix()
+        let page = try #require(
+            SitePages(title: matrix.title, matrices: [matrix], witnesses: matrix.columns).pages.first {
+                $0.name == matrix.id + ".md"
+            })
+        #expect(page.text.contains("[第一条 Article 1](text-lyg.html#art_1)"))
+        #expect(!render(matrix, as: .markdown).contains("]("))
     }
 }

@@ -7,6 +7,8 @@ import RegulationModel
 /// CommonMark renderer know `<br>`, and any sign of ours (`/`, `¶`) could not be told from the text's own.
 struct MatrixMarkdown {
     let matrix: Matrix
+    /// Pages a citation can link to; a table made alone links to none.
+    let links: PageLinks
 
     private var facts: [WitnessFacts] { matrix.columns.map(WitnessFacts.init) }
 
@@ -92,10 +94,11 @@ struct MatrixMarkdown {
 
     private func quotation(_ quotation: Quotation, of witness: Witness) -> String {
         let citation = BilingualText(quotation.citation.chinese, quotation.citation.english)
-        let target = FileName.textPage(witness.id) + "#" + FileName.anchor(quotation.eId.text)
+        let words = MarkdownText.inline(citation)
+        let linked = links.text(witness.id, at: quotation.eId).map { "[\(words)](\($0))" } ?? "**\(words)**"
         let part = quotation.isPart ? " (部分 part)" : ""
         let delegated = quotation.delegatedTo.map { " → " + MarkdownText.inline($0) } ?? ""
-        let lead = "[\(MarkdownText.inline(citation))](\(target))\(part)\(delegated)"
+        let lead = "\(linked)\(part)\(delegated)"
         return ([lead] + quotation.lines.map { MarkdownText.inline($0.marked) }).joined(separator: "<br>")
     }
 

@@ -58,12 +58,12 @@ struct RegulationOutline {
             let words = TerminalText.shortened(heading ?? lines.first?.text ?? "", to: Self.words)
             let mark = TerminalText.padded(regulation.mark(provision) ?? "", to: 12)
             let address = TerminalText.padded(provision.eId.text, to: 8)
-            return "  \(address) \(mark) \(TerminalText.padded(words, to: Self.words))  \(counts(provision, lines))"
+            return "  \(address) \(mark) \(TerminalText.padded(words, to: Self.words))  \(counts(provision))"
         }
     }
 
-    private func counts(_ provision: Provision, _ lines: [ProvisionLine]) -> String {
-        let points = lines.count { $0.mark != nil && $0.level == .point }
+    private func counts(_ provision: Provision) -> String {
+        let points = provision.children.reduce(0) { sum, child in sum + child.children.count { $0.level == .point } }
         let paragraphs = provision.children.count { $0.level == .paragraph }
         var parts: [String] = []
         if paragraphs != 1 { parts.append(english(paragraphs, "paragraph")) }
