@@ -26,6 +26,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case textMasked = "text.masked"
     case textStrayWord = "text.stray-word"
     case textReplacement = "text.replacement"
+    case textMarkup = "text.markup"
     case textForeignPassage = "text.foreign-passage"
     case quotationUnmatched = "quotation.unmatched"
 
@@ -48,7 +49,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty: .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
-            .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd:
+            .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,

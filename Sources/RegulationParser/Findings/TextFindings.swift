@@ -62,14 +62,20 @@ struct TextFindings {
 
     // MARK: Digit debris
 
-    /// `/kloc-0`, `65438+1October1day`: what a page's script or a number table left in place of characters.
+    /// `/kloc-0`, `65438+1October1day`, `l000元`: what a page's script, a number table or a scan left in place of digits.
     private func debris(_ span: ByteSpan) -> [Diagnostic] {
+        let debris = Debris(scanner: scanner)
         var result: [Diagnostic] = []
         var index = span.start
         while index < span.end {
-            if let end = scriptToken(at: index, span.end) ?? gluedSum(at: index, span) {
+            if let end = debris.scriptToken(at: index, span.end) ?? debris.sum(at: index, in: span) {
                 let printed = scanner.string(ByteSpan(index, end))
                 let message = "“\(printed)” stands for characters that were lost; they are not restored."
+                result.append(Diagnostic(.textDigitDebris, ByteSpan(index, end), message))
+                index = end
+            } else if let end = debris.lettersForDigits(at: index, in: span) {
+                let printed = scanner.string(ByteSpan(index, end))
+                let message = "“\(printed)” has letters where digits should stand; the number is not read."
                 result.append(Diagnostic(.textDigitDebris, ByteSpan(index, end), message))
                 index = end
             } else {
@@ -77,32 +83,6 @@ struct TextFindings {
             }
         }
         return result
-    }
-
-    /// A slash, a lower-case word, a hyphen and a digit: `/kloc-0`.
-    private func scriptToken(at start: Int, _ end: Int) -> Int? {
-        guard scanner.bytes[start] == 0x2F else { return nil }
-        var index = start + 1
-        while index < end, (0x61...0x7A).contains(scanner.bytes[index]) { index += 1 }
-        guard index - start >= 3, index + 1 < end, scanner.bytes[index] == 0x2D,
-            let digits = scanner.digits(at: index + 1, end)
-        else { return nil }
-        return digits.end
-    }
-
-    /// Three digits or more, a plus sign, digits and letters without a space: `65438+1October1day`.
-    private func gluedSum(at start: Int, _ span: ByteSpan) -> Int? {
-        guard UInt32(scanner.bytes[start]).digit != nil,
-            start == span.start || UInt32(scanner.bytes[start - 1]).digit == nil
-        else { return nil }
-        var index = start
-        while index < span.end, UInt32(scanner.bytes[index]).digit != nil { index += 1 }
-        guard index - start >= 3, index < span.end, scanner.bytes[index] == 0x2B else { return nil }
-        index += 1
-        while index < span.end, UInt32(scanner.bytes[index]).digit != nil || UInt32(scanner.bytes[index]).isLetter {
-            index += 1
-        }
-        return UInt32(scanner.bytes[index - 1]).isLetter ? index : nil
     }
 
     private func replaced(_ span: ByteSpan) -> [Diagnostic] {
@@ -114,7 +94,48 @@ struct TextFindings {
             let message = "A character was lost here (replacement mark U+FFFD)."
             result.append(Diagnostic(.textReplacement, ByteSpan(found, from), message))
         }
+        return result + misread(span) + entities(span)
+    }
+
+    /// What replacement marks become where their UTF-8 is read as GBK.
+    private static let misreadMarks = utf8(["锟斤拷", "锟斤", "烫烫烫"])
+
+    private func misread(_ span: ByteSpan) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        var from = span.start
+        while let found = Self.misreadMarks.compactMap({ scanner.find($0, in: ByteSpan(from, span.end)) }).min() {
+            from = found
+            while let mark = scanner.first(of: Self.misreadMarks, at: from) { from += Self.misreadMarks[mark].count }
+            let message = "“\(scanner.string(ByteSpan(found, from)))” stands for characters lost by a wrong encoding."
+            result.append(Diagnostic(.textReplacement, ByteSpan(found, from), message))
+        }
         return result
+    }
+
+    /// `&nbsp;`, `&amp;`, `&#160;`: an ampersand, a short name or number, a semicolon. One note for a line.
+    private func entities(_ span: ByteSpan) -> [Diagnostic] {
+        var first: ByteSpan?
+        var count = 0
+        var index = span.start
+        while let start = scanner.find([0x26], in: ByteSpan(index, span.end)) {
+            index = start + 1
+            if index < span.end, scanner.bytes[index] == 0x23 { index += 1 }
+            let name = index
+            while index < span.end, index - name < 8, isEntityByte(index) { index += 1 }
+            guard index - name >= 2, index < span.end, scanner.bytes[index] == 0x3B else { continue }
+            index += 1
+            first = first ?? ByteSpan(start, index)
+            count += 1
+        }
+        guard let first else { return [] }
+        let times = count > 1 ? " (\(count) times on this line)" : ""
+        let message = "“\(scanner.string(first))” is the code of a character, left from a web page\(times)."
+        return [Diagnostic(.textMarkup, first, message)]
+    }
+
+    private func isEntityByte(_ index: Int) -> Bool {
+        let value = UInt32(scanner.bytes[index])
+        return value.isLetter || value.digit != nil
     }
 
     // MARK: Words that translation leaves
@@ -138,12 +159,21 @@ struct TextFindings {
         return result
     }
 
-    /// After a full stop, and before the end of the line or a capital.
+    /// After a full stop, and before the end of the line or a capital; or at the end of the line behind a word in small
+    /// letters, where the full stop is what it stands for.
     private func standsAlone(_ word: ByteSpan, in span: ByteSpan) -> Bool {
         let before = scanner.skipSpaceBack(word.start, span.start)
-        guard before < word.start, before > span.start, scanner.bytes[before - 1] == 0x2E else { return false }
+        guard before < word.start, before > span.start else { return false }
         let after = scanner.skipSpace(word.end, span.end)
-        return after >= span.end || (after > word.end && UInt32(scanner.bytes[after]).isCapital)
+        let isLast = after >= span.end
+        guard scanner.bytes[before - 1] == 0x2E else { return isLast && isSmallWord(endingAt: before, span.start) }
+        return isLast || (after > word.end && UInt32(scanner.bytes[after]).isCapital)
+    }
+
+    private func isSmallWord(endingAt end: Int, _ start: Int) -> Bool {
+        var index = end
+        while index > start, UInt32(scanner.bytes[index - 1]).isLetter { index -= 1 }
+        return index < end && !UInt32(scanner.bytes[index]).isCapital
     }
 
     // MARK: Spacing

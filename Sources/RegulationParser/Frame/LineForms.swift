@@ -86,7 +86,8 @@ struct LineForms {
     /// True for a note on adoption under a title.
     func isAdoptionNote(_ span: ByteSpan) -> Bool {
         let states = holds(Cues.adopted + Cues.approved + Cues.issued + Cues.effective + Cues.amended, span)
-        let dated = !Dates(scanner: scanner).all(in: span).isEmpty
+        let dated =
+            !Dates(scanner: scanner).all(in: span).isEmpty || !BrokenDates(scanner: scanner).all(in: span).isEmpty
         return isDate(span) || (dated && states && span.length < 600)
             || (isBracketed(span) && (dated || states)) || isDocumentNumber(span)
     }

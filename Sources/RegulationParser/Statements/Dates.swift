@@ -16,13 +16,13 @@ struct Dates {
     ].map(utf8)
     private static let ordinalEnds = utf8(["st", "nd", "rd", "th"])
 
-    /// All dates of a span in order.
+    /// All dates of a span in order; one that digit debris touches is none.
     func all(in span: ByteSpan) -> [FoundDate] {
         var found: [FoundDate] = []
         var index = span.start
         while index < span.end {
             if let date = date(at: index, span.end), !isInsideNumber(index, span.start) {
-                found.append(date)
+                if Debris(scanner: scanner).touching(date.span, in: span) == nil { found.append(date) }
                 index = date.span.end
             } else {
                 index += scanner.scalar(at: index).length

@@ -60,7 +60,8 @@ struct EffectiveDate {
             if let (month, afterMonth) = dates.month(at: index, span.end),
                 let day = dates.day(at: scanner.skipSpace(afterMonth, span.end), span.end),
                 !hasYear(after: day.end, span.end), let year = loneYear(before: verbEnd, from: span.start),
-                let date = CalendarDate(year: year, month: month, day: day.value)
+                let date = CalendarDate(year: year, month: month, day: day.value),
+                Debris(scanner: scanner).touching(ByteSpan(index, day.end), in: span) == nil
             {
                 return Found(date: date, span: ByteSpan(index, day.end), isAssembled: true)
             }
@@ -88,7 +89,8 @@ struct EffectiveDate {
 
     private func isDigit(_ index: Int) -> Bool { UInt32(scanner.bytes[index]).digit != nil }
 
-    /// The debris behind the verb, where a date should stand: from the first month or digit to the last digit.
+    /// The debris behind the verb, where a date should stand: from the first month or digit to the last digit of the
+    /// sentence.
     func unreadable(in span: ByteSpan) -> ByteSpan? {
         guard let verbEnd = verbEnds(in: span).last else { return nil }
         let dates = Dates(scanner: scanner)
@@ -96,11 +98,17 @@ struct EffectiveDate {
         var end = verbEnd
         for index in verbEnd..<min(span.end, verbEnd + 80) {
             let isMonth = dates.month(at: index, span.end) != nil
+            if start != nil, scanner.has(utf8(". "), at: index) { break }
             guard isDigit(index) || isMonth else { continue }
             start = start ?? index
             end = index + 1
         }
         guard let start, end > start, (start..<end).contains(where: { isDigit($0) }) else { return nil }
         return ByteSpan(start, end)
+    }
+
+    /// True where the words around an unreadable date say that the act comes into force on it.
+    func isMeant(_ date: ByteSpan, in span: ByteSpan) -> Bool {
+        hasChineseVerb(after: date, in: span) || verbEnds(in: span).contains { $0 <= date.end && date.start - $0 < 30 }
     }
 }

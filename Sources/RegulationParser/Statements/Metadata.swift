@@ -50,6 +50,7 @@ struct MetadataReader {
 
     /// Each date is what the words of its own sentence say; without any such word, a note under a title states adoption.
     private func readStatements(in span: ByteSpan, into dates: inout RegulationDates, _ findings: inout [Diagnostic]) {
+        findings += BrokenDates(scanner: scanner).all(in: span).map { unreadable($0, isEffective: false, of: nil) }
         let found = Dates(scanner: scanner).all(in: span)
         for (index, date) in found.enumerated() {
             let before = index > 0 ? found[index - 1].span.end : span.start
@@ -111,15 +112,24 @@ struct MetadataReader {
         guard let article = body.articles.suffix(3).last(where: { forms.holds(Cues.entryIntoForce, $0.span) }) else {
             return
         }
+        var broken = BrokenDates(scanner: scanner).all(in: article.span)
         if let found = EffectiveDate(scanner: scanner).find(in: article.span) {
             dates.effective = found.isAssembled ? dates.effective : found.date
         } else if forms.holds(Cues.effectiveOnIssue, article.span) {
             dates.effective = dates.effective ?? dates.issued
-        } else if let broken = EffectiveDate(scanner: scanner).unreadable(in: article.span) {
-            let message =
-                "The date of entry into force cannot be read: “\(scanner.string(broken))”. It is left unknown."
-            findings.append(Diagnostic(.dateUnreadable, broken, message, provision: article.eId))
+        } else if let debris = EffectiveDate(scanner: scanner).unreadable(in: article.span) {
+            broken.removeAll { $0.overlaps(debris.start, debris.end) }
+            findings.append(unreadable(debris, isEffective: true, of: article))
         }
+        findings += broken.map { span in
+            unreadable(span, isEffective: EffectiveDate(scanner: scanner).isMeant(span, in: article.span), of: article)
+        }
+    }
+
+    private func unreadable(_ span: ByteSpan, isEffective: Bool, of article: Provision?) -> Diagnostic {
+        let named = isEffective ? "The date of entry into force" : "This date"
+        let message = "\(named) cannot be read: “\(scanner.string(span))”. It is left unknown."
+        return Diagnostic(.dateUnreadable, span, message, provision: article?.eId)
     }
 
     // MARK: Repeals
