@@ -29,7 +29,8 @@ struct NormalForm {
         }
         var head = mark
         if let heading = provision.heading {
-            head += provision.level == .section ? source.flowed([heading]) : "【\(source.flowed([heading]))】"
+            let blank = mark.hasSuffix(".") ? " " : ""
+            head += provision.level == .section ? blank + source.flowed([heading]) : "【\(source.flowed([heading]))】"
         }
         if provision.level == .article, let first = provision.children.first, !first.text.isEmpty {
             head += " " + below.removeFirst()

@@ -81,9 +81,21 @@ enum Cues {
     /// What a site adds below a text.
     static let residue = utf8([
         "thank you for your attention", "public account", "wechat", "all rights reserved", "copyright",
-        "related articles",
+        "related articles", "related reading", "icp备", "icp no",
         "share to", "previous article", "next article", "scan the", "责任编辑", "编辑：", "编辑:", "上一篇", "下一篇", "相关阅读",
         "相关链接", "打印本页", "关闭窗口", "扫一扫", "版权所有", "微信公众号", "感谢您的关注", "字体：", "【打印】", "分享到",
+    ])
+    /// Labels of what a site says about a text, in front of a colon: Editor: Li; 来源：某报
+    static let residueLabels = utf8([
+        "source", "editor", "editor-in-charge", "responsible editor", "previous", "next", "previous article",
+        "next article", "reporter", "proofread", "reviewed by", "last page", "next page", "tags", "keywords", "来源",
+        "信息来源", "文章来源", "稿源", "责任编辑", "编辑", "审核", "校对", "上一篇", "下一篇", "上一条", "下一条", "标签", "关键词", "阅读次数",
+        "浏览次数", "责编",
+    ])
+    /// First words of paragraphs that compare or sum up: no act says them.
+    static let commentaryOpenings = utf8([
+        "in contrast", "by contrast", "by comparison", "in comparison", "in summary", "to sum up", "in short,",
+        "the above is", "i hope", "hope this", "相比之下", "综上", "以上就是", "小编", "由此可见",
     ])
     /// Headings of annexes: 附件1, 附表, Annex I
     static let annexes = utf8(["附件", "附表", "附录", "附图", "附錄", "annex", "appendix", "attachment"])

@@ -102,18 +102,21 @@ struct HeadClassifier {
 struct TailFinder {
     let forms: LineForms
     let lines: [Line]
+    /// What shows that a paragraph is no text of the act; nil in explainers.
+    var passages: OutsidePassages?
 
     private var scanner: Scanner { forms.scanner }
 
     /// Parts behind the body: kinds and the lines they begin on, ascending. Lines from `first` on are looked at; text
     /// that carries no sign of being outside stays with the body.
-    func tail(from first: Int, isExplainer: Bool) -> [(line: Int, kind: PartKind)] {
+    func tail(from first: Int, isExplainer: Bool) -> [OutsideLine] {
         guard first < lines.count,
             let anchor = (first..<lines.count).first(where: { anchorKind($0, isExplainer: isExplainer) != nil })
         else { return [] }
         var start = anchor
         var index = anchor - 1
-        while index >= first, isExplainer || anchorKind(anchor, isExplainer: isExplainer) == .siteResidue {
+        let reachesBack = isExplainer || anchorKind(anchor, isExplainer: isExplainer) == .siteResidue
+        while index >= first, reachesBack, !isResidueLabel(lines[anchor].content) {
             let line = lines[index]
             if !line.isBlank {
                 guard line.content.length < 120, !scanner.endsSentence(line.content), !isQuestion(index) else { break }
@@ -126,18 +129,18 @@ struct TailFinder {
 
     private func isQuestion(_ index: Int) -> Bool { forms.isQuestion(lines[index].content) }
 
-    private func kinds(from start: Int, anchor: Int, isExplainer: Bool) -> [(line: Int, kind: PartKind)] {
-        var result: [(line: Int, kind: PartKind)] = []
+    private func kinds(from start: Int, anchor: Int, isExplainer: Bool) -> [OutsideLine] {
+        var result: [OutsideLine] = []
         var hasEnded = false
         for index in start..<lines.count where !lines[index].isBlank {
             var kind = anchorKind(index, isExplainer: isExplainer)
             if index < anchor { kind = .signature }
-            if let last = result.last?.kind, last == .annex { kind = .annex }
+            if let last = result.last?.kind, last == .annex, !endsAnnex(index) { kind = .annex }
             let isEndMark = isEndMark(lines[index].content)
             let fallback: PartKind = hasEnded ? .unrelated : (result.last?.kind ?? .siteResidue)
             if kind == nil || (hasEnded && kind == .signature) { kind = fallback }
             hasEnded = hasEnded || isEndMark
-            if let kind, kind != result.last?.kind { result.append((index, kind)) }
+            if let kind, kind != result.last?.kind { result.append(OutsideLine(line: index, kind: kind)) }
         }
         return result
     }
@@ -145,16 +148,41 @@ struct TailFinder {
     /// What a line begins, if it is surely no text of an act.
     private func anchorKind(_ index: Int, isExplainer: Bool) -> PartKind? {
         let content = lines[index].content
-        guard !content.isEmpty, content.length < 400 else { return nil }
+        guard !content.isEmpty else { return nil }
+        if let kind = passages?.kind(of: content, isLast: true) { return kind }
+        guard content.length < 400 else { return nil }
         if forms.isAnnexHeading(content) { return .annex }
         if isEndMark(content) { return .siteResidue }
-        if !scanner.endsWithFullStop(content) || content.length < 100, forms.holds(Cues.residue, content) {
+        if isResidueLabel(content) { return .siteResidue }
+        let isShort = !scanner.endsWithFullStop(content) || content.length < 100
+        if isShort ? forms.holds(Cues.residue, content) : forms.begins(with: Cues.residue, content) {
             return .siteResidue
         }
         let next = ((index + 1)..<lines.count).first { !lines[$0].isBlank && $0 < lines.count }
         if forms.isDate(content) { return .signature }
         if forms.isBody(content), let next, forms.isDate(lines[next].content) { return .signature }
         return nil
+    }
+
+    private static let longestLabelled = 200
+    private static let mostLinesOfResidue = 8
+
+    /// `Editor: Li`, `来源：某报`
+    private func isResidueLabel(_ content: ByteSpan) -> Bool {
+        guard content.length <= Self.longestLabelled else { return false }
+        let text = scanner.lowercased(content)
+        return Cues.residueLabels.contains { label in
+            guard text.has(label, at: 0) else { return false }
+            let end = text.skipSpace(label.count, text.bytes.count)
+            return end < text.bytes.count && [0x3A, 0xFF1A].contains(text.scalar(at: end).value)
+        }
+    }
+
+    /// True for the first of the site's lines behind an annex: only a few short lines follow.
+    private func endsAnnex(_ index: Int) -> Bool {
+        guard isResidueLabel(lines[index].content) else { return false }
+        let rest = lines[index...].filter { !$0.isBlank }
+        return rest.count <= Self.mostLinesOfResidue && rest.allSatisfy { $0.content.length <= Self.longestLabelled }
     }
 
     /// - END -, （完）

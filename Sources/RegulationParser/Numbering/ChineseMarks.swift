@@ -21,7 +21,9 @@ struct ChineseMarks {
         "》", "”", "者", "關", "規定",
     ])
     /// What makes it a reference beyond doubt: 第二条至第三条, 第二条第一款, 第五条规定的.
-    private static let sureTails = utf8(["规定的", "規定的", "的规定", "的規定", "所称", "所稱", "所列", "所规定", "之规定", "之規定"])
+    private static let sureTails = utf8([
+        "规定的", "規定的", "规定：", "规定:", "規定：", "的规定", "的規定", "所称", "所稱", "所列", "所规定", "之规定", "之規定",
+    ])
     private static let joints = utf8(["至", "到", "、", "和", "与", "與", "或", "或者", "及", "以及", ""])
     private static let sentenceEnds: Set<UInt32> = [0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A, 0x3E]
 

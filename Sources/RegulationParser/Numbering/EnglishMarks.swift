@@ -123,6 +123,7 @@ struct EnglishMarks {
         let text = scanner.skipSpace(position, end)
         let isFree = text >= end
         if !isFree, scanner.first(of: Self.sureTails, at: text) != nil { return MarkStrength.reference }
+        if !isFree, Citations.isReport(at: text, end, scanner) { return MarkStrength.reference }
         let isReference = !isFree && scanner.first(of: Self.referenceTails, at: text) != nil
         let next = isFree ? 0 : scanner.scalar(at: text).value
         let isCut = text == position && !isFree

@@ -9,6 +9,9 @@ enum Provinces {
         let english: String
         let code: String
         let level: Jurisdiction.Level
+
+        /// Hong Kong, Macao and Taiwan: acts of every place name them.
+        var isSpecialRegion: Bool { ["cn-hk", "cn-mo", "cn-tw"].contains(code) }
     }
 
     static let all: [Province] = [
@@ -28,11 +31,12 @@ enum Provinces {
         )
     }
 
+    private static let chineseNames = utf8(all.map(\.chinese))
+    private static let englishNames = utf8(all.map(\.english))
+
     /// Indices into `all` of the divisions a text names.
     static func named(in span: ByteSpan, of scanner: Scanner, _ language: Language) -> [Int] {
-        all.indices.filter { index in
-            let name = language == .chinese ? all[index].chinese : all[index].english
-            return scanner.find(utf8(name), in: span) != nil
-        }
+        let names = language == .chinese ? chineseNames : englishNames
+        return names.indices.filter { scanner.find(names[$0], in: span) != nil }
     }
 }

@@ -10,18 +10,23 @@ struct ActReader {
 
     /// The body, or nil where there is no article.
     func read() -> Body? {
-        let articles = articlesBeforeAnnex()
-        guard let firstArticle = articles.first, let lastArticle = articles.last else { return nil }
-        let groupings = sequence.groupings.filter { $0.span.start < lastArticle.span.start }
-        let marks = (groupings + articles).sorted { $0.span < $1.span }
-        let first = marks.first ?? firstArticle
+        guard !sequence.articles.isEmpty, let first = sequence.all.first else { return nil }
         let frame = FrameReader(forms: document.forms, lines: lines, contents: sequence.contents).frame(before: first)
-        let tail = TailFinder(forms: document.forms, lines: lines).tail(from: lastArticle.line + 1, isExplainer: false)
+        let quoted = QuotedActs(document: document, title: frame.title, first: first)
+        let articles = articlesBeforeAnnex().filter { !quoted.belongsToAnother($0) }
+        guard let lastArticle = articles.last else { return nil }
+        let groupings = sequence.groupings.filter { $0.span.start < lastArticle.span.start }
+        let marks = (groupings + articles).filter { !quoted.belongsToAnother($0) }.sorted { $0.span < $1.span }
+        let passages = OutsidePassages(forms: document.forms, title: frame.title)
+        let tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
+            .tail(from: lastArticle.line + 1, isExplainer: false)
+        let interludes = Interludes(lines: lines, passages: passages).find(between: marks)
         var body = Body(title: frame.title, marks: marks)
         let end = tail.first.map { lines[$0.line].span.start } ?? bodyEnd()
-        addProvisions(marks, until: end, to: &body)
+        addProvisions(marks, interludes, until: end, to: &body)
         let blankTail = tail.isEmpty && end < document.source.bytes.count ? [end] : []
-        body.parts = parts(frame, body: body, tail: tail, blankTail: blankTail, first: first)
+        let outside = interludes.values.flatMap { $0 } + tail
+        body.parts = parts(frame, body: body, outside: outside, blankTail: blankTail)
         return body
     }
 
@@ -44,12 +49,15 @@ struct ActReader {
 
     // MARK: Provisions
 
-    private func addProvisions(_ marks: [Mark], until end: Int, to body: inout Body) {
+    private func addProvisions(
+        _ marks: [Mark], _ interludes: [Int: [OutsideLine]], until end: Int, to body: inout Body
+    ) {
         let headings = ArticleHeadings(document: document, articles: marks.filter { $0.level == .article })
         var addresses = AddressBook()
         var open: [Int] = []
         for (index, mark) in marks.enumerated() {
-            let next = index + 1 < marks.count ? offset(of: marks[index + 1].span) : end
+            let following = index + 1 < marks.count ? offset(of: marks[index + 1].span) : end
+            let next = interludes[index]?.first.map { lines[$0.line].span.start } ?? following
             if mark.level == .article {
                 let region = scanner.trimmed(ByteSpan(mark.span.start, next))
                 let heading = headings.heading(after: mark, in: region)
@@ -119,10 +127,10 @@ struct ActReader {
     // MARK: Parts
 
     private func parts(
-        _ frame: DocumentFrame, body: Body, tail: [(line: Int, kind: PartKind)], blankTail: [Int], first: Mark
+        _ frame: DocumentFrame, body: Body, outside: [OutsideLine], blankTail: [Int]
     ) -> [DocumentPart] {
         let tiling = PartTiling(lines: lines, length: document.source.bytes.count)
-        var starts = headStarts(frame, first: first, tiling)
+        var starts = headStarts(frame, tiling)
         if frame.titleHeadsBody, let title = frame.title {
             let line = document.source.line(at: title.start) - 1
             starts.append(.init(offset: tiling.offset(ofLine: line), kind: .title))
@@ -135,7 +143,7 @@ struct ActReader {
             guard let mark = article.mark else { continue }
             starts.append(.init(offset: offset(of: mark), kind: .article))
         }
-        starts += tail.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }
+        starts += outside.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }
         starts += blankTail.map { .init(offset: $0, kind: .layout) }
         return tiling.parts(starts)
     }
@@ -146,7 +154,7 @@ struct ActReader {
         return line.content.start == mark.start ? line.span.start : mark.start
     }
 
-    private func headStarts(_ frame: DocumentFrame, first: Mark, _ tiling: PartTiling) -> [PartTiling.Start] {
+    private func headStarts(_ frame: DocumentFrame, _ tiling: PartTiling) -> [PartTiling.Start] {
         var pieces: [HeadPiece] = []
         for (index, line) in lines.enumerated() where line.span.start < frame.bodyStart {
             let content = scanner.trimmed(ByteSpan(line.content.start, min(line.content.end, frame.bodyStart)))

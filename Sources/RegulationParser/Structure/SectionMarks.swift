@@ -20,7 +20,9 @@ struct SectionMarks {
     }
 
     /// Numbers alone on their line, or left over at the end of the line before, with a heading on the next line.
-    func alone() -> [SectionMark] {
+    func alone() -> [SectionMark] { solved(aloneCandidates()) }
+
+    private func aloneCandidates() -> [SectionMark] {
         var found: [SectionMark] = []
         for (index, line) in lines.enumerated() where !line.isBlank {
             guard let below = ((index + 1)..<lines.count).first(where: { !lines[$0].isBlank }),
@@ -34,7 +36,7 @@ struct SectionMarks {
                 found.append(candidate(numeral, start, index, below, MarkStrength.inlineOrdinal, .sentenceEnd))
             }
         }
-        return solved(found)
+        return found
     }
 
     private func candidate(
@@ -63,7 +65,9 @@ struct SectionMarks {
     /// `1. Which dogs must be registered?` at a line's start.
     func digits() -> [SectionMark] { listed { $0 == .dotDigit } }
 
-    private func listed(_ isFitting: (ListStyle) -> Bool) -> [SectionMark] {
+    private func listed(_ isFitting: (ListStyle) -> Bool) -> [SectionMark] { solved(listCandidates(isFitting)) }
+
+    private func listCandidates(_ isFitting: (ListStyle) -> Bool) -> [SectionMark] {
         var found: [SectionMark] = []
         for (index, line) in lines.enumerated() where !line.isBlank {
             guard let mark = ListMarks(scanner: scanner).mark(at: line.content.start, line.content.end),
@@ -73,7 +77,50 @@ struct SectionMarks {
             found.append(
                 candidate(numeral, line.content.start, index, nil, MarkStrength.likely, .lineStart))
         }
-        return solved(found)
+        return found
+    }
+
+    /// `I. Background` at a line's start.
+    func roman() -> [SectionMark] { solved(romanCandidates()) }
+
+    private func romanCandidates() -> [SectionMark] {
+        lines.enumerated().compactMap { index, line in
+            let content = line.content
+            guard !line.isBlank, content.length <= Self.longestHeading, UInt32(scanner.bytes[content.start]).isCapital,
+                let numeral = scanner.roman(at: content.start, content.end), numeral.end + 1 < content.end,
+                scanner.bytes[numeral.end] == 0x2E, Scanner.isSpace(scanner.scalar(at: numeral.end + 1).value)
+            else { return nil }
+            let mark = Numeral(value: numeral.value, end: numeral.end + 1)
+            return candidate(mark, content.start, index, nil, MarkStrength.likely, .lineStart)
+        }
+    }
+
+    private static let questionWords = utf8(["Q", "Question ", "问题"])
+
+    /// `Q4: When …?` at a line's start.
+    private func numberedQuestions() -> [SectionMark] {
+        lines.enumerated().compactMap { index, line in
+            let content = line.content
+            guard !line.isBlank, let word = scanner.first(of: Self.questionWords, at: content.start) else { return nil }
+            let start = content.start + Self.questionWords[word].count
+            guard let numeral = scanner.anyNumeral(at: start, content.end), numeral.value > 0, numeral.end < content.end
+            else { return nil }
+            let (value, length) = scanner.scalar(at: numeral.end)
+            guard [0x3A, 0xFF1A, 0x2E, 0x3001].contains(value) else { return nil }
+            let mark = Numeral(value: numeral.value, end: numeral.end + length)
+            return candidate(mark, content.start, index, nil, MarkStrength.likely, .lineStart)
+        }
+    }
+
+    /// One sequence over numbers alone, `3.` and `Q4:`, where it runs from 1 without a gap: only headings that ask count
+    /// behind `3.`, so that a list inside an answer is none.
+    func mixed() -> [SectionMark] {
+        let asked = listCandidates { $0 == .dotDigit }.filter { candidate in
+            document.forms.holds(Cues.questions, lines[candidate.mark.line].content)
+        }
+        let all = (aloneCandidates() + asked + numberedQuestions()).sorted { $0.mark.span < $1.mark.span }
+        let found = solved(all)
+        return found.map(\.mark.number.ordinal) == Array(1..<(found.count + 1)) ? found : []
     }
 
     /// 问：… with 答：… behind it: the number of a question is its position.

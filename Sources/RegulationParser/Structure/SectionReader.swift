@@ -29,13 +29,16 @@ struct SectionReader {
         return (body, kind)
     }
 
-    /// The form with the most sections; ties go to the form named first. Digits and questions count in explainers only.
+    /// The form with the most sections; ties go to the form named first. Digits, questions and Roman numbers count in
+    /// explainers only; a sequence of several forms goes before one of digits that an answer's list may have made.
     private func chosen() -> [SectionMark]? {
         let marks = SectionMarks(document: document)
         var best = marks.alone()
         let headed = marks.headed()
         if headed.count > best.count { best = headed }
-        for explained in [marks.questions(), marks.digits()] where explained.count > best.count {
+        let mixed = marks.mixed()
+        let forms = mixed.count > best.count && kind(mixed) == .explainer ? [mixed] : [marks.digits(), marks.roman()]
+        for explained in [marks.questions()] + forms where explained.count > best.count {
             if kind(explained) == .explainer { best = explained }
         }
         return best.count >= Self.fewestSections && best[0].mark.number.ordinal == 1 ? best : nil
@@ -101,7 +104,7 @@ struct SectionReader {
     }
 
     private func parts(
-        _ chosen: [SectionMark], _ kind: Kind, tail: [(line: Int, kind: PartKind)], end: Int, title: ByteSpan?
+        _ chosen: [SectionMark], _ kind: Kind, tail: [OutsideLine], end: Int, title: ByteSpan?
     ) -> [DocumentPart] {
         let tiling = PartTiling(lines: lines, length: document.source.bytes.count)
         var starts: [PartTiling.Start] = []

@@ -1,0 +1,176 @@
+import RegulationModel
+
+/// Tells paragraphs behind an article that are no text of its act: they speak of another place, ask a question, carry a
+/// quotation label, cite another act, or sum up.
+///
+/// Example: on a page that quotes articles of Hunan, “In contrast, Hubei Province stipulates a fee of 300 yuan.”
+struct OutsidePassages {
+    let forms: LineForms
+    /// Places the act's title names, as indices into `Provinces.all`.
+    let place: [Int]
+
+    private var scanner: Scanner { forms.scanner }
+
+    init(forms: LineForms, title: ByteSpan?) {
+        self.forms = forms
+        let named = title.map { Provinces.named(in: $0, of: forms.scanner, forms.language) } ?? []
+        place = named.count == 1 && !Provinces.all[named[0]].isSpecialRegion ? named : []
+    }
+
+    /// The kind of a paragraph that is surely outside; nil where it may be text of the act. Behind the last article
+    /// (`isLast`) it is enough that it names another place only; before an article it must also say what holds there.
+    func kind(of content: ByteSpan, isLast: Bool) -> PartKind? {
+        guard !content.isEmpty, ListMarks(scanner: scanner).mark(at: content.start, content.end) == nil else {
+            return nil
+        }
+        if Citations(forms: forms).isLabel(content) { return .quotationLabel }
+        let others = otherPlaces(in: content)
+        if !others.isEmpty, (isLast && !place.isEmpty) || rules(of: others, in: content) { return .otherJurisdiction }
+        if forms.isQuestion(content) { return others.isEmpty ? .commentary : .otherJurisdiction }
+        guard forms.begins(with: Cues.commentaryOpenings, content) || Citations(forms: forms).isReported(content) else {
+            return nil
+        }
+        return others.isEmpty ? .commentary : .otherJurisdiction
+    }
+
+    /// Words by which an act speaks of its own place, or of working with another: 本市与江苏省共同推进….
+    private static let ownWords = utf8([
+        "本市", "本省", "本自治区", "我省", "我市", "本条例", "本办法", "本规定", "会同", "协同", "共同", "协作", "与", "委托", "this province",
+        "this city", "this municipality", "these regulations", "these measures", "these rules", "together with",
+        "jointly", "cooperat",
+    ])
+
+    /// Places named in a paragraph that does not speak of the act's own. Hong Kong, Macao and Taiwan are named in acts of
+    /// every place.
+    private func otherPlaces(in content: ByteSpan) -> [Int] {
+        let named = Provinces.named(in: content, of: scanner, forms.language)
+        guard !named.isEmpty, Set(named).isDisjoint(with: place), !forms.holds(Self.ownWords, content) else {
+            return []
+        }
+        return named.filter { !Provinces.all[$0].isSpecialRegion && isWhole($0, in: content) }
+    }
+
+    /// A Chinese name counts with what it is called behind it: 以上海洋捕捞 names no city.
+    private func isWhole(_ index: Int, in content: ByteSpan) -> Bool {
+        guard forms.language == .chinese else { return true }
+        return ["省", "市", "自治区", "壮族", "回族", "维吾尔"].contains { kind in
+            scanner.find(utf8(Provinces.all[index].chinese + kind), in: content) != nil
+        }
+    }
+
+    private static let reporting = utf8([
+        "stipulate", "provide", "require", "prescribe", "specif", "set", "charge", "impose", "规定", "明确", "要求", "實行",
+    ])
+    private static let joints = utf8([
+        "province", "municipality", "city", "autonomous region", "省", "市", "自治区", "则", ",",
+    ])
+
+    /// True where one of the places is the subject of a verb of ruling: Guangdong Province stipulates …, 广东省则规定….
+    private func rules(of others: [Int], in content: ByteSpan) -> Bool {
+        let text = scanner.lowercased(content)
+        return others.contains { index in
+            let name =
+                forms.language == .chinese ? Provinces.all[index].chinese : Provinces.all[index].english.lowercased()
+            guard let found = text.find(utf8(name), in: text.span) else { return false }
+            var position = text.skipSpace(found + name.utf8.count, text.bytes.count)
+            while let joint = text.first(of: Self.joints, at: position) {
+                position = text.skipSpace(position + Self.joints[joint].count, text.bytes.count)
+            }
+            return text.first(of: Self.reporting, at: position) != nil
+        }
+    }
+}
+
+/// Reads labels in front of quoted provisions and sentences that report what an article says.
+struct Citations {
+    let forms: LineForms
+
+    private var scanner: Scanner { forms.scanner }
+    private static let articleWords = utf8(["article ", "第"])
+    private static let longestTitle = 200
+
+    /// `Legal basis: …`, `法律依据：…`, or `"Civil Code …" Article 1245 …`, `《民法典》第一千二百四十五条…` at the start.
+    func isLabel(_ content: ByteSpan) -> Bool { afterLabel(content) != nil || opensWithCitation(content) }
+
+    /// Where the text behind a label and its colon begins.
+    func afterLabel(_ content: ByteSpan) -> Int? {
+        let text = scanner.lowercased(content)
+        guard let cue = text.first(of: Cues.quotationLabels, at: 0) else { return nil }
+        let end = text.skipSpace(Cues.quotationLabels[cue].count, text.bytes.count)
+        guard end < text.bytes.count else { return content.end }
+        let (value, length) = text.scalar(at: end)
+        return value == 0x3A || value == 0xFF1A ? content.start + end + length : nil
+    }
+
+    /// A title in quotation marks straight at the start, with an article and its text behind it; what goes on without a
+    /// blank is a sentence of the act: 《消防法》第三十九条规定的单位，应当….
+    private func opensWithCitation(_ content: ByteSpan) -> Bool {
+        guard [0x22, 0x300A, 0x201C].contains(scanner.scalar(at: content.start).value),
+            let title = QuotedTitles(scanner: scanner).all(in: content).first, title.start - content.start <= 3
+        else { return false }
+        let isTitle = scanner.has(utf8("《"), at: title.start) || forms.isTitle(title)
+        guard isTitle, let end = articleEnd(at: behindTitle(title.end, content.end), content.end) else { return false }
+        guard end < content.end else { return true }
+        let (value, length) = scanner.scalar(at: end)
+        if scanner.bytes[title.start] < 0x80 || value == 0x3A || value == 0xFF1A {
+            let next = scanner.skipSpace(end + length, content.end)
+            return next >= content.end || !(0x61...0x7A).contains(scanner.bytes[next])
+        }
+        return Scanner.isSpace(value)
+    }
+
+    private func behindTitle(_ index: Int, _ end: Int) -> Int {
+        var position = index
+        while position < end, [0x22, 0x201D, 0x2C].contains(scanner.scalar(at: position).value) {
+            position += scanner.scalar(at: position).length
+        }
+        return scanner.skipSpace(position, end)
+    }
+
+    /// Where an article's number ends that stands at `index`.
+    private func articleEnd(at index: Int, _ end: Int) -> Int? {
+        guard index < end else { return nil }
+        let text = scanner.lowercased(ByteSpan(index, min(end, index + 40)))
+        guard let word = text.first(of: Self.articleWords, at: 0),
+            let numeral = text.anyNumeral(at: Self.articleWords[word].count, text.bytes.count)
+        else { return nil }
+        return index + numeral.end + (text.has(utf8("条"), at: numeral.end) ? 3 : 0)
+    }
+
+    /// The title a label cites: in quotation marks, or what stands before its article.
+    func citedTitle(_ content: ByteSpan) -> ByteSpan? {
+        let start = afterLabel(content) ?? content.start
+        let rest = scanner.trimmed(ByteSpan(start, min(content.end, start + Self.longestTitle)))
+        let whole = scanner.wholeScalars(rest)
+        if let quoted = QuotedTitles(scanner: scanner).all(in: whole).first, quoted.start - whole.start <= 3 {
+            return quoted
+        }
+        let text = scanner.lowercased(whole)
+        guard let end = Self.articleWords.compactMap({ text.find($0, in: text.span) }).min(), end > 0 else {
+            return nil
+        }
+        return scanner.trimmed(ByteSpan(whole.start, whole.start + end))
+    }
+
+    private static let reportingVerbs = utf8([
+        "stipulates", "provides", "states", "requires", "says", "prescribes", "specifies", "reads", "sets out",
+    ])
+
+    /// `Article 7 stipulates: "…"`: a sentence about an article.
+    func isReported(_ content: ByteSpan) -> Bool {
+        guard let index = articleEnd(at: content.start, content.end), scanner.bytes[content.start] < 0x80 else {
+            return false
+        }
+        return Self.isReport(at: index, content.end, scanner)
+    }
+
+    /// True where a verb of reporting and a colon, a quotation mark or `that` stand at `index`.
+    static func isReport(at index: Int, _ end: Int, _ scanner: Scanner) -> Bool {
+        let start = scanner.skipSpace(index, end)
+        guard let verb = scanner.first(of: reportingVerbs, at: start) else { return false }
+        let next = scanner.skipSpace(start + reportingVerbs[verb].count, end)
+        guard next < end else { return true }
+        let value = scanner.scalar(at: next).value
+        return [0x3A, 0xFF1A, 0x2C, 0x22, 0x201C].contains(value) || scanner.has(utf8("that "), at: next)
+    }
+}
