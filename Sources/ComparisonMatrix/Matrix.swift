@@ -7,7 +7,7 @@ public enum CellState: String, Sendable, CaseIterable {
     case present
     /// The whole act is held and nothing in it rules on this.
     case silent
-    /// Only part of the act is held, or none of it; nothing can be said.
+    /// Only part of the act is held, or none of it, or the text could not be judged; nothing can be said.
     case notInExcerpt = "not-in-excerpt"
     /// Only a secondary source speaks of it.
     case explained
@@ -22,6 +22,16 @@ public enum CellState: String, Sendable, CaseIterable {
         case .notInExcerpt: BilingualText(chinese: "节录未载", english: "not in the excerpt")
         case .explained: BilingualText(chinese: "仅见解读", english: "explained, not the act")
         case .delegated: BilingualText(chinese: "援引他法", english: "delegated")
+        }
+    }
+
+    /// What readers see in the column of a text of this authority. `notInExcerpt` is also said of an explainer, and of
+    /// a whole act that was not compared or not searched: neither is an excerpt.
+    public func label(for authority: Authority) -> BilingualText {
+        switch (self, authority) {
+        case (.notInExcerpt, .explainer): BilingualText(chinese: "解读未载", english: "not in the explainer")
+        case (.notInExcerpt, .act): BilingualText(chinese: "无从判断", english: "cannot be said")
+        case (.notInExcerpt, .excerpt), (.present, _), (.silent, _), (.explained, _), (.delegated, _): label
         }
     }
 }
