@@ -15,7 +15,7 @@ import Testing
         articles: [.init(1, "经费由财政保障。"), .init(2, "培训每年一次。"), .init(3, "培训经费由市财政承担。")])
     private let explainer = RegulationDraft(
         id: "explainer", authority: .explainer, status: .none,
-        articles: [.init(1, "一是加强培训；二是落实经费。"), .init(2, "背景。")])
+        articles: [.init(1, "《条例》一是加强培训；二是落实经费。"), .init(2, "2004年先行试点。《条例》总结经验。")])
 
     private func link(_ base: Int, _ other: Int, _ strength: LinkStrength, section: Bool = false) -> Link {
         Link(
@@ -69,18 +69,20 @@ import Testing
     @Test func anExplainerAnswersWithItsClausesOnTheMainTopic() throws {
         let cell = try matrix([alignment], topics: .sample).rows[2].cells[2]
         #expect(cell.state == .explained)
-        #expect(cell.quotations.flatMap { $0.lines.map(\.text) } == ["一是加强培训；"])
+        #expect(cell.quotations.flatMap { $0.lines.map(\.text) } == ["《条例》一是加强培训；"])
         #expect(cell.quotations.first?.reasons.first == "same topic: 培训 (Training)")
         #expect(cell.quotations.first?.isPart == true)
     }
 
-    @Test func aLinkedSectionIsQuotedByItsClausesOrWhole() throws {
+    @Test func aLinkedSectionIsQuotedByItsClausesOnTheTopics() throws {
         let links = [link(3, 1, .main, section: true), link(3, 2, .part, section: true)]
         let toSections = Alignment(base: "base", other: "explainer", level: .article, links: links)
         let cell = try matrix([alignment, toSections], topics: .sample).rows[2].cells[2]
-        #expect(cell.quotations.map { $0.lines.map(\.text) } == [["一是加强培训；"], ["背景。"]])
-        #expect(cell.quotations.map(\.isPart) == [false, true])
-        #expect(cell.quotations.last?.reasons.first == "no topic in common")
+        #expect(cell.quotations.map { $0.lines.map(\.text) } == [["《条例》一是加强培训；"]])
+        let withoutTopics = try matrix([alignment, toSections]).rows[2].cells[2]
+        #expect(
+            withoutTopics.quotations.map { $0.lines.map(\.text) } == [["《条例》一是加强培训；二是落实经费。"], ["《条例》总结经验。"]])
+        #expect(withoutTopics.quotations.map(\.isPart) == [false, true])
     }
 
     @Test func whatStandsOutsideTheActReachesNoCell() throws {

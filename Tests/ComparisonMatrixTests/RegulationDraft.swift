@@ -28,6 +28,8 @@ struct RegulationDraft {
     }
 
     var id: String
+    /// The id where it is empty.
+    var title = ""
     var language = Language.chinese
     var authority = Authority.act
     var status = Completeness.Status.whole
@@ -51,7 +53,8 @@ struct RegulationDraft {
         let provisions = articles.map { provision($0, &writer) }
         let source = SourceText(name: "\(id).txt", bytes: writer.bytes)
         return Regulation(
-            id: id, source: source, title: id, titleSpan: nil, language: language, authority: authority,
+            id: id, source: source, title: title.isEmpty ? id : title, titleSpan: nil, language: language,
+            authority: authority,
             completeness: Completeness(status, proof: []), documentNumber: nil, dates: RegulationDates(), repeals: [],
             groupings: groupings, articles: authority == .explainer ? [] : provisions,
             sections: authority == .explainer ? provisions : [],

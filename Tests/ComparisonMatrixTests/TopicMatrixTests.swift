@@ -21,7 +21,9 @@ import Testing
     private let explainer = RegulationDraft(
         id: "explainer", language: .english, authority: .explainer, status: .none,
         articles: [
-            .init(1, "The first is command of 1.5 kinds; the second is the training of all; the third is leave.")
+            .init(
+                1, "The \"Regulations\" order command of 1.5 kinds; the second is the training of all; then leave."
+            )
         ])
 
     private func matrix(_ drafts: RegulationDraft...) throws -> Matrix {
@@ -66,7 +68,7 @@ import Testing
         let matrix = try matrix(act, excerpt, explainer)
         let silent = try cell("medals", of: "act", in: matrix)
         #expect(silent.state == .silent)
-        #expect(silent.reason.english == "The whole act is held, articles 1–4; no provision was found that answers.")
+        #expect(silent.reason.english == "Whole act held, articles 1–4; no provision was found that answers this.")
         for row in matrix.rows {
             #expect(!row.cells.dropFirst().contains { $0.state == .silent })
         }
@@ -91,7 +93,30 @@ import Testing
         #expect(training.quotations.first?.citation.english == "Explainer, section 1")
         let funding = try cell("funding", of: "explainer", in: matrix)
         #expect(funding.state == .notInExcerpt)
-        #expect(funding.reason.english == "The explainer does not speak of it; the act is not held.")
+        #expect(
+            funding.reason.english == "No clause of the explainer was found that speaks of it; the act is not held.")
+    }
+
+    @Test func whatIsNotFoundIsNamedAfterTheKindOfText() {
+        #expect(CellState.notInExcerpt.label(for: .explainer).chinese == "解读未载")
+        #expect(CellState.notInExcerpt.label(for: .act).english == "cannot be said")
+        #expect(CellState.notInExcerpt.label(for: .excerpt) == CellState.notInExcerpt.label)
+        for state in CellState.allCases where state != .notInExcerpt {
+            for authority in Authority.allCases { #expect(state.label(for: authority) == state.label) }
+        }
+    }
+
+    @Test func aWholeActOnSomethingElseIsNotCalledSilent() throws {
+        let other = RegulationDraft(
+            id: "other",
+            articles: (1...30).map { RegulationDraft.Article($0, $0 == 7 ? "犬只培训。" : "犬只应当登记。") })
+        let matrix = try matrix(act, other)
+        for topic in ["funding", "training", "medals"] {
+            let cell = try cell(topic, of: "other", in: matrix)
+            #expect(cell.state == .notInExcerpt)
+            #expect(cell.reason.english.contains("seems to be of another subject"))
+        }
+        #expect(try cell("medals", of: "act", in: matrix).state == .silent)
     }
 
     @Test func aTopicWithoutTermsInALanguageIsNotLookedForInIt() throws {

@@ -24,6 +24,36 @@ import Testing
         #expect(topics("组织培训。", "其他。", language: .chinese) == [["training"], []])
     }
 
+    @Test func weakWordsAloneShowNoTopic() {
+        let table = TopicTable(topics: [
+            Topic(
+                id: "leave", name: BilingualText(chinese: "休假", english: "Leave"), definition: "",
+                evidence: [.chinese: TopicEvidence(strong: ["年休假"], weak: ["休息", "假期", "休假"])])
+        ])
+        let text = RegulationDraft(id: "act", articles: [.init(1, "休息、假期、休假。"), .init(2, "年休假。"), .init(3, "其他。")])
+        let units = TopicScorer(table).assign([text.regulation]).units[0]
+        #expect(units.map { $0.topics.map(\.topic) } == [[], ["leave"], []])
+    }
+
+    @Test func aTextOffTheSubjectNeedsTwoStrongTerms() {
+        func act(_ id: String, _ texts: [String]) -> Regulation {
+            let articles = texts.enumerated().map { RegulationDraft.Article($0.offset + 1, .init($0.element)) }
+            return RegulationDraft(id: id, articles: articles).regulation
+        }
+        let other = ["经费。", "岗前培训，培训每年一次。"] + [String](repeating: "犬只应当登记。", count: 28)
+        let table = TopicTable(
+            topics: TopicTable.sample.topics
+                + (1...3).map {
+                    Topic(
+                        id: "more\($0)", name: BilingualText(chinese: "", english: ""), definition: "",
+                        evidence: [.chinese: TopicEvidence(strong: ["事项\($0)"])])
+                })
+        let assignment = TopicScorer(table).assign([act("dogs", other), act("short", Array(other.prefix(5)))])
+        #expect(assignment.offSubject == [0])
+        #expect(assignment.units[0].prefix(2).map { $0.topics.map(\.topic) } == [[], ["training"]])
+        #expect(assignment.units[1].prefix(2).map { $0.topics.map(\.topic) } == [["funding"], ["training"]])
+    }
+
     @Test func aTermFarFromTheBeginningCountsLess() throws {
         let far = String(repeating: "其他事项", count: 12)
         let articles = [

@@ -45,7 +45,7 @@ public struct MatrixBuilder: Sendable {
     public func topics(base: String? = nil) -> Matrix? {
         guard let table, let assignment else { return nil }
         let columns = witnesses.map(TextColumn.init)
-        let cells = columns.indices.map { TopicCells(columns[$0], assignment.units[$0]) }
+        let cells = columns.indices.map { topicCells(columns, $0, assignment) }
         let baseId = base ?? defaultBase
         let place = witnesses.firstIndex { $0.id == baseId }
         let grouping = TopicGrouping(columns: columns, cells: cells, base: place, links: links)
@@ -77,8 +77,12 @@ public struct MatrixBuilder: Sendable {
     private func articleTopics(_ columns: [TextColumn], base: Int, others: [Int]) -> ArticleTopics? {
         guard let table, let assignment else { return nil }
         return ArticleTopics(
-            base: TopicCells(columns[base], assignment.units[base]),
-            others: others.map { TopicCells(columns[$0], assignment.units[$0]) },
+            base: topicCells(columns, base, assignment), others: others.map { topicCells(columns, $0, assignment) },
             names: Dictionary(uniqueKeysWithValues: table.topics.map { ($0.id, $0.name) }))
+    }
+
+    private func topicCells(_ columns: [TextColumn], _ place: Int, _ assignment: TopicAssignment) -> TopicCells {
+        TopicCells(
+            columns[place], assignment.units[place], isOffSubject: assignment.offSubject.contains(place))
     }
 }

@@ -26,4 +26,14 @@ struct TextColumn {
     func provision(at eId: EId) -> Provision? {
         place(of: eId).flatMap { regulation.provisions[$0].provision(at: eId) }
     }
+
+    /// What a section of an explainer tells of the act: the whole of it where all its clauses do; nil where none does.
+    func explanation(in section: Provision, _ basis: QuotationBasis) -> Quotation? {
+        let clauses = ExplainerClauses(regulation).units(of: section)
+        let hits = clauses.indices.filter { clauses[$0].isOfAct }
+        guard !hits.isEmpty else { return nil }
+        if hits.count == clauses.count { return quotations.quotation(of: section, basis) }
+        let units = clauses.map { UnitTopics(provision: $0.provision, spans: $0.spans, topics: []) }
+        return quotations.quotation(of: section, clauses: units.runs(hits), basis)
+    }
 }

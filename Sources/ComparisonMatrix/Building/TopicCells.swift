@@ -7,14 +7,18 @@ struct TopicCells {
 
     private let column: TextColumn
     private let units: [UnitTopics]
+    /// True where the topics are not made for the text.
+    let isOffSubject: Bool
     /// The units of each article or section, by its place.
     private let unitsOfProvision: [Int: [Int]]
     /// The units of each topic, in document order.
     private let unitsOfTopic: [String: [Int]]
 
-    init(_ column: TextColumn, _ units: [UnitTopics]) {
+    /// Takes a text and the topics of its units.
+    init(_ column: TextColumn, _ units: [UnitTopics], isOffSubject: Bool) {
         self.column = column
         self.units = units
+        self.isOffSubject = isOffSubject
         var ofProvision: [Int: [Int]] = [:]
         var ofTopic: [String: [Int]] = [:]
         for (index, unit) in units.enumerated() {
@@ -30,7 +34,12 @@ struct TopicCells {
         let evidence = topic.evidence(in: column.regulation.language)
         let isLookedFor = !evidence.strong.isEmpty || !evidence.weak.isEmpty
         let quotations = places(of: topic.id).flatMap { self.quotations(topic.id, place: $0) }
-        return column.cells.cell(quotations, otherwise: isLookedFor ? nil : CellComposer.notLookedFor)
+        return column.cells.cell(quotations, otherwise: isLookedFor ? absence : CellComposer.notLookedFor)
+    }
+
+    /// The cell of a topic that was not found. A whole act is not called silent on the matters of another subject.
+    private var absence: Cell? {
+        isOffSubject && column.cells.absence.state == .silent ? CellComposer.offSubject : nil
     }
 
     /// Place of the topic's main article: the first whose main topic it is, else the first that has it.
@@ -67,7 +76,7 @@ struct TopicCells {
         if hits == all { return [column.quotations.quotation(of: provision, basis)].compactMap { $0 } }
         switch column.regulation.authority {
         case .explainer:
-            return [column.quotations.quotation(of: provision, clauses: runs(hits), basis)].compactMap { $0 }
+            return [column.quotations.quotation(of: provision, clauses: units.runs(hits), basis)].compactMap { $0 }
         case .act, .excerpt:
             return hits.compactMap { hit in
                 provision.provision(at: units[hit].provision).flatMap { paragraph in
@@ -87,16 +96,18 @@ struct TopicCells {
             score: scores.map(\.confidence).max(),
             isPart: !hits.contains { units[$0].topics.first?.topic == topic })
     }
+}
 
-    /// The bytes of clauses, joined where they follow each other in one paragraph.
-    private func runs(_ hits: [Int]) -> [[ByteSpan]] {
+extension [UnitTopics] {
+    /// The bytes of some clauses, joined where they follow each other in one paragraph.
+    func runs(_ hits: [Int]) -> [[ByteSpan]] {
         var runs: [[ByteSpan]] = []
         var last: Int?
         for hit in hits {
-            if let last, hit == last + 1, units[hit].provision == units[last].provision {
-                runs[runs.count - 1] += units[hit].spans
+            if let last, hit == last + 1, self[hit].provision == self[last].provision {
+                runs[runs.count - 1] += self[hit].spans
             } else {
-                runs.append(units[hit].spans)
+                runs.append(self[hit].spans)
             }
             last = hit
         }

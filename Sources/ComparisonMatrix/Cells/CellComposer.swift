@@ -18,6 +18,11 @@ struct CellComposer {
         chinese: "该事项未设此语种的检索词，无从判断。",
         english: "The topic has no evidence terms in this language; nothing can be said.")
 
+    /// The cell of a topic that was not found in a text of another subject.
+    static let offSubject = unknown(
+        chinese: "事项表的多数事项未在该文本中检出，似非同一主题，无从判断。",
+        english: "Most topics were not found in this text; it seems to be of another subject; nothing can be said.")
+
     init(_ regulation: Regulation) {
         self.isExplainer = regulation.authority == .explainer
         self.absence = Self.absence(regulation)
@@ -51,14 +56,15 @@ struct CellComposer {
 
     private static func silence(_ held: HeldArticles) -> BilingualText {
         BilingualText(
-            chinese: "已收录全文（\(held.chinese)），未见相应规定。",
-            english: "The whole act is held, \(held.english); no provision was found that answers.")
+            chinese: "已收录全文（\(held.chinese)），未检出就此作出规定的条文。",
+            english: "Whole act held, \(held.english); no provision was found that answers this.")
     }
 
     private static func ignorance(_ regulation: Regulation, _ held: HeldArticles) -> BilingualText {
         if regulation.authority == .explainer {
             return BilingualText(
-                chinese: "解读中未见；未收录法规原文。", english: "The explainer does not speak of it; the act is not held.")
+                chinese: "解读中未检出谈及此事的语句；未收录法规原文。",
+                english: "No clause of the explainer was found that speaks of it; the act is not held.")
         }
         guard !held.runs.isEmpty else {
             return BilingualText(chinese: "未收录任何条文，无从判断。", english: "No article is held; nothing can be said.")

@@ -20,6 +20,9 @@ struct EvidenceIndex {
     /// What each term does, parallel to `terms`; each topic at most once for each kind of evidence.
     private(set) var effects: [[Effect]] = []
 
+    /// How many topics have terms that speak for them.
+    var topicsWithTerms: Int { Set(effects.joined().filter { $0.weight > 0 }.map(\.topic)).count }
+
     init(_ table: TopicTable, _ language: Language) {
         var numbers: [String: Int] = [:]
         for (topic, entry) in table.topics.enumerated() {

@@ -8,12 +8,15 @@ public struct TopicScore: Sendable, Hashable {
     public let score: Double
     /// The terms that spoke for it, the weightiest first.
     public let evidence: [String]
+    /// How many of them are strong.
+    public let strongTerms: Int
 
     /// Makes a score.
-    public init(topic: String, score: Double, evidence: [String]) {
+    public init(topic: String, score: Double, evidence: [String], strongTerms: Int = 1) {
         self.topic = topic
         self.score = score
         self.evidence = evidence
+        self.strongTerms = strongTerms
     }
 }
 
@@ -41,9 +44,14 @@ public struct UnitTopics: Sendable, Hashable {
 public struct TopicAssignment: Sendable {
     /// The units of each text in document order; one list for each text, in the order they were given.
     public let units: [[UnitTopics]]
+    /// The texts, by place, that are of another subject, as far as their words show: the topics are not made for them.
+    public let offSubject: Set<Int>
 
     /// Makes an assignment.
-    public init(units: [[UnitTopics]]) { self.units = units }
+    public init(units: [[UnitTopics]], offSubject: Set<Int> = []) {
+        self.units = units
+        self.offSubject = offSubject
+    }
 
     /// The topics of an article, each once: those of its paragraphs in order. The first is its main topic.
     public func topics(ofArticle article: EId, inTextAt index: Int) -> [String] {

@@ -4,7 +4,8 @@ import RegulationModel
 ///
 /// A unit scores for a topic the sum, over the topic's terms that stand in it, of weight × rarity × position. It has
 /// the topics whose score reaches `threshold` and `shareOfBest` of its best score. Rarity is counted over the units
-/// of the same language in the texts given, so a text's topics can depend on its company, never on its order.
+/// of the same language in the texts given, so a text's topics can depend on its company, never on its order. A topic
+/// needs a strong term, and two in a text of another subject (`SubjectFit`).
 public struct TopicScorer: Sendable {
     /// Least score of a topic. From 2 to 4 the F1 on the labelled articles is the same.
     public static let threshold = 3.0
@@ -27,6 +28,7 @@ public struct TopicScorer: Sendable {
     /// The topics of every unit of the texts, in their order.
     public func assign(_ texts: [Regulation]) -> TopicAssignment {
         var units: [[UnitTopics]] = texts.map { _ in [] }
+        var offSubject: Set<Int> = []
         for language in Language.allCases {
             guard let index = indices[language] else { continue }
             let chosen = texts.indices.filter { texts[$0].language == language }
@@ -35,23 +37,30 @@ public struct TopicScorer: Sendable {
                 case .chinese: score(chosen.map { texts[$0] }, index, ChineseEvidenceFinder(terms: index.terms))
                 case .english: score(chosen.map { texts[$0] }, index, EnglishEvidenceFinder(terms: index.terms))
                 }
-            for (position, text) in chosen.enumerated() { units[text] = scored[position] }
+            for (position, text) in chosen.enumerated() {
+                units[text] = scored[position].claimed
+                if scored[position].isOff { offSubject.insert(text) }
+            }
         }
-        return TopicAssignment(units: units)
+        return TopicAssignment(units: units, offSubject: offSubject)
     }
 
-    private func score(_ texts: [Regulation], _ index: EvidenceIndex, _ terms: some EvidenceFinder) -> [[UnitTopics]] {
+    private func score(_ texts: [Regulation], _ index: EvidenceIndex, _ terms: some EvidenceFinder) -> [SubjectFit] {
         var reader = EvidenceReader(terms: terms)
         let units = texts.map(TextUnit.units)
         let hits = units.map { $0.map { reader.hits(lead: $0.lead, points: $0.points) } }
         let judge = TopicJudge(index: index, topics: table.topics.count, hits: hits)
         return zip(units, hits).map { units, hits in
-            zip(units, hits).map { unit, hits in
+            let scored = zip(units, hits).map { unit, hits in
+                guard unit.isOfAct else {
+                    return UnitTopics(provision: unit.provision, spans: unit.spans, topics: [])
+                }
                 let scores = judge.scores(hits)
                 var chosen = judge.topics(scores)
                 addSentenceTopics(of: unit, scores, judge, &reader, to: &chosen)
                 return unitTopics(unit, chosen, scores, hits, judge)
             }
+            return SubjectFit(scored, judged: units.count(where: \.isOfAct), topics: index.topicsWithTerms)
         }
     }
 
@@ -79,7 +88,8 @@ public struct TopicScorer: Sendable {
             provision: unit.provision, spans: unit.spans,
             topics: chosen.map { topic in
                 TopicScore(
-                    topic: table.topics[topic].id, score: scores[topic], evidence: judge.evidence(of: topic, in: hits))
+                    topic: table.topics[topic].id, score: scores[topic], evidence: judge.evidence(of: topic, in: hits),
+                    strongTerms: judge.strongTerms(of: topic, in: hits))
             })
     }
 }
@@ -132,15 +142,17 @@ struct TopicJudge {
         self.rarity = holding.map { Rarity.weight(holding: $0, total: total) }
     }
 
-    /// The score of each topic, in file order.
+    /// The score of each topic, in file order; 0 for a topic of which no strong term is there.
     func scores(_ hits: [EvidenceHit]) -> [Double] {
         var scores = [Double](repeating: 0, count: topics)
+        var isShown = [Bool](repeating: false, count: topics)
         for hit in hits {
             for effect in index.effects[hit.term] {
                 scores[effect.topic] += effect.weight * rarity[hit.term] * hit.position
+                if effect.weight >= EvidenceIndex.strong { isShown[effect.topic] = true }
             }
         }
-        return scores
+        return zip(scores, isShown).map { $1 ? $0 : 0 }
     }
 
     /// The topics that are evident, best first, ties in file order.
@@ -159,5 +171,12 @@ struct TopicJudge {
             if weight > 0 { found.append((hit.term, weight * rarity[hit.term] * hit.position)) }
         }
         return found.sorted { (-$0.worth, $0.term) < (-$1.worth, $1.term) }.map { index.terms[$0.term] }
+    }
+
+    /// How many strong terms speak for a topic.
+    func strongTerms(of topic: Int, in hits: [EvidenceHit]) -> Int {
+        hits.count { hit in
+            index.effects[hit.term].contains { $0.topic == topic && $0.weight >= EvidenceIndex.strong }
+        }
     }
 }
