@@ -23,7 +23,7 @@ public enum RegulationParser {
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
         let (dates, dateFindings) = metadata.dates()
-        var diagnostics = encodingFindings(decoded, source) + body.findings + dateFindings
+        var diagnostics = EncodingFindings(input: bytes, decoded: decoded).all() + body.findings + dateFindings
         diagnostics += NumberingFindings(document: document, body: body).all()
         diagnostics += TextFindings(
             document: document, replacedOffsets: Set(decoded.replacements.map(\.offset))
@@ -81,21 +81,6 @@ public enum RegulationParser {
         let title = document.lines.first { !$0.isBlank }?.content
         if let title, document.forms.isTitle(title) { body.title = title }
         return body
-    }
-
-    private static func encodingFindings(_ decoded: DecodedText, _ source: SourceText) -> [Diagnostic] {
-        var result = decoded.replacements.map { replacement in
-            let bytes = replacement.badBytes.map { byte in
-                (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-            let message = "Bytes \(bytes.joined(separator: " ")) are no UTF-8; U+FFFD stands in their place."
-            return Diagnostic(.encodingInvalid, ByteSpan(replacement.offset, replacement.offset + 3), message)
-        }
-        if let nul = source.bytes.firstIndex(of: 0) {
-            let message = "The text holds NUL bytes; it may be no text, or UTF-16."
-            result.append(Diagnostic(.encodingNul, ByteSpan(nul, nul + 1), message))
-        }
-        return result
     }
 
     /// Says where an excerpt ends without a close.
