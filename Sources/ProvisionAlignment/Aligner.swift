@@ -11,8 +11,8 @@ public struct Aligner: Sendable {
     /// Takes the texts under comparison and computes their features, once.
     ///
     /// - Parameters:
-    ///   - witnesses: any regulations, empty ones too. Those that are not aligned are bridges: an English act reaches
-    ///     a Chinese one by way of a third text that is near to both.
+    ///   - witnesses: any regulations, empty ones too. Acts that are not aligned are bridges between texts on their own
+    ///     subject: an English act reaches a Chinese one by way of a third text. They change nothing between others.
     ///   - terms: renderings of Chinese terms; without them nothing links a Chinese and an English text.
     public init(witnesses: [Regulation], terms: TermTable) {
         engine = AlignmentEngine(witnesses: witnesses, terms: terms)
@@ -25,7 +25,9 @@ public struct Aligner: Sendable {
     ///   - other: index of the other text among the witnesses.
     ///   - level: `.article` (also for an explainer's sections), `.paragraph` or `.point`; the levels above are
     ///     treated as `.article`, `.subpoint` as `.point`.
-    /// - Returns: links in order of the base, then of the other text; scores are probabilities from 0 to 1.
+    /// - Returns: links in order of the base, then of the other text; scores go from 0 to 1. Those of
+    ///   articles are probabilities of 0.5 and more; those of paragraphs and points say how alike the two are inside
+    ///   linked articles, and are not calibrated.
     public func align(_ base: Int, _ other: Int, level: Level) -> Alignment {
         engine.align(base, other, level: level)
     }

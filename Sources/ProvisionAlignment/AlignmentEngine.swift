@@ -10,8 +10,9 @@ final class AlignmentEngine: Sendable {
     /// Place of each witness in an order of their own. Every pair is computed in this order and then turned, so that
     /// the two directions agree to the last bit.
     private let ranks: [Int]
-    private let direct = Mutex<[[Int]: Grid]>([:])
+    private let direct = Mutex<[[Int]: DirectEvidence]>([:])
     private let joint = Mutex<[[Int]: JointEvidence]>([:])
+    private let subjectNumbers = Mutex<[Int]?>(nil)
 
     init(witnesses: [Regulation], terms: TermTable) {
         let units = witnesses.map(WitnessUnits.init)
@@ -81,7 +82,7 @@ extension AlignmentEngine {
             let compared = compared(base, other)
         else { return [] }
         guard let joint = jointEvidence(base, other) else { return [] }
-        let articles = LinkDecision.pairs(carried(base, other, joint.probabilities))
+        let articles = LinkDecision.pairs(carried(base, other, confidence(joint, base, other)))
         switch Self.served(level) {
         case .paragraph: return innerLinks(compared, articles, \.paragraphs, \.paragraphs)
         case .point: return innerLinks(compared, articles, \.points, \.points)
@@ -102,12 +103,11 @@ extension AlignmentEngine {
         _ pair: ComparedPair, _ articles: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
         _ features: KeyPath<WitnessFeatures, [FeatureBag]>
     ) -> [PlacedLink] {
-        let base = WeightedUnits(pair.base.features[keyPath: features], pair.rarity)
-        let other = WeightedUnits(pair.other.features[keyPath: features], pair.rarity)
-        let pairs = InnerLinks.pairs(
-            similarity: Grid(cosinesOf: base, other, features: pair.space.count),
-            rowOwners: pair.base.units[keyPath: units].map(\.owner),
-            columnOwners: pair.other.units[keyPath: units].map(\.owner), articles: articles)
+        let inner = InnerLinks(
+            kind: pair.space.kind, base: pair.base.features[keyPath: features],
+            rowOwners: pair.base.units[keyPath: units].map(\.owner), other: pair.other.features[keyPath: features],
+            columnOwners: pair.other.units[keyPath: units].map(\.owner), rarity: pair.rarity)
+        let pairs = inner.pairs(articles)
         return placed(pair, pairs, units, features) { _, shared in
             (shared.isEmpty ? [] : ["shares " + shared.joined(separator: ", ")]) + ["articles linked"]
         }
@@ -155,58 +155,107 @@ extension AlignmentEngine {
             other: ComparedWitness(units: units[other], features: otherFeatures))
     }
 
-    /// Probabilities raised by the likest translation of one of two texts in different languages.
-    private func carried(_ base: Int, _ other: Int, _ probabilities: Grid) -> Grid {
-        guard units[base].language != units[other].language else { return probabilities }
+    /// Scores of two texts in the order of their ranks.
+    private func confidence(_ joint: JointEvidence, _ base: Int, _ other: Int) -> Grid {
+        let isOneLanguage = units[base].language == units[other].language
+        let scope: Confidence.Scope =
+            if units[base].isExplainer || units[other].isExplainer { .explainer } else {
+                isOneLanguage ? .oneLanguage : .twoLanguages
+            }
+        let subjects = subjects()
+        return Confidence(
+            scope: scope, isOneSubject: scope == .explainer || subjects[base] == subjects[other],
+            likeness: joint.likeness
+        ).of(joint.probabilities)
+    }
+
+    /// Scores raised by the likest translation of one of two texts in different languages.
+    private func carried(_ base: Int, _ other: Int, _ scores: Grid) -> Grid {
+        guard units[base].language != units[other].language else { return scores }
         var best: NearTranslation?
         for middle in bridges(base, other) {
-            guard let first = jointProbabilities(base, middle), let second = jointProbabilities(middle, other) else {
+            guard let first = confidence(base, middle), let second = confidence(middle, other) else {
                 continue
             }
             let across = units[middle].language == units[base].language ? second : first
             let near = NearTranslation(across: across, way: first.composed(with: second))
             if near.weight > best?.weight ?? 0 { best = near }
         }
-        return best?.raise(probabilities) ?? probabilities
+        return best?.raise(scores) ?? scores
     }
 
-    /// The other witnesses, in their own order.
+    /// The other acts on the subject of both, in their own order.
     private func bridges(_ base: Int, _ other: Int) -> [Int] {
-        units.indices.filter { $0 != base && $0 != other }.sorted { ranks[$0] < ranks[$1] }
+        let subjects = subjects()
+        guard subjects[base] == subjects[other] else { return [] }
+        let acts = units.indices.filter { $0 != base && $0 != other && !units[$0].isExplainer }
+        return acts.filter { subjects[$0] == subjects[base] }.sorted { ranks[$0] < ranks[$1] }
     }
+
+    /// A number for the subject of each witness, the same for texts that are near each other or joined by texts that
+    /// are: an excerpt may be too short to be near every text on its subject.
+    private func subjects() -> [Int] {
+        if let known = subjectNumbers.withLock({ $0 }) { return known }
+        var numbers = Array(units.indices)
+        for base in units.indices {
+            for other in units.indices where other > base && numbers[base] != numbers[other] && isNear(base, other) {
+                let joined = numbers[other]
+                for index in numbers.indices where numbers[index] == joined { numbers[index] = numbers[base] }
+            }
+        }
+        let found = numbers
+        subjectNumbers.withLock { $0 = found }
+        return found
+    }
+
+    private func isNear(_ base: Int, _ other: Int) -> Bool {
+        let least = units[base].language == units[other].language ? Self.nearInLanguage : Self.nearAcross
+        return directEvidence(base, other)?.nearness ?? 0 >= least
+    }
+
+    /// Two texts in one language are on one subject from here on. Of 153 pairs of acts on police auxiliaries, dogs,
+    /// fire, property, railways and volunteers, those on one subject reach 0.29 to 0.66, the others at most 0.25.
+    private static let nearInLanguage: Float = 0.27
+    /// The same across languages, where the words of a term's renderings are shared by more: other subjects reach 0.50,
+    /// acts made apart on one subject 0.51, a near translation 0.66. One such pair is enough to join two languages.
+    private static let nearAcross: Float = 0.55
 
     /// All evidence of two texts in the order of their ranks; nil where one of them has no provision.
     private func jointEvidence(_ base: Int, _ other: Int) -> JointEvidence? {
         let key = [base, other]
         if let known = joint.withLock({ $0[key] }) { return known }
-        guard let pair = compared(base, other), let probabilities = directProbabilities(base, other) else { return nil }
+        guard !units[base].articles.isEmpty, !units[other].articles.isEmpty, let pair = compared(base, other) else {
+            return nil
+        }
+        let shown = PairEvidence(pair)
+        let own = DirectEvidence(shown)
+        direct.withLock { $0[key] = own }
         var ways: [(id: String, way: Grid)] = []
         for middle in bridges(base, other) {
-            guard let first = directProbabilities(base, middle), let second = directProbabilities(middle, other) else {
-                continue
-            }
-            ways.append((id: units[middle].id, way: first.composed(with: second)))
+            guard let first = directEvidence(base, middle), let second = directEvidence(middle, other) else { continue }
+            ways.append((id: units[middle].id, way: first.probabilities.composed(with: second.probabilities)))
         }
-        let evidence = JointEvidence(direct: PairEvidence(pair), probabilities: probabilities, bridges: ways)
+        let evidence = JointEvidence(shown, probabilities: own.probabilities, bridges: ways)
         joint.withLock { $0[key] = evidence }
         return evidence
     }
 
-    private func jointProbabilities(_ base: Int, _ other: Int) -> Grid? {
-        guard ranks[base] <= ranks[other] else { return jointEvidence(other, base)?.probabilities.transposed }
-        return jointEvidence(base, other)?.probabilities
+    /// Scores of two texts, rows for `base`; nil where one of them has no provision.
+    private func confidence(_ base: Int, _ other: Int) -> Grid? {
+        guard ranks[base] <= ranks[other] else { return confidence(other, base)?.transposed }
+        return jointEvidence(base, other).map { confidence($0, base, other) }
     }
 
     /// What two texts show by themselves, rows for `base`; nil where one of them has no provision.
-    private func directProbabilities(_ base: Int, _ other: Int) -> Grid? {
-        guard ranks[base] <= ranks[other] else { return directProbabilities(other, base)?.transposed }
+    private func directEvidence(_ base: Int, _ other: Int) -> DirectEvidence? {
+        guard ranks[base] <= ranks[other] else { return directEvidence(other, base)?.transposed }
         let key = [base, other]
         if let known = direct.withLock({ $0[key] }) { return known }
         guard !units[base].articles.isEmpty, !units[other].articles.isEmpty, let pair = compared(base, other) else {
             return nil
         }
-        let grid = LinkModel.direct.probabilities(PairEvidence(pair).grids)
-        direct.withLock { $0[key] = grid }
-        return grid
+        let evidence = DirectEvidence(PairEvidence(pair))
+        direct.withLock { $0[key] = evidence }
+        return evidence
     }
 }

@@ -140,4 +140,19 @@ private enum Measured {
         let pooled = Evaluation(pooling: evaluations)
         #expect(pooled.mainF1 >= 0.94 && pooled.allF1 >= 0.9)
     }
+
+    @Test(.enabled(if: hasOutside, "needs DUIZHAO_LAWS"))
+    func actsOnAnotherSubjectAreNotReachedThroughTheCorpus() throws {
+        let laws = URL(filePath: try #require(Self.outside["DUIZHAO_LAWS"]))
+        let found = FileManager.default.enumerator(at: laws, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+        let dogs = try ["北京市养犬管理规定", "宁波市养犬管理条例"].map { title in
+            let url = try #require(found?.first { $0.lastPathComponent.hasPrefix(title) })
+            return try Measured.regulation(url, id: title)
+        }
+        let alone = Aligner(witnesses: dogs, terms: try Measured.terms())
+        let among = Aligner(witnesses: dogs + (try Measured.corpus.get()), terms: try Measured.terms())
+        for level in [Level.article, .paragraph, .point] {
+            #expect(among.align(0, 1, level: level).links == alone.align(0, 1, level: level).links)
+        }
+    }
 }

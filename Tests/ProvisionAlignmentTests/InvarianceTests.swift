@@ -62,6 +62,35 @@ import Testing
     }
 }
 
+@Suite("Third texts") struct ThirdTextTests {
+    /// Two small acts on a subject that no act of `SampleActs` is about.
+    private static let library = SampleRegulation.make(
+        "library", .chinese,
+        """
+        1 为了促进公共图书馆事业发展，保障公民阅读权利，制定本条例。
+        2 公共图书馆应当免费开放阅览室、自习室等公共空间，每周开放不少于五十六小时。
+        3 读者应当爱护文献信息，按期归还借阅的图书；逾期不归还的，图书馆可以停止其借阅。
+        4 本条例自公布之日起施行。
+        """)
+    private static let archive = SampleRegulation.make(
+        "archive", .chinese,
+        """
+        1 为促进图书馆服务，满足公民阅读需求，制定本办法。
+        2 图书馆阅览室应当向公众免费开放，每周不少于四十小时。
+        3 借阅图书应当按期归还，逾期不归还的，停止借阅一个月。
+        4 本办法自公布之日起施行。
+        """)
+
+    @Test(arguments: [Level.article, .paragraph, .point])
+    func actsOnAnotherSubjectChangeNothing(_ level: Level) {
+        let alone = Aligner(witnesses: [Self.library, Self.archive], terms: SampleActs.terms)
+        let among = Aligner(witnesses: [Self.library, Self.archive] + SampleActs.all, terms: SampleActs.terms)
+        let expected = alone.align(0, 1, level: level).links
+        #expect(among.align(0, 1, level: level).links == expected)
+        #expect(expected.isEmpty == (level == .point))
+    }
+}
+
 @Suite("Texts of any size") struct SizeTests {
     @Test func emptyTextsGiveNoLinks() {
         let empty = SampleRegulation.make("empty", .chinese, "")

@@ -2,10 +2,12 @@
 struct JointEvidence: Sendable {
     /// Probability of a link for every pair of articles.
     let probabilities: Grid
+    /// How much each pair says alike; see `PairEvidence`.
+    let likeness: Grid
     private let direct: Grid
     private let bridges: [(id: String, way: Grid)]
 
-    init(direct evidence: PairEvidence, probabilities: Grid, bridges: [(id: String, way: Grid)]) {
+    init(_ evidence: PairEvidence, probabilities: Grid, bridges: [(id: String, way: Grid)]) {
         var ways = Grid(rows: probabilities.rows, columns: probabilities.columns)
         for bridge in bridges { ways.formMaximum(bridge.way) }
         var known = probabilities
@@ -16,6 +18,7 @@ struct JointEvidence: Sendable {
         blend.add(LinkModel.joint.probabilities(grids), weight: reach)
         self.probabilities = blend
         self.bridges = bridges
+        likeness = evidence.likeness
         direct = probabilities
     }
 

@@ -37,4 +37,10 @@ enum Elementary {
 
     /// The logistic function: a weight of evidence as a probability.
     static func probability(_ evidence: Double) -> Double { 1 / (1 + exp(-evidence)) }
+
+    /// The weight of evidence of a probability; 0 and 1 are taken as a millionth away from them.
+    static func evidence(_ probability: Double) -> Double {
+        let inner = min(max(probability, 1e-6), 1 - 1e-6)
+        return ln(inner / (1 - inner))
+    }
 }

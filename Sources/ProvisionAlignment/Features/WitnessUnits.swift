@@ -14,6 +14,8 @@ struct WitnessUnits: Sendable {
 
     let id: String
     let language: Language
+    /// True of a text that only explains: its words are nobody's provisions.
+    let isExplainer: Bool
     /// Articles, or sections of an explainer: one unit each, its own owner.
     let articles: [Unit]
     /// Natural paragraphs with their lists.
@@ -38,6 +40,7 @@ struct WitnessUnits: Sendable {
         for index in regulation.provisions.indices { builder.add(regulation.provisions[index], at: index) }
         id = regulation.id
         language = regulation.language
+        isExplainer = regulation.authority == .explainer
         articles = builder.articles
         paragraphs = builder.paragraphs
         points = builder.points

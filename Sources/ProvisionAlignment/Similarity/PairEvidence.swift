@@ -51,12 +51,20 @@ struct ComparedPair: Sendable {
 struct PairEvidence: Sendable {
     /// Grids in the order of `EvidenceKind`, up to `openingMutual`.
     let grids: [Grid]
+    /// How much two articles say alike, whatever their rivals: mean of the best sentences and of the better of whole
+    /// article and best paragraphs, as cosines.
+    let likeness: Grid
 
     /// What a pair shows.
     init(_ pair: ComparedPair) {
         let function = pair.functions()
         var similarity = pair.cosines(\.articles)
         let paragraphs = pair.cosines(\.paragraphs)
+        let sentences = pair.cosines(\.sentences)
+        var likeness = similarity
+        likeness.formMaximum(pair.lifted(paragraphs, \.paragraphs))
+        likeness.add(pair.lifted(sentences, \.sentences), weight: 1)
+        self.likeness = likeness.map { $0 / 2 }
         similarity = similarity.map { $0 * PairEvidence.articleShare }
         similarity.add(pair.lifted(paragraphs, \.paragraphs), weight: 1 - PairEvidence.articleShare)
         similarity.add(function, weight: PairEvidence.functionShare)
@@ -65,7 +73,7 @@ struct PairEvidence: Sendable {
         grids = [
             margins.logarithms(), margins.mutualRatios(), function, pair.headings(),
             pair.lifted(paragraphMargins, \.paragraphs).logarithms(),
-            pair.lifted(pair.cosines(\.sentences).margins(), \.sentences).logarithms(), pair.quantities(),
+            pair.lifted(sentences.margins(), \.sentences).logarithms(), pair.quantities(),
             pair.lifted(paragraphMargins.mutualRatios(), \.paragraphs),
             pair.lifted(pair.cosines(\.openings).margins().mutualRatios(), \.openings),
         ]

@@ -28,6 +28,17 @@ struct Rarity: Sendable {
         self.init(count, base, other, floor: 0, needsBoth: false)
     }
 
+    /// Rarity of features among a few units, such as the points of two lists, on top of the weights they have.
+    init(among base: [FeatureBag], _ other: [FeatureBag], within weights: [Float]) {
+        let local = Rarity(local: weights.count, base: base, other: other)
+        let share = Self.wideShare
+        let joined = zip(weights, local.weights).map { $0 * (share + (1 - share) * max(0, $1)) }
+        self.init(weights: joined)
+    }
+
+    /// What a feature keeps of its weight however many of the few units have it.
+    private static let wideShare: Float = 0.6
+
     private init(_ count: Int, _ base: [FeatureBag], _ other: [FeatureBag], floor: Double, needsBoth: Bool) {
         let inBase = Self.frequencies(base, count)
         let inOther = Self.frequencies(other, count)
@@ -59,7 +70,8 @@ struct Rarity: Sendable {
     /// Weights that make all features count alike.
     static func uniform(count: Int) -> Rarity { Rarity(weights: [Float](repeating: 1, count: count)) }
 
-    private init(weights: [Float]) {
+    /// Weights given beforehand.
+    init(weights: [Float]) {
         self.weights = weights
         distinctness = weights
     }
