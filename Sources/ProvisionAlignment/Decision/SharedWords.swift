@@ -79,9 +79,24 @@ struct SharedWords: Sendable {
                 sum += weight
                 end += 1
             }
-            if end > start { runs[String(String.UnicodeScalarView(text[start...end]))] = sum }
+            for word in Self.words(text[start...end]) { runs[word] = sum }
             start = end + 1
         }
         return runs.map { (name: $0.key, weight: $0.value) }
     }
+
+    /// What of a stretch can stand as words: it is cut where clauses are joined, and freed at its ends from
+    /// characters that only join.
+    private static func words(_ run: ArraySlice<Unicode.Scalar>) -> [String] {
+        run.split(whereSeparator: { joints.contains($0) }).compactMap { piece in
+            let open = piece.drop { leading.contains($0) }
+            let end = open.lastIndex { !trailing.contains($0) }
+            guard let end, end > open.startIndex else { return nil }
+            return String(String.UnicodeScalarView(open[...end]))
+        }
+    }
+
+    private static let joints = Set("的和或及与".unicodeScalars)
+    private static let leading = Set("者在以等对由为于所其该并且了应当".unicodeScalars)
+    private static let trailing = Set("在以等对由为于其该并且了向从被".unicodeScalars)
 }
