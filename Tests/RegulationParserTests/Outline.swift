@@ -24,6 +24,9 @@ struct Outline {
             ("published", regulation.dates.published),
         ]
         lines += dates.compactMap { name, date in date.map { "\(name): \($0.text)" } }
+        if !regulation.dates.amended.isEmpty {
+            lines.append("amended: " + regulation.dates.amended.map(\.text).joined(separator: ", "))
+        }
         lines += regulation.repeals.map { "repealed by \($0.article): \(source.flowed([$0.text]))" }
         return lines
     }

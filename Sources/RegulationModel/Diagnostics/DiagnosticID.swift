@@ -11,6 +11,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case numberingOrdinalWord = "numbering.ordinal-word"
     case numberingMarkPunctuation = "numbering.mark-punctuation"
     case numberingStart = "numbering.start"
+    case numberingUnreadable = "numbering.unreadable"
 
     // Lists.
     case enumerationMixed = "enumeration.mixed"
@@ -42,6 +43,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case completenessOpenEnd = "completeness.open-end"
     case structureNoProvision = "structure.no-provision"
     case structureEmpty = "structure.empty"
+    case structureEmptyArticle = "structure.empty-article"
 
     /// How grave this kind is.
     public var severity: Severity {
@@ -49,7 +51,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty: .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
-            .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd:
+            .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd,
+            .numberingUnreadable, .structureEmptyArticle:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,

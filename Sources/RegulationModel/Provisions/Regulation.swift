@@ -84,6 +84,8 @@ public struct RegulationDates: Sendable, Hashable {
     public var approved: CalendarDate?
     /// 公布, 印发
     public var issued: CalendarDate?
+    /// 修正, 修订: ascending, each once.
+    public var amended: [CalendarDate] = []
     /// 施行
     public var effective: CalendarDate?
     /// Publication of an explainer or page, not of the act.

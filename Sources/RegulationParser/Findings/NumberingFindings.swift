@@ -9,7 +9,54 @@ struct NumberingFindings {
     private var scanner: Scanner { document.scanner }
 
     func all() -> [Diagnostic] {
-        forms() + sequence(of: body.marks.filter { $0.level == .article }) + chapters()
+        forms() + sequence(of: body.marks.filter { $0.level == .article }) + chapters() + repeated() + unreadable()
+            + withoutText()
+    }
+
+    private func repeated() -> [Diagnostic] {
+        body.repeated.map { mark in
+            let message = "\(capital(mark)) stands again inside its own text; it was read as text."
+            return Diagnostic(.numberingDuplicate, mark.span, message)
+        }
+    }
+
+    // MARK: Articles without a number or text
+
+    /// Marks whose number is larger than any act has: 第九千九百九十九万条.
+    private func unreadable() -> [Diagnostic] {
+        document.lines.compactMap { line in
+            guard !line.isBlank, let span = overlargeMark(in: line.content) else { return nil }
+            let message = "“\(scanner.string(span))” has a number that no act has; it was not read as an article."
+            return Diagnostic(.numberingUnreadable, span, message)
+        }
+    }
+
+    private func overlargeMark(in content: ByteSpan) -> ByteSpan? {
+        let words = utf8(["第", "Article "])
+        guard let word = scanner.first(of: words, at: content.start) else { return nil }
+        let start = content.start + words[word].count
+        guard start < content.end, scanner.anyNumeral(at: start, content.end) == nil else { return nil }
+        var index = start
+        while index < content.end {
+            let (value, length) = scanner.scalar(at: index)
+            let isNumeral =
+                value.digit != nil || (value.isHan && scanner.chineseNumeral(at: index, index + length) != nil)
+            guard isNumeral else { break }
+            index += length
+        }
+        guard index > start else { return nil }
+        if word == 1 { return ByteSpan(content.start, index) }
+        return scanner.has(utf8("条"), at: index) ? ByteSpan(content.start, index + 3) : nil
+    }
+
+    private func withoutText() -> [Diagnostic] {
+        body.articles.compactMap { article in
+            guard let mark = article.mark, article.allText.allSatisfy({ scanner.trimmed($0).isEmpty }) else {
+                return nil
+            }
+            let message = "Article \(article.number.text) has no text."
+            return Diagnostic(.structureEmptyArticle, mark, message, provision: article.eId)
+        }
     }
 
     // MARK: The form of single marks

@@ -29,7 +29,8 @@ struct FrameReader {
         if let above { return DocumentFrame(title: above, titleHeadsBody: true, bodyStart: lineStart, front: []) }
         guard let titleLine = titleLine(above: first.line) else {
             return DocumentFrame(
-                title: nil, titleHeadsBody: false, bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
+                title: hasPrefix ? labelledTitle(first) : nil, titleHeadsBody: false,
+                bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
         }
         let title = titleSpan(titleLine)
         let between = ((titleLine + 1)..<first.line).filter { !lines[$0].isBlank }
@@ -49,6 +50,13 @@ struct FrameReader {
         return forms.isTitle(prefix) ? prefix : nil
     }
 
+    /// A title behind a label on the same line as the first mark: Legal basis: Measures for … Article 1 ….
+    private func labelledTitle(_ first: Mark) -> ByteSpan? {
+        let prefix = scanner.trimmed(ByteSpan(lines[first.line].content.start, first.span.start))
+        let title = Citations(forms: forms).withoutLabel(prefix)
+        return title != prefix && forms.isTitle(title) ? title : nil
+    }
+
     private func titleLine(above limit: Int) -> Int? {
         let candidates = (0..<limit).reversed().filter { !lines[$0].isBlank && !isContents($0) }
         if let heading = candidates.first(where: { lines[$0].headingLevel == 1 }) { return heading }
@@ -64,7 +72,9 @@ struct FrameReader {
             && !forms.isDocumentNumber(content) && !lines[index].isComment
     }
 
-    private func titleSpan(_ index: Int) -> ByteSpan { lines[index].content }
+    private func titleSpan(_ index: Int) -> ByteSpan {
+        Citations(forms: forms).withoutLabel(lines[index].content)
+    }
 
     private func isContents(_ index: Int) -> Bool { contents.contains(index) }
 

@@ -27,6 +27,7 @@ struct LineForms {
     /// True for a line that can be the title of an act.
     func isTitle(_ span: ByteSpan) -> Bool {
         guard !span.isEmpty, span.length <= Self.longestTitle, !scanner.endsSentence(span) else { return false }
+        guard Citations(forms: self).afterLabel(span) == nil else { return false }
         let core = withoutTrailingBracket(span)
         if LanguageDetector(scanner: scanner).language(of: span) == .chinese {
             return ends(with: Cues.chineseTitleEnds, core) && core.length >= 9

@@ -102,6 +102,16 @@ struct Citations {
         return value == 0x3A || value == 0xFF1A ? content.start + end + length : nil
     }
 
+    /// The span without a label and the quotation marks around what it cites: `Legal basis: "Measures …"`.
+    func withoutLabel(_ span: ByteSpan) -> ByteSpan {
+        guard let start = afterLabel(span) else { return span }
+        let rest = scanner.trimmed(ByteSpan(start, span.end))
+        guard let quoted = QuotedTitles(scanner: scanner).all(in: rest).first, quoted.start - rest.start <= 3 else {
+            return rest
+        }
+        return scanner.has(utf8("《"), at: quoted.start) ? ByteSpan(quoted.start + 3, quoted.end - 3) : quoted
+    }
+
     /// A title in quotation marks straight at the start, with an article and its text behind it; what goes on without a
     /// blank is a sentence of the act: 《消防法》第三十九条规定的单位，应当….
     private func opensWithCitation(_ content: ByteSpan) -> Bool {

@@ -60,4 +60,6 @@ struct Body {
     var findings: [Diagnostic] = []
     /// Marks of the body, for findings about numbering.
     var marks: [Mark] = []
+    /// Marks inside an article that repeat its number and were not read as marks.
+    var repeated: [Mark] = []
 }

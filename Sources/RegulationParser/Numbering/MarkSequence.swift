@@ -8,6 +8,8 @@ struct MarkSequence {
     let groupings: [Mark]
     /// Lines of tables of contents.
     let contents: ContentsLines
+    /// Article marks inside lines that were not chosen and have the number of the article they stand in.
+    let repeated: [Mark]
 
     /// Both kinds in document order.
     var all: [Mark] { (articles + groupings).sorted { $0.span < $1.span } }
@@ -31,7 +33,21 @@ struct MarkReader {
         let plain = PlainHeadings(scanner: scanner, lines: lines, contents: contents)
             .find(articles: articles, groupings: groupings)
         return MarkSequence(
-            articles: articles, groupings: (groupings + plain).sorted { $0.span < $1.span }, contents: contents)
+            articles: articles, groupings: (groupings + plain).sorted { $0.span < $1.span }, contents: contents,
+            repeated: repeated(body, articles))
+    }
+
+    private func repeated(_ marks: [Mark], _ chosen: [Mark]) -> [Mark] {
+        var found: [Mark] = []
+        var position = 0
+        for mark in marks where mark.level == .article {
+            while position < chosen.count, chosen[position].span.start <= mark.span.start { position += 1 }
+            guard position > 0, chosen[position - 1].span != mark.span, chosen[position - 1].number == mark.number,
+                mark.strength >= MarkStrength.inline
+            else { continue }
+            found.append(mark)
+        }
+        return found
     }
 
     private func candidates() -> [Mark] {

@@ -17,6 +17,6 @@ struct OpeningLine {
     func hasTitle(before start: Int, in line: Line, at index: Int) -> Bool {
         guard index == self.index, start - line.content.start <= LineForms.longestTitle else { return false }
         let before = forms.scanner.trimmed(ByteSpan(line.content.start, start))
-        return before.end < start && forms.isTitle(before)
+        return before.end < start && forms.isTitle(Citations(forms: forms).withoutLabel(before))
     }
 }

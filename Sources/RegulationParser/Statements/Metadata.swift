@@ -59,7 +59,9 @@ struct MetadataReader {
             let isEffective =
                 forms.holds(Cues.effective, around)
                 || (after == span.end && forms.holds(Cues.effective, ByteSpan(before, date.span.start)))
-            if forms.holds(Cues.adopted, around) {
+            if states(Cues.amended, in: around) {
+                dates.amended = Set(dates.amended + [date.date]).sorted()
+            } else if forms.holds(Cues.adopted, around) {
                 dates.adopted = dates.adopted ?? date.date
             } else if forms.holds(Cues.approved, around) {
                 dates.approved = dates.approved ?? date.date
@@ -73,12 +75,23 @@ struct MetadataReader {
         }
     }
 
+    /// True where the words of a date state an amendment: 根据2018年1月1日…《…的决定》修正, amended on …. Words in a title are
+    /// none.
+    private func states(_ cues: [[UInt8]], in around: ByteSpan) -> Bool {
+        var from = around.start
+        for title in QuotedTitles(scanner: scanner).all(in: around) {
+            if forms.holds(cues, ByteSpan(from, title.start)) { return true }
+            from = title.end
+        }
+        return forms.holds(cues, ByteSpan(from, max(from, around.end)))
+    }
+
     /// The words that say what a date is: behind it in Chinese (1999年9月24日…通过), before it in English (Adopted on …),
     /// unless the date opens its note.
     private func words(of date: ByteSpan, from before: Int, to after: Int) -> ByteSpan {
         guard document.language == .english else { return ByteSpan(date.end, after) }
         let lead = ByteSpan(before, date.start)
-        return forms.holds(Cues.adopted + Cues.approved + Cues.effective + Cues.issued, lead)
+        return forms.holds(Cues.adopted + Cues.approved + Cues.effective + Cues.issued + Cues.amended, lead)
             ? lead : ByteSpan(date.end, after)
     }
 

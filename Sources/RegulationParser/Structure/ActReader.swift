@@ -21,7 +21,7 @@ struct ActReader {
         let tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
             .tail(from: lastArticle.line + 1, isExplainer: false)
         let interludes = Interludes(lines: lines, passages: passages).find(between: marks)
-        var body = Body(title: frame.title, marks: marks)
+        var body = Body(title: frame.title, marks: marks, repeated: sequence.repeated)
         let end = tail.first.map { lines[$0.line].span.start } ?? bodyEnd()
         addProvisions(marks, interludes, until: end, to: &body)
         let blankTail = tail.isEmpty && end < document.source.bytes.count ? [end] : []
