@@ -80,7 +80,7 @@ struct MatrixPage {
     }
 
     private func cellView(_ witness: Witness, _ cell: Cell) -> View {
-        let chip = cell.state == .present ? nil : cell.state.label.view
+        let chip = cell.state == .present ? nil : cell.state.label(for: witness.regulation.authority).view
         return View([
             "name": witness.name.view, "state": cell.state.rawValue, "chip": chip, "reason": cell.reason.optional.view,
             "isEmpty": cell.quotations.isEmpty,

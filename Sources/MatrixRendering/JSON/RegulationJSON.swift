@@ -38,6 +38,7 @@ struct RegulationJSON: Encodable, Sendable {
         @OrNull var adopted: String?
         @OrNull var approved: String?
         @OrNull var issued: String?
+        let amended: [String]
         @OrNull var effective: String?
         @OrNull var published: String?
     }
@@ -122,6 +123,7 @@ extension RegulationJSON.Dates {
         adopted = dates.adopted?.text
         approved = dates.approved?.text
         issued = dates.issued?.text
+        amended = dates.amended.map(\.text)
         effective = dates.effective?.text
         published = dates.published?.text
     }

@@ -50,12 +50,12 @@ struct MatrixMarkdown {
 
     private var legend: [String] {
         let states = CellState.allCases.map { state in
-            "- \(Self.chip(state)): \(MarkdownText.inline(state.meaning))"
+            "- \(Self.chip(state.label)): \(MarkdownText.inline(state.meaning))"
         }
         return ["## 图例 Legend", ""] + states
     }
 
-    private static func chip(_ state: CellState) -> String { "**〔" + MarkdownText.inline(state.label) + "〕**" }
+    private static func chip(_ label: BilingualText) -> String { "**〔" + MarkdownText.inline(label) + "〕**" }
 
     // MARK: The tables, one for each group of rows
 
@@ -87,7 +87,9 @@ struct MatrixMarkdown {
 
     private func cell(_ cell: Cell, of witness: Witness) -> String {
         var parts: [String] = []
-        if cell.state != .present { parts.append(Self.chip(cell.state)) }
+        if cell.state != .present {
+            parts.append(Self.chip(cell.state.label(for: witness.regulation.authority)))
+        }
         parts += cell.quotations.map { quotation($0, of: witness) }
         return parts.joined(separator: "<br>")
     }
@@ -110,7 +112,8 @@ struct MatrixMarkdown {
         var lines: [String] = []
         for (index, witness) in matrix.columns.enumerated() {
             for state in CellState.allCases where state != .present {
-                let lead = "- \(MarkdownText.inline(witness.name)) \(Self.chip(state)): "
+                let chip = Self.chip(state.label(for: witness.regulation.authority))
+                let lead = "- \(MarkdownText.inline(witness.name)) \(chip): "
                 lines += claims(state, index).map { lead + $0 }
             }
         }

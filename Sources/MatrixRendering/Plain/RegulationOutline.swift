@@ -29,7 +29,7 @@ struct RegulationOutline {
         let dates = regulation.dates
         let named = [
             ("adopted", dates.adopted), ("approved", dates.approved), ("issued", dates.issued),
-            ("in force", dates.effective), ("published", dates.published),
+            ("last amended", dates.amended.last), ("in force", dates.effective), ("published", dates.published),
         ]
         let facts =
             [standing, regulation.documentNumber].compactMap { $0 }

@@ -39,8 +39,8 @@ struct WitnessFacts {
         let dates = regulation.dates
         let named: [(BilingualText, CalendarDate?)] = [
             (BilingualText("通过", "adopted"), dates.adopted), (BilingualText("批准", "approved"), dates.approved),
-            (BilingualText("公布", "issued"), dates.issued), (BilingualText("施行", "in force"), dates.effective),
-            (BilingualText("发表", "published"), dates.published),
+            (BilingualText("公布", "issued"), dates.issued), (BilingualText("最近修正", "last amended"), dates.amended.last),
+            (BilingualText("施行", "in force"), dates.effective), (BilingualText("发表", "published"), dates.published),
         ]
         return named.compactMap { label, date in date.map { (label, $0) } }
     }
