@@ -27,7 +27,7 @@ struct ProvisionFunction: Sendable {
             "leadership", "加强领导|的领导|组织领导|工作机制|协调机制|重大问题|发展规划",
             "strengthen their leadership|leadership over|coordination mechanism|major problems|development plan|major issues"
         ),
-        ProvisionFunction("funds", "预算|经费|资金", "budget|funds|funding|expenses"),
+        ProvisionFunction("funds", "预算|经费|资金*保障|保障*资金|专项资金|资金*列入|资金*纳入", "budget|funds|funding|expenses"),
         ProvisionFunction("commendation", "表彰|奖励", "commend|reward|award"),
         ProvisionFunction("rights", "享有", "following rights|enjoy"),
         ProvisionFunction("obligations", "下列义务|履行义务", "following obligations|following duties|perform the obligations"),
@@ -47,12 +47,13 @@ struct ProvisionFunction: Sendable {
         ProvisionFunction("priority", "优先", "priority|preferen"),
         ProvisionFunction("assessment", "考核|考评|评估", "assess|evaluat|appraisal"),
         ProvisionFunction("setting up a system", "建立健全|制度", "establish and improve|system"),
-        ProvisionFunction("supervision", "监督|检查", "supervis|inspect"),
+        ProvisionFunction(
+            "supervision", "监督检查|监督管理|进行监督|监督抽查|加强监督|的监督|监督机制|社会监督|监督制度", "supervis|inspect"),
         ProvisionFunction("reports and complaints", "举报|检举|控告|投诉", "report|accus|complain|inform"),
         ProvisionFunction(
             "publication", "公开|公布|公示|公告",
             "make public|publiciz|publicity|announce|publish|disclos|public notice"),
-        ProvisionFunction("approval", "批准|审批|报", "approv|submit"),
+        ProvisionFunction("approval", "批准|审批|报*备案|报*审核|报*审定|报*核准", "approv|submit"),
         ProvisionFunction("recusal", "回避", "withdraw|recus|avoid"),
         ProvisionFunction("compensation", "赔偿|补偿", "compensat|indemni"),
         ProvisionFunction(
@@ -83,13 +84,37 @@ struct ProvisionFunction: Sendable {
         self.english = english.split(separator: "|").map(String.init)
     }
 
+    /// Whether a cue stands in a text. A cue of two words with `*` between them wants both in one clause.
+    private static func shows(_ cue: String, in text: [UInt8]) -> Bool {
+        let words = cue.split(separator: "*").map { Array($0.utf8) }
+        guard words.count > 1 else { return ByteSearch.contains(text, Array(cue.utf8)) }
+        let clauses = String(decoding: text, as: UTF8.self).split { "，。；,;".contains($0) }
+        return clauses.contains { clause in
+            guard let first = clause.end(of: words[0], after: clause.startIndex) else { return false }
+            return clause.end(of: words[1], after: first) != nil
+        }
+    }
+
     /// The functions a folded text shows, as indices into `all`, in order.
     static func indices(in text: String, language: Language) -> [Int] {
         let padded = Array((" " + text + " ").utf8)
         return all.indices.filter { index in
             let cues = language == .chinese ? all[index].chinese : all[index].english
-            return cues.contains { ByteSearch.contains(padded, Array($0.utf8)) }
+            return cues.contains { shows($0, in: padded) }
         }
+    }
+}
+
+extension Substring {
+    /// Where a word ends that stands at or after a place.
+    fileprivate func end(of word: [UInt8], after start: Index) -> Index? {
+        var place = start
+        while place < endIndex {
+            let rest = utf8[place...]
+            if rest.starts(with: word) { return utf8.index(place, offsetBy: word.count) }
+            place = index(after: place)
+        }
+        return nil
     }
 }
 
