@@ -38,7 +38,7 @@ struct ProvisionFunction: Sendable {
             "list of cases", "下列情形|情形之一", "following circumstances|following situations|following cases"),
         ProvisionFunction(
             "list of tasks", "下列工作|下列职责|以下工作|下列事项",
-            "following work|following tasks|following auxiliary work|following duties|following responsibilities"),
+            "following work|following tasks|following duties|following responsibilities|following matters"),
         ProvisionFunction("procedure", "程序|步骤", "procedure|steps"),
         ProvisionFunction(
             "prohibition", "不得|禁止|严禁",
