@@ -9,6 +9,8 @@ SHELL := /bin/bash
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev
 TOOLS := pkg-config=pkg-config
 TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils
+# Collections and gold that are no part of the project; tests that need them say so and skip where they are absent.
+COLLECTIONS := $(abspath ../shared)
 IMPORT_CHECK := --explicit-target-dependency-import-check error
 
 all: setup
@@ -24,6 +26,11 @@ setup-test: setup
 
 test: setup-test lint
 	swift build --build-tests $(IMPORT_CHECK)
+	@acts="$$(mktemp -d)"; trap 'rm -rf "$$acts"' EXIT; \
+	if [ -f "$(COLLECTIONS)/data/laws.tar.xz" ]; then \
+	    tar -xJf "$(COLLECTIONS)/data/laws.tar.xz" -C "$$acts"; \
+	    export DUIZHAO_LAWS="$$acts" DUIZHAO_GOLD="$(COLLECTIONS)/gold"; \
+	fi; \
 	swift test --skip-build --parallel
 	"$$(swift build --show-bin-path)/duizhao" build --check
 
