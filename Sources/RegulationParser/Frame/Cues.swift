@@ -102,7 +102,6 @@ enum Cues {
     /// Titles and headings of explainers: 《…》解读; Q&A on …
     static let explainerTitles = utf8([
         "解读", "解讀", "问答", "一图", "答记者问", "说明", "图解", "interpretation of", "explain", "q&a", "questions and answers",
-        "learn together",
     ])
     /// Marks in front of a question: 问：…, Q: …
     static let questionMarks = utf8(["问：", "问:", "問：", "问题：", "Q:", "Q：", "Question:", "Question："])
