@@ -31,4 +31,17 @@ public struct Aligner: Sendable {
     public func align(_ base: Int, _ other: Int, level: Level) -> Alignment {
         engine.align(base, other, level: level)
     }
+
+    /// Pairs of articles that a person should look at: the score is near that from which on a link is asserted.
+    ///
+    /// - Parameters:
+    ///   - base: index of the base among the witnesses.
+    ///   - other: index of the other text among the witnesses.
+    ///   - margin: how far the score may lie from 0.5, on both sides.
+    /// - Returns: asserted links and pairs that are none, in order of the base, then of the other text; a pair is
+    ///   asserted where its score is 0.5 or more. Strength and reasons of a pair that is not asserted are those it
+    ///   would have; its relation says nothing.
+    public func doubtful(_ base: Int, _ other: Int, margin: Double = 0.2) -> [Link] {
+        engine.doubtful(base, other, margin: margin)
+    }
 }

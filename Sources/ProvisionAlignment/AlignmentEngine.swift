@@ -59,6 +59,18 @@ final class AlignmentEngine: Sendable {
             links: isTurned ? turned : pair.map(\.link))
     }
 
+    /// Articles of two texts whose score is within a margin of the score from which on they are linked.
+    func doubtful(_ base: Int, _ other: Int, margin: Double) -> [Link] {
+        let isTurned = ranks[base] > ranks[other]
+        let (first, second) = isTurned ? (other, base) : (base, other)
+        guard let pair = compared(first, second), let joint = jointEvidence(first, second) else { return [] }
+        let least = max(0, LinkDecision.linked - Float(margin))
+        let pairs = LinkDecision.pairs(carried(first, second, confidence(joint, first, second)), from: least)
+        let near = articleLinks(pair, pairs, joint).filter { $0.link.score <= Double(LinkDecision.linked) + margin }
+        guard isTurned else { return near.map(\.link) }
+        return near.sorted { ($0.column, $0.row) < ($1.column, $1.row) }.map(\.link.mirrored)
+    }
+
     private static func served(_ level: Level) -> Level {
         switch level {
         case .part, .subpart, .chapter, .section, .article: .article
@@ -71,7 +83,7 @@ final class AlignmentEngine: Sendable {
 // MARK: - Links of a pair
 
 extension AlignmentEngine {
-    private struct PlacedLink {
+    fileprivate struct PlacedLink {
         let row: Int
         let column: Int
         let link: Link

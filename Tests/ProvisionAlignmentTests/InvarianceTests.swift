@@ -17,6 +17,16 @@ import Testing
         }
     }
 
+    @Test func doubtfulPairsAreMirroredAndNearTheFloor() {
+        let aligner = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)
+        let wide = aligner.doubtful(0, 1, margin: 0.5)
+        #expect(Set(wide) == Set(aligner.doubtful(1, 0, margin: 0.5).map(\.mirrored)))
+        let linked = Set(aligner.align(0, 1, level: .article).links.map { [$0.base, $0.other] })
+        #expect(Set(wide.filter { $0.score >= 0.5 }.map { [$0.base, $0.other] }) == linked)
+        #expect(wide.count > linked.count)
+        #expect(aligner.doubtful(0, 1, margin: 0.3).allSatisfy { $0.score >= 0.2 && $0.score <= 0.8 })
+    }
+
     @Test(arguments: orders) func theOrderOfTheWitnessesDoesNotMatter(_ order: [Int]) {
         let straight = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)
         let permuted = Aligner(witnesses: order.map { SampleActs.all[$0] }, terms: SampleActs.terms)

@@ -11,15 +11,15 @@ struct LinkDecision: Sendable {
     /// The floor: no pair is linked below this score, however far it is ahead of its rivals.
     static let linked: Float = 0.5
 
-    /// All linked pairs, row by row.
-    static func pairs(_ probabilities: Grid) -> [Pair] {
+    /// All pairs from a score on, row by row.
+    static func pairs(_ probabilities: Grid, from least: Float = linked) -> [Pair] {
         let rowBest = probabilities.rowMaxima
         let columnBest = probabilities.columnMaxima
         var pairs: [Pair] = []
         for row in 0..<probabilities.rows {
             for column in 0..<probabilities.columns {
                 let probability = probabilities[row, column]
-                guard probability >= linked else { continue }
+                guard probability >= least else { continue }
                 let isBest = probability >= rowBest[row] || probability >= columnBest[column]
                 pairs.append(
                     Pair(
