@@ -1,3 +1,4 @@
+import Foundation
 import RegulationModel
 import Testing
 
@@ -12,6 +13,41 @@ import Testing
     func makesFormsAlike(_ printed: String, _ folded: String) {
         #expect(Folding.fold(printed).text == folded)
     }
+
+    @Test(arguments: [
+        ("中華民國憲法於後條規定之", "中华民国宪法于后条规定之"), ("警察機關、保險業、徵收", "警察机关、保险业、征收"),
+        ("臺灣、諮詢、牴觸", "台湾、咨询、抵触"),
+    ])
+    func foldsTraditionalCharacters(_ printed: String, _ folded: String) {
+        #expect(Folding.fold(printed).text == folded)
+    }
+
+    /// Simplified texts write these characters themselves.
+    @Test(arguments: ["著作权", "慰藉", "瞭望", "俱乐部", "乾元山", "姊妹", "苎麻", "二噁英"])
+    func leavesSimplifiedTextAsItIs(_ printed: String) {
+        #expect(Folding.fold(printed).text == printed)
+    }
+
+    /// The one character is a slip of a writer: 人民群諮的事.
+    @Test(.enabled(if: acts != nil, "needs DUIZHAO_LAWS"))
+    func leavesTheCharactersOfMainlandActsAsTheyAre() throws {
+        let folder = URL(filePath: try #require(Self.acts))
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        var seen = Set<UInt32>()
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "md" else { continue }
+            var isMet = [Bool](repeating: false, count: 0x110000)
+            for scalar in String(decoding: try Data(contentsOf: file), as: UTF8.self).unicodeScalars {
+                isMet[Int(scalar.value)] = true
+            }
+            for value in 0x4E00..<0xA000 where isMet[value] { seen.insert(UInt32(value)) }
+        }
+        let characters = seen.compactMap(Unicode.Scalar.init)
+        #expect(characters.count > 3000)
+        #expect(characters.filter { SimplifiedCharacters.simplified($0) != $0 } == ["諮"])
+    }
+
+    private static let acts = ProcessInfo.processInfo.environment["DUIZHAO_LAWS"]
 
     @Test(arguments: ["第１２条　（一）ＡＢＣ end", "a \u{200B} b\r\n\r\nc", "é 第\u{3000}一", "", "   ", "😀x"])
     func everyFoldedCharacterKnowsItsBytes(_ printed: String) {

@@ -25,14 +25,15 @@ package struct FoldedText: Sendable, Hashable {
     }
 }
 
-/// Folding makes texts comparable that differ in form only: width, case, variants of marks, white space.
+/// Folding makes texts comparable that differ in form only: width, case, script, variants of marks, white space.
 ///
 /// Folded text is for matching; what is shown is always the printed text.
 package enum Folding {
     /// Folds a printed text.
     ///
-    /// Full-width forms become narrow, letters small, typographic marks plain; a run of white space becomes one space,
-    /// and none is kept beside an ideograph or a full-width mark, or at the ends.
+    /// Full-width forms become narrow, letters small, typographic marks plain, traditional characters simplified (see
+    /// `SimplifiedCharacters`); a run of white space becomes one space, and none is kept beside an ideograph or a
+    /// full-width mark, or at the ends.
     package static func fold(_ printed: String) -> FoldedText {
         var scalars: [Unicode.Scalar] = []
         var offsets: [Int] = []
@@ -76,7 +77,7 @@ package enum Folding {
         case "\u{25CB}", "\u{25EF}", "\u{3007}": return "零"
         case "\u{FE51}": return "、"
         case "\u{30FB}", "\u{2022}", "\u{2027}": return "·"
-        default: return narrow
+        default: return SimplifiedCharacters.simplified(narrow)
         }
     }
 
