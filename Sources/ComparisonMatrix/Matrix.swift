@@ -108,7 +108,7 @@ public struct Cell: Sendable {
     }
 }
 
-/// One row 行: a topic, or one article of the base.
+/// One row 行: a topic, one article of the base, or one family of provisions.
 public struct Row: Sendable {
     /// Stable id, fit for an anchor (`recusal`, `art_21`).
     public let id: String
@@ -139,9 +139,11 @@ public struct Matrix: Sendable {
         case topics
         /// One row for each article of the base.
         case articles
+        /// One row for each family of provisions that answer each other.
+        case families
     }
 
-    /// Stable id: `matrix`, `articles-lianyungang`.
+    /// Stable id: `matrix`, `families`, `articles-lianyungang`.
     public let id: String
     /// What the matrix is about.
     public let title: BilingualText

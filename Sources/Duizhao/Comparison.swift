@@ -37,13 +37,27 @@ public struct Comparison: Sendable {
 
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).
     public func matrix(_ kind: Matrix.RowKind) -> Matrix? {
+        if kind == .families { return families(inOrderOf: nil) }
         let others = witnesses.indices.filter { $0 != base }
         let builder = MatrixBuilder(
             witnesses: witnesses, alignments: others.map { alignment(base, $0) }, topics: topicTable)
         switch kind {
         case .topics: return builder.topics(base: witnesses[base].id).map(titled)
         case .articles: return builder.articles(base: witnesses[base].id).map(titled)
+        case .families: return nil
         }
+    }
+
+    /// The matrix of all families of provisions that answer each other; nil where no text has a provision.
+    ///
+    /// - Parameter base: index of the text in whose order the rows stand; nil for the order that most acts keep.
+    public func families(inOrderOf base: Int?) -> Matrix? {
+        let pairs = witnesses.indices.flatMap { first in
+            witnesses.indices.filter { $0 > first }.map { (first, $0) }
+        }
+        let builder = MatrixBuilder(
+            witnesses: witnesses, alignments: pairs.map { alignment($0, $1) }, topics: topicTable)
+        return builder.families(inOrderOf: base.map { witnesses[$0].id }).map(titled)
     }
 
     /// The matrix under the subject of its corpus.

@@ -7,7 +7,7 @@ public struct Site: Sendable {
     /// The files, names without a folder.
     public let pages: [SitePages.Page]
 
-    /// Makes all pages of a corpus: the topics matrix, and a matrix of articles for each whole act.
+    /// Makes all pages of a corpus: the topics matrix, the families, and a matrix of articles for each whole act.
     public init(_ corpus: Corpus) {
         guard let base = corpus.base else {
             pages = SitePages(title: corpus.title, matrices: [], witnesses: []).pages
@@ -19,7 +19,9 @@ public struct Site: Sendable {
         }
         for index in [base] + whole {
             let comparison = Comparison(corpus.witnesses, base: index, corpus: corpus)
-            if index == base, let matrix = comparison.matrix(.topics) { matrices.append(matrix) }
+            if index == base {
+                matrices += [comparison.matrix(.topics), comparison.matrix(.families)].compactMap(\.self)
+            }
             if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
         }
         pages = SitePages(title: corpus.title, matrices: matrices, witnesses: corpus.witnesses).pages

@@ -26,6 +26,34 @@ public enum Relation: String, Sendable, CaseIterable {
     case missing
 }
 
+/// Who says that two provisions answer each other.
+public enum LinkOrigin: Sendable, Hashable {
+    /// The alignment found it.
+    case computed
+    /// A person decided so; the decision outranks what was computed.
+    case decided(Decision)
+
+    /// What is noted of a person's decision.
+    public struct Decision: Sendable, Hashable {
+        /// Who decided.
+        public let author: String
+        /// When, as the person noted it.
+        public let date: CalendarDate
+        /// Why; empty where no reason was given.
+        public let note: String
+
+        /// Makes a note of a decision.
+        public init(author: String, date: CalendarDate, note: String) {
+            self.author = author
+            self.date = date
+            self.note = note
+        }
+
+        /// `decided by NAME on 2026-01-31: note`
+        public var text: String { "decided by \(author) on \(date.text)" + (note.isEmpty ? "" : ": \(note)") }
+    }
+}
+
 /// One asserted pair 对应: a provision of the base answers one of the other text.
 public struct Link: Sendable, Hashable {
     /// Address in the base.
@@ -40,10 +68,13 @@ public struct Link: Sendable, Hashable {
     public let score: Double
     /// Why, in words for a drafter ("shares 强制措施, 武器"; "both lists of 9"; "by way of lianyungang").
     public let reasons: [String]
+    /// Who says so.
+    public let origin: LinkOrigin
 
     /// Makes a link.
     public init(
-        base: EId, other: EId, strength: LinkStrength, relation: Relation, score: Double, reasons: [String]
+        base: EId, other: EId, strength: LinkStrength, relation: Relation, score: Double, reasons: [String],
+        origin: LinkOrigin = .computed
     ) {
         self.base = base
         self.other = other
@@ -51,7 +82,11 @@ public struct Link: Sendable, Hashable {
         self.relation = relation
         self.score = score
         self.reasons = reasons
+        self.origin = origin
     }
+
+    /// True where a person decided that the two answer each other.
+    public var isDecided: Bool { origin != .computed }
 
     /// The link seen from the other side.
     public var mirrored: Link {
@@ -64,7 +99,8 @@ public struct Link: Sendable, Hashable {
             case .same, .changed, .moved: relation
             }
         return Link(
-            base: other, other: base, strength: strength, relation: mirroredRelation, score: score, reasons: reasons)
+            base: other, other: base, strength: strength, relation: mirroredRelation, score: score, reasons: reasons,
+            origin: origin)
     }
 }
 

@@ -4,13 +4,13 @@ import Testing
 /// What no cell may ever say.
 @Suite("Honest cells")
 struct HonestyTests {
-    /// The topics matrix, and the matrix of articles of every base.
+    /// The topics matrix, the families, and the matrix of articles of every base.
     private static let made = Result {
         let corpus = try Checkout.corpus.get()
         return corpus.witnesses.indices.flatMap { base in
             let comparison = Comparison(corpus.witnesses, base: base, corpus: corpus)
-            return [base == corpus.base ? comparison.matrix(.topics) : nil, comparison.matrix(.articles)]
-                .compactMap(\.self)
+            let ofAll = base == corpus.base ? [comparison.matrix(.topics), comparison.matrix(.families)] : []
+            return (ofAll + [comparison.matrix(.articles)]).compactMap(\.self)
         }
     }
 
@@ -76,6 +76,15 @@ struct HonestyTests {
         for matrix in try matrices() where matrix.rowKind == .articles {
             guard let base = matrix.base else { continue }
             #expect(matrix.rows.map(\.id) == matrix.columns[base].regulation.provisions.map(\.eId.text))
+        }
+    }
+
+    @Test func everyArticleIsAMemberOfExactlyOneFamily() throws {
+        for matrix in try matrices() where matrix.rowKind == .families {
+            for (index, column) in matrix.columns.enumerated() where column.regulation.authority != .explainer {
+                let main = matrix.rows.flatMap { $0.cells[index].quotations }.filter { !$0.isPart }
+                #expect(main.map(\.eId).sorted() == column.regulation.articles.map(\.eId).sorted(), "\(column.id)")
+            }
         }
     }
 

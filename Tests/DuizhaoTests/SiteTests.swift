@@ -15,6 +15,7 @@ struct SiteTests {
         let names = Set(Site(try Checkout.corpus.get()).pages.map(\.name))
         for name in [
             "index.html", "matrix.html", "matrix.md", "articles-lianyungang.html", "articles-lianyungang.md",
+            "families.html", "families.md", "families.csv", "families.json",
             "text-shandong.html",
         ] {
             #expect(names.contains(name), "\(name)")

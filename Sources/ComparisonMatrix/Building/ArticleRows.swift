@@ -43,42 +43,16 @@ struct ArticleRows {
     }
 
     /// What an explainer says: of a linked section the clauses on the article's topics; then the clauses of other
-    /// sections on its main topic, as a part of what answers. Of the 25 main pairs that a reader made of Lianyungang's
-    /// articles and Shanghai's sections 20 are found; of the 31 pairs found 23 are the reader's.
+    /// sections on its main topic. Of the 25 main pairs that a reader made of Lianyungang's articles and Shanghai's
+    /// sections 20 are found; of the 31 pairs found 23 are the reader's.
     private func explanation(
         of article: EId, at place: Int, in other: TextColumn, _ cells: TopicCells?
     ) -> Cell {
-        let matters = topics?.base.topics(ofProvisionAt: place) ?? []
-        let linked = linked(to: article, in: other)
-        var quotations = linked.flatMap { link, section in
-            clauses(on: matters, of: section, in: other, cells, basis(link))
-        }
-        if let main = matters.first, let cells {
-            let places = Set(linked.compactMap { other.place(of: $0.provision.eId) })
-            for place in cells.places(of: main) where !places.contains(place) {
-                quotations += cells.quotations(main, place: place).map { $0.asPart(reason: sameTopic(main)) }
-            }
-        }
+        let answers = ExplainerAnswers(column: other, cells: cells, names: topics?.names ?? [:])
+        let sections = linked(to: article, in: other).map { (section: $0.provision, basis: basis($0.link)) }
+        let quotations = answers.quotations(of: sections, on: topics?.base.topics(ofProvisionAt: place) ?? [])
         let isCompared = cells != nil || links.compares(base.witness.id, with: other.witness.id)
         return other.cells.cell(quotations, otherwise: isCompared ? nil : CellComposer.notCompared)
-    }
-
-    /// The clauses of a linked section on the first of the article's topics that it has; none where it has none of
-    /// them: of the three such links on the corpus one is right. All that the section tells of the act where topics
-    /// cannot judge: there are none, the article has none, or they are not made for the text.
-    private func clauses(
-        on matters: [String], of section: Provision, in other: TextColumn, _ cells: TopicCells?,
-        _ basis: QuotationBasis
-    ) -> [Quotation] {
-        guard let cells, !cells.isOffSubject, !matters.isEmpty, let place = other.place(of: section.eId) else {
-            return [other.explanation(in: section, basis)].compactMap { $0 }
-        }
-        return matters.lazy.map { cells.quotations($0, place: place, basis) }.first { !$0.isEmpty } ?? []
-    }
-
-    private func sameTopic(_ topic: String) -> String {
-        guard let name = topics?.names[topic] else { return "same topic: \(topic)" }
-        return "same topic: \(name.chinese) (\(name.english))"
     }
 
     /// The linked provisions in document order; the cell puts the main ones first.
@@ -106,13 +80,4 @@ struct ArticleTopics {
     let others: [TopicCells]
     /// Names of the topics by id.
     let names: [String: BilingualText]
-}
-
-extension Quotation {
-    /// The same quotation as a part of what answers, with a reason put first.
-    fileprivate func asPart(reason: String) -> Quotation {
-        Quotation(
-            eId: eId, citation: citation, language: language, lines: lines, sourceLines: sourceLines,
-            reasons: [reason] + reasons, score: score, isPart: true, delegatedTo: delegatedTo)
-    }
 }

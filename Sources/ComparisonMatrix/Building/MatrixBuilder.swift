@@ -12,6 +12,7 @@ public struct MatrixBuilder: Sendable {
     public let assignment: TopicAssignment?
     private let table: TopicTable?
     private let links: LinkTable
+    private let alignments: [Alignment]
 
     /// Takes a corpus; the topics are assigned here, once for all matrices.
     ///
@@ -22,6 +23,7 @@ public struct MatrixBuilder: Sendable {
         self.table = table
         self.assignment = table.map { TopicScorer($0).assign(witnesses.map(\.regulation)) }
         self.links = LinkTable(alignments)
+        self.alignments = alignments
     }
 
     /// The text by which rows are ordered where none is named: a whole act before a part, the original before a
@@ -72,6 +74,30 @@ public struct MatrixBuilder: Sendable {
             title: BilingualText(
                 chinese: "条文对照表（以\(name.chinese)为基准）", english: "Article by article, base: \(name.english)"),
             rowKind: .articles, base: 0, columns: order.map { witnesses[$0] }, rows: rows.rows())
+    }
+
+    /// One row for each family of provisions that answer each other, one column for each text in the order of the
+    /// corpus; nil where no text has a provision. Every provision is a member of exactly one row.
+    ///
+    /// - Parameter base: the rows stand in the order of this text, under its chapters; without it in the order that most
+    ///   acts keep.
+    public func families(inOrderOf base: String? = nil) -> Matrix? {
+        let columns = witnesses.map(TextColumn.init)
+        let families = Families(witnesses: witnesses.map(\.regulation), alignments: alignments)
+        let place = base.flatMap { id in witnesses.firstIndex { $0.id == id } }
+        let ordered = place.map { families.ordered(byBase: witnesses[$0].id) } ?? families.consensus
+        guard !ordered.isEmpty else { return nil }
+        let topics = assignment.map { assignment in columns.indices.map { topicCells(columns, $0, assignment) } }
+        let rows = FamilyRows(
+            columns: columns, links: links, families: ordered, base: place, topics: topics,
+            table: table ?? TopicTable(topics: []))
+        let name = place.map { witnesses[$0].name }
+        return Matrix(
+            id: place.map { "families-\(witnesses[$0].id)" } ?? "families",
+            title: BilingualText(
+                chinese: "同类条文对照表" + (name.map { "（以\($0.chinese)为序）" } ?? ""),
+                english: "Matching provisions" + (name.map { ", in the order of \($0.english)" } ?? "")),
+            rowKind: .families, base: place, columns: witnesses, rows: rows.rows())
     }
 
     private func articleTopics(_ columns: [TextColumn], base: Int, others: [Int]) -> ArticleTopics? {

@@ -23,6 +23,11 @@ struct CellComposer {
         chinese: "事项表的多数事项未在该文本中检出，似非同一主题，无从判断。",
         english: "Most topics were not found in this text; it seems to be of another subject; nothing can be said.")
 
+    /// The cell of an act on a row that holds nothing but an explainer's words.
+    static let onlyExplained = unknown(
+        chinese: "本行仅有解读的语句，未见与之对应的条文，无从判断。",
+        english: "The row holds an explainer’s words only; no article was found to answer them; nothing can be said.")
+
     init(_ regulation: Regulation) {
         self.isExplainer = regulation.authority == .explainer
         self.absence = Self.absence(regulation)

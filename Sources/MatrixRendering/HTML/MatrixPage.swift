@@ -11,7 +11,7 @@ struct MatrixPage {
     private var budget: Int {
         switch matrix.rowKind {
         case .topics: 900
-        case .articles: 240
+        case .articles, .families: 240
         }
     }
 

@@ -37,6 +37,11 @@ struct PageLinks {
         case .articles:
             let base = matrix.baseWitness?.name ?? matrix.title
             return BilingualText("\(base.chinese)条文", "Articles of \(base.english)")
+        case .families:
+            let order = matrix.baseWitness?.name
+            return BilingualText(
+                "同类条文" + (order.map { "（\($0.chinese)）" } ?? ""),
+                "Matching provisions" + (order.map { " (\($0.english))" } ?? ""))
         }
     }
 }

@@ -91,6 +91,7 @@ extension Matrix.RowKind {
         switch self {
         case .topics: BilingualText("事项", "Topic")
         case .articles: BilingualText("条文", "Article")
+        case .families: BilingualText("同类条文", "Matching provisions")
         }
     }
 
@@ -99,6 +100,7 @@ extension Matrix.RowKind {
         switch self {
         case .topics: BilingualText("\(rows) 个事项", english(rows, "topic"))
         case .articles: BilingualText("\(rows) 条", english(rows, "article"))
+        case .families: BilingualText("\(rows) 组同类条文", rows == 1 ? "1 family" : "\(rows) families")
         }
     }
 }

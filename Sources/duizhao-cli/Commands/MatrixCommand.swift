@@ -7,8 +7,9 @@ struct MatrixCommand: ParsableCommand {
         commandName: "matrix",
         abstract: "Make one comparison matrix of texts.",
         discussion: """
-            Rows are the topics of the corpus, or the articles of the base. Without input, all texts of the corpus are \
-            compared.
+            Rows are the topics of the corpus, the articles of the base, or families: provisions of all texts that \
+            answer each other, in the order most acts keep, or in that of --base. Without input, all texts of the \
+            corpus are compared.
 
             Example: duizhao matrix lianyungang jiangsu jilin --rows articles --format markdown
             """)
@@ -37,10 +38,17 @@ struct MatrixCommand: ParsableCommand {
         let ids = Set(witnesses.map(\.id))
         guard ids.count == witnesses.count else { throw SurroundingsError("two of the texts have the same id") }
         let comparison = Comparison(witnesses, base: try baseIndex(witnesses, resolved), corpus: resolved.corpus)
-        guard let matrix = comparison.matrix(rows) else { throw SurroundingsError(absence(comparison)) }
+        guard let matrix = matrix(of: comparison) else { throw SurroundingsError(absence(comparison)) }
         try output.write(render(matrix, as: format))
         let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .errors)
         try Findings.finish(hasErrors: hasErrors)
+    }
+
+    private func matrix(of comparison: Comparison) -> Matrix? {
+        switch rows {
+        case .topics, .articles: comparison.matrix(rows)
+        case .families: comparison.families(inOrderOf: base == nil ? nil : comparison.base)
+        }
     }
 
     private func baseIndex(_ witnesses: [Witness], _ resolved: Inputs) throws -> Int {
@@ -60,6 +68,7 @@ struct MatrixCommand: ParsableCommand {
         case .topics: "there are no topics in \(shared.corpusFolder); use --rows articles"
         case .articles:
             "\(comparison.witnesses[comparison.base].id) holds no article to make rows of; choose another --base"
+        case .families: "none of the texts holds a provision to make rows of"
         }
     }
 }

@@ -1,0 +1,151 @@
+import ProvisionAlignment
+import RegulationModel
+
+/// Names the rows of a family matrix: by the topic of most members, else by the chapter and the first words of the
+/// member that leads; a row of an explainer alone by its citation.
+struct FamilyLabels {
+    /// So many characters of a Chinese provision, or words of an English one, name a row.
+    private static let namedCharacters = 16
+    private static let namedWords = 8
+
+    let columns: [TextColumn]
+    /// The column that leads where it has a member.
+    let base: Int?
+    let topics: [TopicCells]?
+    let table: TopicTable
+
+    /// A stable id: text and address of the leading member.
+    func id(of family: Family) -> String {
+        lead(of: family).map { "\(columns[$0.column].witness.id)-\($0.provision.eId.text)" } ?? "family"
+    }
+
+    /// A heading for each family; one that two families share is told apart by the leading member's citation.
+    func headings(of families: [Family]) -> [BilingualText] {
+        let plain = families.map(heading)
+        var counts: [BilingualText: Int] = [:]
+        for heading in plain { counts[heading, default: 0] += 1 }
+        return zip(families, plain).map { family, heading in
+            guard counts[heading, default: 0] > 1, let lead = lead(of: family) else { return heading }
+            let citation = cited(lead)
+            return BilingualText(
+                chinese: "\(heading.chinese)（\(citation.chinese)）", english: "\(heading.english) (\(citation.english))")
+        }
+    }
+
+    /// 连云港第七条, "Lianyungang, Article 7".
+    private func cited(_ member: Placed) -> BilingualText {
+        let column = columns[member.column]
+        let citation = Citation(member.provision.eId, in: column.regulation)
+        let address = member.provision.eId.text
+        return BilingualText(
+            chinese: column.witness.name.chinese + (citation?.chinese ?? address),
+            english: "\(column.witness.name.english), \(citation?.english ?? address)")
+    }
+
+    /// The topics that at least half of the members have, those that are the main topic of most first.
+    func matters(of family: Family) -> [String] {
+        guard let topics else { return [] }
+        let members = actMembers(of: family)
+        var main: [String: Int] = [:]
+        var any: [String: Int] = [:]
+        for member in members {
+            let found = topics[member.column].topics(ofProvisionAt: member.place)
+            if let first = found.first { main[first, default: 0] += 1 }
+            for topic in found { any[topic, default: 0] += 1 }
+        }
+        let order = table.topics.indices.filter { 2 * any[table.topics[$0].id, default: 0] >= max(members.count, 1) }
+        return order.map { (-main[table.topics[$0].id, default: 0], -any[table.topics[$0].id, default: 0], $0) }
+            .sorted { $0 < $1 }.map { table.topics[$0.2].id }
+    }
+
+    // MARK: Members
+
+    private struct Placed {
+        let column: Int
+        let place: Int
+        let provision: Provision
+    }
+
+    private func members(of family: Family) -> [Placed] {
+        columns.indices.flatMap { column in
+            family.members(of: columns[column].witness.id).compactMap { eId -> Placed? in
+                guard let place = columns[column].place(of: eId) else { return nil }
+                return Placed(
+                    column: column, place: place, provision: columns[column].regulation.provisions[place])
+            }
+        }
+    }
+
+    private func actMembers(of family: Family) -> [Placed] {
+        members(of: family).filter { columns[$0.column].regulation.authority != .explainer }
+    }
+
+    /// The base's member; else that of an act before an explainer, of a whole act before a part, of an original before
+    /// a translation.
+    private func lead(of family: Family, in language: Language? = nil) -> Placed? {
+        func order(_ member: Placed) -> (Int, Int, Int, Int, String, Int) {
+            let witness = columns[member.column].witness
+            return (
+                member.column == base ? 0 : 1, witness.regulation.authority == .explainer ? 1 : 0,
+                witness.regulation.completeness.status == .whole ? 0 : 1, witness.translation.distance, witness.id,
+                member.place
+            )
+        }
+        let fitting = members(of: family).filter {
+            language == nil || columns[$0.column].regulation.language == language
+        }
+        return fitting.min { order($0) < order($1) }
+    }
+
+    // MARK: Headings
+
+    private func heading(of family: Family) -> BilingualText {
+        if let topic = sharedTopic(of: family) { return topic.name }
+        let members = members(of: family)
+        if let section = members.first, members.allSatisfy({ columns[$0.column].regulation.authority == .explainer }) {
+            return cited(section)
+        }
+        let own = lead(of: family).map(words) ?? ""
+        let chinese = lead(of: family, in: .chinese).map(words) ?? own
+        let english = lead(of: family, in: .english).map(words) ?? own
+        return BilingualText(chinese: chinese, english: english)
+    }
+
+    /// The main topic of more than half of the members of acts.
+    private func sharedTopic(of family: Family) -> Topic? {
+        guard let topics, let first = matters(of: family).first else { return nil }
+        let members = actMembers(of: family)
+        let holders = members.count { topics[$0.column].mainTopic(ofProvisionAt: $0.place) == first }
+        return 2 * holders > members.count ? table.topics.first { $0.id == first } : nil
+    }
+
+    /// `管理职责：各级人民政府应当…`; without the chapter where the rows stand under the chapters of a base.
+    private func words(_ member: Placed) -> String {
+        let regulation = columns[member.column].regulation
+        let text = regulation.fullText(member.provision)
+        let chapter = base == nil ? regulation.groupings(ofProvisionAt: member.place).last : nil
+        let heading = chapter.map { regulation.source.flowed([$0.heading]) } ?? ""
+        let first = firstWords(text, regulation.language)
+        guard !heading.isEmpty else { return first }
+        return regulation.language == .chinese ? "\(heading)：\(first)" : "\(heading): \(first)"
+    }
+
+    private func firstWords(_ text: String, _ language: Language) -> String {
+        switch language {
+        case .chinese:
+            let head = text.prefix(Self.namedCharacters)
+            return head.count < text.count ? head + "…" : String(head)
+        case .english:
+            let words = text.split(separator: " ")
+            let head = words.prefix(Self.namedWords).joined(separator: " ")
+            return words.count > Self.namedWords ? head + " …" : head
+        }
+    }
+}
+
+extension Regulation {
+    /// The groupings of an article; none for an explainer's section.
+    fileprivate func groupings(ofProvisionAt place: Int) -> [Grouping] {
+        articles.isEmpty ? [] : groupings(ofArticleAt: place)
+    }
+}
