@@ -1,9 +1,10 @@
 # make        installs what is missing, builds, and makes Output/ from Corpus/
 # make test   does the same set-up and runs all checks and tests
+# make lexicon trains the bilingual lexicon anew; its file is committed, so nothing else needs this
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all setup setup-test test lint check-output benchmark format clean
+.PHONY: all setup setup-test test lint check-output benchmark lexicon format clean
 
 # Debian packages: <pkg-config name or program>=<package>
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev
@@ -46,6 +47,13 @@ check-output: setup
 
 benchmark: setup
 	swift run -c release --package-path Tests/Benchmarks benchmarks
+
+lexicon: setup-test
+	@acts="$$(mktemp -d)"; trap 'rm -rf "$$acts"' EXIT; \
+	tar -xJf "$(COLLECTIONS)/data/laws.tar.xz" -C "$$acts"; \
+	swift build -c release $(IMPORT_CHECK) --product lexicon-trainer; \
+	xz -dc "$(COLLECTIONS)/data/parallel-tw.jsonl.xz" | "$$(swift build -c release --show-bin-path)/lexicon-trainer" \
+	    --acts "$$acts" --output Sources/CLexicon/lexicon.bin
 
 clean:
 	rm -rf .build Tests/Benchmarks/.build

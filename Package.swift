@@ -23,7 +23,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "RegulationModel", swiftSettings: strict),
         .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
-        .target(name: "ProvisionAlignment", dependencies: ["RegulationModel"], swiftSettings: strict),
+        .target(name: "CLexicon", exclude: ["lexicon.bin"]),
+        .target(name: "ProvisionAlignment", dependencies: ["RegulationModel", "CLexicon"], swiftSettings: strict),
         .target(
             name: "ComparisonMatrix", dependencies: ["RegulationModel", "ProvisionAlignment"], swiftSettings: strict),
         .target(
@@ -44,6 +45,10 @@ let package = Package(
         .executableTarget(
             name: "duizhao-cli",
             dependencies: ["Duizhao", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "lexicon-trainer",
+            dependencies: ["ProvisionAlignment", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .testTarget(name: "RegulationModelTests", dependencies: ["RegulationModel"], swiftSettings: strict),
         .testTarget(
@@ -66,7 +71,9 @@ let package = Package(
             name: "DuizhaoTests", dependencies: ["Duizhao", "duizhao-cli"], swiftSettings: strict),
         .testTarget(
             name: "ProvisionAlignmentTests",
-            dependencies: ["RegulationModel", "RegulationParser", "ProvisionAlignment"], swiftSettings: strict),
+            dependencies: ["RegulationModel", "RegulationParser", "ProvisionAlignment", "CLexicon", "lexicon-trainer"],
+            swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )
