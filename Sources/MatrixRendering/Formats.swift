@@ -52,6 +52,14 @@ public enum AlignmentFormat: String, Sendable, CaseIterable {
     case tmx
 }
 
+/// Formats of an evaluation.
+public enum EvaluationFormat: String, Sendable, CaseIterable {
+    /// For a terminal.
+    case table
+    /// JSON.
+    case json
+}
+
 /// A matrix in a format. A page or table made this way stands alone: it links to no other page.
 public func render(_ matrix: Matrix, as format: MatrixFormat) -> String {
     switch format {
@@ -82,6 +90,14 @@ public func render(
     case .tsv: table.tsv
     case .json: table.json
     case .tmx: TranslationMemory(alignment: alignment, base: base, other: other).text
+    }
+}
+
+/// The figures of an evaluation in a format.
+public func render(_ report: EvaluationReport, as format: EvaluationFormat) -> String {
+    switch format {
+    case .table: EvaluationTable(report: report).text
+    case .json: JSONText.pretty(EvaluationJSON(report))
     }
 }
 

@@ -18,5 +18,6 @@ struct DuizhaoCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ParseCommand.self, AlignCommand.self, MatrixCommand.self, LintCommand.self,
+            EvaluateCommand.self,
         ])
 }

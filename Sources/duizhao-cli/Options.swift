@@ -51,5 +51,6 @@ enum AlignedLevel: String, ExpressibleByArgument, CaseIterable {
 
 extension RegulationFormat: ExpressibleByArgument {}
 extension AlignmentFormat: ExpressibleByArgument {}
+extension EvaluationFormat: ExpressibleByArgument {}
 extension MatrixFormat: ExpressibleByArgument {}
 extension Matrix.RowKind: ExpressibleByArgument {}

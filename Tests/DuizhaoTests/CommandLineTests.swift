@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Runs the program as its users do.
-private struct Run {
+struct Run {
     let status: Int32
     let output: String
     let errors: String

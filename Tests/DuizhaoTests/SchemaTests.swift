@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Published JSON schemas")
 struct SchemaTests {
-    private static let names = ["regulation", "matrix"]
+    private static let names = ["regulation", "matrix", "evaluation"]
 
     private func schema(_ name: String) throws -> JSONSchema {
         try JSONSchema(try Checkout.text("Sources/Duizhao/Duizhao.docc/Resources/\(name).schema.json"))

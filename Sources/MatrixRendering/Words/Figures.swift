@@ -9,6 +9,14 @@ enum Figures {
         return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
     }
 
+    /// A share with three decimals, `0.875`, the same in every locale.
+    static func thousandths(_ value: Double) -> String {
+        let clamped = value.isNaN ? 0 : min(max(value, 0), 1)
+        let digits = String(Int((clamped * 1000).rounded()))
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return "\(padded.dropLast(3)).\(padded.suffix(3))"
+    }
+
     /// `20` or `20–26`.
     static func lines(_ lines: ClosedRange<Int>) -> String {
         lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"

@@ -8,6 +8,8 @@ public struct Evaluation: Sendable, Hashable {
     public let right: Int
     /// Predicted links that gold does not have.
     public let wrong: Int
+    /// Predicted links that gold calls borderline: neither right nor wrong.
+    public let skipped: Int
     /// Main gold links, found and in all.
     public let mainFound: Int
     /// Main gold links in all.
@@ -23,6 +25,7 @@ public struct Evaluation: Sendable, Hashable {
         let found = pairs.compactMap { gold.marks[$0] }
         right = found.count { $0 != .borderline }
         wrong = pairs.count - found.count
+        skipped = found.count - right
         mainFound = found.count { $0 == .main }
         main = gold.marks.values.count { $0 == .main }
         allFound = right
@@ -42,9 +45,9 @@ public struct Evaluation: Sendable, Hashable {
 
     /// Several evaluations as one: links are pooled, not averaged.
     public init(pooling evaluations: some Sequence<Evaluation>) {
-        var sums = [Int](repeating: 0, count: 6)
+        var sums = [Int](repeating: 0, count: 7)
         for one in evaluations {
-            let counts = [one.right, one.wrong, one.mainFound, one.main, one.allFound, one.all]
+            let counts = [one.right, one.wrong, one.mainFound, one.main, one.allFound, one.all, one.skipped]
             for index in sums.indices { sums[index] += counts[index] }
         }
         right = sums[0]
@@ -53,7 +56,11 @@ public struct Evaluation: Sendable, Hashable {
         main = sums[3]
         allFound = sums[4]
         all = sums[5]
+        skipped = sums[6]
     }
+
+    /// All predicted links.
+    public var predicted: Int { right + wrong + skipped }
 
     /// Share of predicted links that are right; 1 where none was predicted and none wanted, 0 where none was found.
     public var precision: Double { share(right, of: right + wrong) }
