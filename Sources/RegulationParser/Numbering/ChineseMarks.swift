@@ -61,7 +61,7 @@ struct ChineseMarks {
         position = scanner.skipSpace(position, end)
         guard let unit = Self.units.first(where: { scanner.has($0.word, at: position) }) else { return nil }
         position += unit.word.count
-        while let branch = branch(at: position, end) {
+        while let branch = branch(at: position, end) ?? detachedBranch(at: position, end) {
             branches.append(branch.value)
             position = branch.end
         }
@@ -80,6 +80,14 @@ struct ChineseMarks {
     private func branch(at position: Int, _ end: Int) -> Numeral? {
         guard scanner.has(Self.branchWord, at: position) else { return nil }
         return scanner.anyNumeral(at: position + Self.branchWord.count, end)
+    }
+
+    /// 之一 behind white space, as Taiwan collections print it (`第十一條 之一`): only where nothing else is said after it.
+    private func detachedBranch(at position: Int, _ end: Int) -> Numeral? {
+        let start = scanner.skipSpace(position, end)
+        guard start > position, let branch = branch(at: start, end) else { return nil }
+        let isFree = branch.end >= end || Scanner.isSpace(scanner.scalar(at: branch.end).value)
+        return isFree ? branch : nil
     }
 
     private func place(of start: Int, in line: Line, level: Level, after previous: Mark?) -> MarkPlace? {
