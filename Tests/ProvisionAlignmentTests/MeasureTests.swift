@@ -54,6 +54,7 @@ import Testing
             [link("1", "1", 0.9), link("1", "2", 0.8), link("2", "2", 0.7), link("3", "1", 0.95)],
             numbers: ["1", "2", "3", "4"])
         #expect(counts.fromBase == 2 && counts.fromOther == 0 && counts.mutual == 0 && counts.articles == 4)
+        #expect(counts.unlinked == 1)
         let pooled = CounterpartCounts(pooling: [counts, CounterpartCounts([link("1", "1", 0)], numbers: ["1"])])
         #expect(pooled.fromBase == 3 && pooled.mutual == 1 && pooled.share(pooled.fromBase) == 0.6)
         #expect(CounterpartCounts.none.share(0) == 1)

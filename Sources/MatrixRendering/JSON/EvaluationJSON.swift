@@ -57,6 +57,7 @@ struct EvaluationJSON: Encodable, Sendable {
         let fromChinese: Double
         let fromEnglish: Double
         let mutual: Double
+        let unlinked: Int
     }
 
     struct Absence: Encodable, Sendable {
@@ -129,7 +130,7 @@ extension EvaluationJSON.Statutes {
             return EvaluationJSON.Method(
                 name: method.name, fromChinese: EvaluationJSON.rounded(counts.share(counts.fromBase)),
                 fromEnglish: EvaluationJSON.rounded(counts.share(counts.fromOther)),
-                mutual: EvaluationJSON.rounded(counts.share(counts.mutual)))
+                mutual: EvaluationJSON.rounded(counts.share(counts.mutual)), unlinked: counts.unlinked)
         }
     }
 }

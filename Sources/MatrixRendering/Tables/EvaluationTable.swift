@@ -12,7 +12,7 @@ struct EvaluationTable {
             let lines = report.unmeasured.map { "  \($0.name): \($0.reason)" }
             blocks.append((["Not measured"] + lines).map { TerminalText.line($0) + "\n" }.joined())
         }
-        return (blocks + [legend]).joined(separator: "\n")
+        return (blocks + [legend].filter { !$0.isEmpty }).joined(separator: "\n")
     }
 
     // MARK: Links
@@ -68,9 +68,9 @@ struct EvaluationTable {
         let choice = measured.heldOut ? ", all kept out of training" : ""
         let title = """
             Parallel statutes: \(measured.laws) of \(measured.collected)\(choice); \(articles) articles, \
-            \(measured.unread) of them read in one language only or not at all
+            \(measured.unread) of them not read
             """
-        let header = [["", "", "", ""], ["own counterpart found", "from zh", "from en", "from both"]]
+        let header = [["", "", "", "", ""], ["own counterpart found", "from zh", "from en", "from both", "no link"]]
         return Self.printed(title, header, rows)
     }
 
@@ -94,21 +94,29 @@ struct EvaluationTable {
         return title + "\n" + head.map(set).joined() + rule + lines.dropFirst(header.count).map(set).joined()
     }
 
-    /// What the columns mean.
+    /// What the columns mean, as far as there are such columns.
     private var legend: String {
-        var lines = [
+        let kinds = Set(report.measured.map(\.kind))
+        let ofReaders = [
             "right: gold has the link as main or part; links counts borderline ones too, neither right nor wrong.",
-            "prec. right ÷ (right + wrong). rec. found ÷ wanted, of main links (main) and of main and part (all).",
+            "rec. found ÷ wanted, of main links (main) and of main and part (all).",
             "F1: harmonic mean of prec. and rec. main links only: the links that the engine itself calls main.",
+        ]
+        let ofAll = [
+            "prec. right ÷ (right + wrong).",
             "nearest: each provision of the base with its nearest neighbour by TF-IDF. mutual: nearest from both sides.",
         ]
-        if report.measured.contains(where: { $0.kind == .points }) {
-            lines.append("points: nearest and mutual are told which articles are linked; the engine finds that itself.")
-        }
-        if report.measured.contains(where: { $0.kind == .renumbered }) {
-            lines.append(
-                "revisions: MAP and MAP_LOWSIM are wanted; links of UNK articles are left out; all others are wrong.")
-        }
+        let ofPoints = ["points: nearest and mutual are told which articles are linked; the engine finds that itself."]
+        let ofRevisions = [
+            "revisions: MAP and MAP_LOWSIM are wanted; links of UNK articles are left out; all others are wrong."
+        ]
+        let ofStatutes = [
+            "statutes: share of the articles whose best-scored link is the article of the same number; nearest by TF-IDF."
+        ]
+        let lines =
+            (kinds.isSubset(of: [.renumbered]) ? [] : ofReaders) + (kinds.isEmpty ? [] : ofAll)
+            + (kinds.contains(.points) ? ofPoints : []) + (kinds.contains(.renumbered) ? ofRevisions : [])
+            + (report.parallel == nil ? [] : ofStatutes)
         return lines.map { $0 + "\n" }.joined()
     }
 }

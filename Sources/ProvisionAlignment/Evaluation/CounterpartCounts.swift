@@ -26,6 +26,9 @@ public struct CounterpartCounts: Sendable, Hashable {
     /// Articles of which both holds.
     public let mutual: Int
 
+    /// Articles that no link leads from or to.
+    public let unlinked: Int
+
     /// Nothing counted.
     public static let none = CounterpartCounts(pooling: [])
 
@@ -43,20 +46,21 @@ public struct CounterpartCounts: Sendable, Hashable {
         self.fromBase = foundFromBase.count
         self.fromOther = foundFromOther.count
         mutual = foundFromBase.intersection(foundFromOther).count
+        unlinked = numbers.count { fromBase[$0] == nil && fromOther[$0] == nil }
     }
 
     /// Several statutes as one: articles are pooled, not averaged.
     public init(pooling counts: some Sequence<CounterpartCounts>) {
-        var sums = [0, 0, 0, 0]
+        var sums = [0, 0, 0, 0, 0]
         for one in counts {
-            for (index, count) in [one.articles, one.fromBase, one.fromOther, one.mutual].enumerated() {
-                sums[index] += count
-            }
+            let counts = [one.articles, one.fromBase, one.fromOther, one.mutual, one.unlinked]
+            for index in sums.indices { sums[index] += counts[index] }
         }
         articles = sums[0]
         fromBase = sums[1]
         fromOther = sums[2]
         mutual = sums[3]
+        unlinked = sums[4]
     }
 
     /// Share of the articles; 1 where there is none.

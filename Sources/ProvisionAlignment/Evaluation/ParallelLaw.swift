@@ -35,10 +35,10 @@ public struct ParallelLaw: Sendable, Hashable {
         }
     }
 
-    /// The Chinese text as an act is printed: each article begins with its mark.
-    public var chineseText: String { articles.map { "第\($0.number)條　\($0.chinese)\n\n" }.joined() }
+    /// The Chinese text as an act is printed: each article begins with its mark, in a line of its own.
+    public var chineseText: String { articles.map { "第\($0.number)條\n\($0.chinese)\n\n" }.joined() }
     /// The English text as an act is printed.
-    public var englishText: String { articles.map { "Article \($0.number)　\($0.english)\n\n" }.joined() }
+    public var englishText: String { articles.map { "Article \($0.number)\n\($0.english)\n\n" }.joined() }
 
     /// The statutes of a collection that are measured, in their order.
     ///
