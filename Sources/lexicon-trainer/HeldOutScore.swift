@@ -5,10 +5,14 @@ import ProvisionAlignment
 ///
 /// Each article is a set of stems, each weighing √(how often · rarity); two articles are as alike as their cosine.
 /// Within a statute the likeness is divided by the mean of the four highest of the row and of the column. The article
-/// chosen is the likest; a tie counts as wrong.
+/// chosen is the likest; a tie counts as wrong. Repealed articles, of which a note of a word or two is left, and articles
+/// whose words stand more than once in their statute cannot be told apart by anyone: they take part, but are counted
+/// by themselves.
 struct HeldOutScore {
-    /// Statutes of at least five articles.
+    /// Articles in statutes of at least five, those that cannot be told apart left out.
     private(set) var articles = 0
+    /// Articles that cannot be told apart.
+    private(set) var indistinct = 0
     /// Chinese articles whose English article is chosen within its statute.
     private(set) var chineseRight = 0
     /// English articles whose Chinese article is chosen within its statute.
@@ -20,6 +24,7 @@ struct HeldOutScore {
 
     private static let leastArticles = 5
     private static let crowd = 5000
+    private static let note = 2
     private static let neighbours = 4
 
     private typealias Weights = [(stem: Int, weight: Float)]
@@ -35,17 +40,33 @@ struct HeldOutScore {
             crowdEnglish += english
             guard chinese.count >= Self.leastArticles else { continue }
             let rows = Self.margins(chinese.map { row in Self.cosines(row, english, lexicon.stemCount) })
-            articles += rows.count
-            chineseRight += rows.indices.count { Self.stands(rows[$0], out: $0) }
-            englishRight += rows.indices.count { column in Self.stands(rows.map { $0[column] }, out: column) }
+            let distinct = Self.distinct(statute.articles)
+            articles += distinct.count
+            indistinct += rows.count - distinct.count
+            chineseRight += distinct.count { Self.stands(rows[$0], out: $0) }
+            englishRight += distinct.count { column in Self.stands(rows.map { $0[column] }, out: column) }
         }
         crowdArticles = min(Self.crowd, crowdChinese.count)
         let index = InvertedIndex(crowdEnglish.prefix(Self.crowd), stemCount: lexicon.stemCount)
         crowdRight = (0..<crowdArticles).count { Self.stands(index.cosines(crowdChinese[$0]), out: $0) }
     }
 
+    /// The articles of more than `note` stems whose words in either language stand once in the statute.
+    private static func distinct(_ articles: [[ParallelStatutes.Passage]]) -> [Int] {
+        var chinese: [[[Unicode.Scalar]]: Int] = [:]
+        var english: [[Int32]: Int] = [:]
+        for article in articles {
+            chinese[article.flatMap(\.chinese), default: 0] += 1
+            english[article.flatMap(\.english), default: 0] += 1
+        }
+        return articles.indices.filter { index in
+            let stems = articles[index].flatMap(\.english)
+            return stems.count > note && english[stems] == 1 && chinese[articles[index].flatMap(\.chinese)] == 1
+        }
+    }
+
     private static func weights(chinese article: [ParallelStatutes.Passage], _ lexicon: BilingualLexicon) -> Weights {
-        let text = article.flatMap(\.chinese).joined(separator: [" "])
+        let text = Array(article.flatMap(\.chinese).joined(separator: [" "]))
         return unit(lexicon.stems(chinese: text).map { ($0.stem, $0.weight) }, lexicon)
     }
 

@@ -45,6 +45,7 @@ import ProvisionAlignment
         let english = Self.percent(score.englishRight, of: score.articles)
         let crowd = Self.percent(score.crowdRight, of: score.crowdArticles)
         print("right article within its statute, \(score.articles) articles: zh-en \(chinese), en-zh \(english)")
+        print("repealed or repeated articles, not counted: \(score.indistinct)")
         print("right article among \(score.crowdArticles): zh-en \(crowd)")
     }
 

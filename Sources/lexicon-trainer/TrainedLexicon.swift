@@ -21,9 +21,9 @@ struct TrainedLexicon {
     /// In the order of Unicode of the first, then of the second ideograph.
     let pairs: [Entry]
 
-    /// Glosses that are less likely are noise. 0.005 and 0.02 find the same held-out articles within 0.1 %.
+    /// Glosses that are less likely are chance links for the most part.
     private static let leastProbability: Float = 0.01
-    /// Glosses beyond these are never the right ones.
+    /// Few units have more; it bounds the size of the file.
     private static let mostGlosses = 8
     /// Stems of fewer articles are slips and names.
     private static let leastArticles: Int32 = 2

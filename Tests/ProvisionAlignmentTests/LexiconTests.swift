@@ -43,9 +43,15 @@ import Testing
     }
 
     @Test func twoCharactersMeetOnlyWhereNothingStandsBetween() {
-        let apart = lexicon.stems(chinese: "保、险".unicodeScalars)
-        let together = lexicon.stems(chinese: "保险".unicodeScalars)
+        let apart = lexicon.stems(chinese: Array("保、险".unicodeScalars))
+        let together = lexicon.stems(chinese: Array("保险".unicodeScalars))
         #expect(apart.reduce(0) { $0 + $1.weight } < together.reduce(0) { $0 + $1.weight })
+    }
+
+    @Test func aReaderForgetsTheTextBefore() {
+        let texts = ["警察机关", "保险", "警察机关"].map { Array($0.unicodeScalars) }
+        var reader = BilingualLexicon.Reader(lexicon)
+        #expect(texts.map { reader.stems(chinese: $0) } == texts.map { lexicon.stems(chinese: $0) })
     }
 
     @Test func whatStandsEverywhereIsNotRare() throws {
@@ -118,7 +124,7 @@ import Testing
             let sum = LexiconLayout.checksum(forged.dropFirst(LexiconLayout.headerLength))
             forged.replaceSubrange(8..<16, with: withUnsafeBytes(of: sum.littleEndian, Array.init))
             guard let lexicon = BilingualLexicon(forged) else { continue }
-            for gloss in lexicon.stems(chinese: "警察保险训练契约".unicodeScalars) { _ = lexicon.stem(gloss.stem) }
+            for gloss in lexicon.stems(chinese: Array("警察保险训练契约".unicodeScalars)) { _ = lexicon.stem(gloss.stem) }
             _ = lexicon.glosses(of: "警察").map { lexicon.rarity(ofStem: $0.stem) }
             _ = lexicon.rarity(ofPair: "保", "险")
             _ = lexicon.number(ofStem: "polic")
@@ -133,9 +139,10 @@ import Testing
 
     @Test func findsTheArticlesOfASmallStatute() throws {
         let lines = (0..<6).map { number in
-            let words = ["警察 police", "保险 insurance", "训练 training", "契约 contract", "船舶 ship", "学校 school"]
-            let parts = words[number].split(separator: " ").map(String.init)
-            return Self.line("B", parts[0], parts[1])
+            let chinese = ["警察", "保险", "训练", "契约", "船舶", "学校"]
+            let english = ["police", "insurance", "training", "contract", "ship", "school"]
+            let terms = (number..<number + 3).map { $0 % 6 }
+            return Self.line("B", terms.map { chinese[$0] }.joined(), terms.map { english[$0] }.joined(separator: " "))
         }
         let parallel = try ParallelStatutes(jsonLines: Data(lines.joined().utf8))
         let score = HeldOutScore(parallel.statutes, stems: parallel.stems, lexicon: .shipped)

@@ -1,10 +1,44 @@
 import CLexicon
 
-/// Bytes of a lexicon file and where its sections lie. Reading beyond a section gives 0, never a trap.
+/// The numbers of one section. What lies beyond its end is 0, never a trap.
+struct LexiconColumn<Number: FixedWidthInteger>: @unchecked Sendable {
+    private let start: UnsafePointer<Number>
+    /// How many numbers the section holds.
+    let count: Int
+
+    fileprivate init(_ start: UnsafeRawPointer, _ range: Range<Int>) {
+        self.start = (start + range.lowerBound).assumingMemoryBound(to: Number.self)
+        count = range.count / MemoryLayout<Number>.size
+    }
+
+    /// The number at a place.
+    subscript(index: Int) -> Number {
+        index >= 0 && index < count ? Number(littleEndian: start[index]) : 0
+    }
+
+    /// The range between two neighbouring numbers, which are starts, within `0..<limit`.
+    func range(_ index: Int, limit: Int) -> Range<Int> {
+        let lower = min(Int(self[index]), limit)
+        return lower..<max(lower, min(Int(self[index + 1]), limit))
+    }
+}
+
+/// The sections of a lexicon file, see `LexiconLayout`, and the memory they lie in.
 final class LexiconBytes: Sendable {
     private nonisolated(unsafe) let start: UnsafeRawPointer
     private let isOwned: Bool
-    private let ranges: [Range<Int>]
+    let stemStarts: LexiconColumn<UInt32>
+    let stemText: LexiconColumn<UInt8>
+    let stemRarity: LexiconColumn<UInt8>
+    let characterNumbers: LexiconColumn<UInt16>
+    let characterRarity: LexiconColumn<UInt8>
+    let characterGlosses: LexiconColumn<UInt32>
+    let pairStarts: LexiconColumn<UInt32>
+    let pairSeconds: LexiconColumn<UInt16>
+    let pairRarity: LexiconColumn<UInt8>
+    let pairGlosses: LexiconColumn<UInt32>
+    let glossStems: LexiconColumn<UInt16>
+    let glossWeights: LexiconColumn<UInt8>
 
     /// The bytes mapped with the program. They are not summed up again: a test does that.
     static func shipped() -> LexiconBytes? {
@@ -30,9 +64,23 @@ final class LexiconBytes: Sendable {
     }
 
     private init(_ start: UnsafeRawPointer, isOwned: Bool, _ ranges: [Range<Int>]) {
+        func column<Number>(_ section: LexiconLayout.Section) -> LexiconColumn<Number> {
+            LexiconColumn(start, ranges[section.rawValue])
+        }
         self.start = start
         self.isOwned = isOwned
-        self.ranges = ranges
+        stemStarts = column(.stemStarts)
+        stemText = column(.stemText)
+        stemRarity = column(.stemRarity)
+        characterNumbers = column(.characterNumbers)
+        characterRarity = column(.characterRarity)
+        characterGlosses = column(.characterGlosses)
+        pairStarts = column(.pairStarts)
+        pairSeconds = column(.pairSeconds)
+        pairRarity = column(.pairRarity)
+        pairGlosses = column(.pairGlosses)
+        glossStems = column(.glossStems)
+        glossWeights = column(.glossWeights)
     }
 
     deinit {
@@ -63,26 +111,5 @@ final class LexiconBytes: Sendable {
 
     private static func number<N: FixedWidthInteger>(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _: N.Type) -> N {
         N(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: N.self))
-    }
-
-    /// How many numbers of a type a section holds.
-    func count<N: FixedWidthInteger>(_ section: LexiconLayout.Section, _: N.Type) -> Int {
-        ranges[section.rawValue].count / MemoryLayout<N>.size
-    }
-
-    /// The number at a place of a section; 0 beyond its end.
-    @inline(__always)
-    func number<N: FixedWidthInteger>(_ section: LexiconLayout.Section, _ index: Int, _: N.Type) -> N {
-        let range = ranges[section.rawValue]
-        let offset = index &* MemoryLayout<N>.size
-        guard index >= 0, offset &+ MemoryLayout<N>.size <= range.count else { return 0 }
-        return N(littleEndian: start.load(fromByteOffset: range.lowerBound &+ offset, as: N.self))
-    }
-
-    /// The range between two neighbouring starts of a section, within `0..<limit`.
-    @inline(__always)
-    func range(_ section: LexiconLayout.Section, _ index: Int, limit: Int) -> Range<Int> {
-        let lower = min(Int(number(section, index, UInt32.self)), limit)
-        return lower..<max(lower, min(Int(number(section, index + 1, UInt32.self)), limit))
     }
 }
