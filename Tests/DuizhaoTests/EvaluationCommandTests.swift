@@ -120,6 +120,9 @@ struct EvaluationCommandTests {
             #expect(measured["articles"] == .number(10) && measured["unread"] == .number(0))
             #expect(measured["methods"]?.items.compactMap { $0["name"]?.text } == ["engine", "nearest"])
             #expect(try json(byInput)["parallel"]?["methods"] == measured["methods"])
+            let table = try Run(["evaluate", folder + "/statutes.jsonl"])
+            #expect(table.status == 0 && table.output.hasPrefix("Parallel statutes: 2 of 3; 10 articles, 0 of them"))
+            #expect(table.output.contains("from both  no link\n") && !table.output.contains("MAP_LOWSIM"))
             let one = try json(try Run(["evaluate", folder + "/statutes.jsonl", "--laws", "1", "--format", "json"]))
             #expect(one["parallel"]?["laws"] == .number(1))
         }

@@ -59,10 +59,8 @@ struct EvaluationTable {
     private func statutes(_ measured: MeasuredStatutes) -> String {
         let rows = measured.methods.map { method in
             let counts = method.counts
-            return [method.name]
-                + [counts.fromBase, counts.fromOther, counts.mutual].map {
-                    Figures.thousandths(counts.share($0))
-                }
+            let shares = [counts.fromBase, counts.fromOther, counts.mutual].map { counts.share($0) }
+            return [method.name] + shares.map(Figures.thousandths) + [String(counts.unlinked)]
         }
         let articles = measured.methods.first?.counts.articles ?? 0
         let choice = measured.heldOut ? ", all kept out of training" : ""
