@@ -73,11 +73,13 @@ public struct Quotation: Sendable {
     public let isPart: Bool
     /// Where the provision refers the matter to: the act or body as printed; nil where it rules itself.
     public let delegatedTo: String?
+    /// The person's decision by which it stands here; nil where it was found or given.
+    public let decision: LinkOrigin.Decision?
 
     /// Makes a quotation.
     public init(
         eId: EId, citation: Citation, language: Language, lines: [Line], sourceLines: ClosedRange<Int>,
-        reasons: [String], score: Double?, isPart: Bool, delegatedTo: String?
+        reasons: [String], score: Double?, isPart: Bool, delegatedTo: String?, decision: LinkOrigin.Decision? = nil
     ) {
         self.eId = eId
         self.citation = citation
@@ -88,6 +90,7 @@ public struct Quotation: Sendable {
         self.score = score
         self.isPart = isPart
         self.delegatedTo = delegatedTo
+        self.decision = decision
     }
 }
 

@@ -10,6 +10,7 @@ public struct Comparison: Sendable {
     public let base: Int
     private let aligner: Aligner
     private let topicTable: TopicTable
+    private let overrides: Overrides
     /// What the corpus is about; nil where other texts than the corpus' own are compared.
     private let subject: BilingualText?
 
@@ -18,21 +19,35 @@ public struct Comparison: Sendable {
     /// - Parameters:
     ///   - witnesses: the texts, at least one.
     ///   - base: index of the base text.
-    ///   - corpus: gives terms, topics and bridges; nil for none.
-    public init(_ witnesses: [Witness], base: Int, corpus: Corpus?) {
+    ///   - corpus: gives terms, topics, bridges and decisions; nil for none. Its decisions hold for its own texts: a
+    ///     text of the same id with other bytes is another text.
+    ///   - overrides: further decisions, for texts of any corpus or none, by id. They come after those of the corpus.
+    public init(_ witnesses: [Witness], base: Int, corpus: Corpus?, overrides: Overrides = .none) {
         self.witnesses = witnesses
         self.base = base
         let held = Set(witnesses.map(\.sha256))
         let bridges = (corpus?.witnesses ?? []).filter { !held.contains($0.sha256) }
         aligner = Aligner(
             witnesses: (witnesses + bridges).map(\.regulation), terms: corpus?.terms ?? TermTable.empty)
+        let own = Set((corpus?.witnesses ?? []).map(\.sha256))
+        let texts = Set(witnesses.filter { own.contains($0.sha256) }.map(\.id))
+        self.overrides = (corpus?.overrides ?? .none).about(texts).adding(overrides)
         topicTable = corpus?.topics ?? TopicTable(topics: [])
         subject = corpus.flatMap { Set($0.witnesses.map(\.sha256)).isSuperset(of: held) ? $0.title : nil }
     }
 
-    /// The links between two of the texts.
+    /// The links between two of the texts, with people's decisions applied.
     public func alignment(_ base: Int, _ other: Int, level: Level = .article) -> Alignment {
-        aligner.align(base, other, level: level)
+        overrides.applied(
+            to: aligner.align(base, other, level: level), base: witnesses[base].regulation,
+            other: witnesses[other].regulation)
+    }
+
+    /// Pairs of articles that a person should look at: the score is near that from which on a link is asserted, and
+    /// nobody has decided on them.
+    public func doubtful(_ base: Int, _ other: Int) -> [Link] {
+        let decided = overrides.decidedPairs(witnesses[base].id, witnesses[other].id)
+        return aligner.doubtful(base, other).filter { !decided.contains([$0.base, $0.other]) }
     }
 
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).

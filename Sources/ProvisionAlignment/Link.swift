@@ -24,6 +24,17 @@ public enum Relation: String, Sendable, CaseIterable {
     case added
     /// Only the base has it.
     case missing
+
+    /// The relation seen from the other side.
+    public var mirrored: Relation {
+        switch self {
+        case .split: .merged
+        case .merged: .split
+        case .added: .missing
+        case .missing: .added
+        case .same, .changed, .moved: self
+        }
+    }
 }
 
 /// Who says that two provisions answer each other.
@@ -86,22 +97,42 @@ public struct Link: Sendable, Hashable {
     }
 
     /// True where a person decided that the two answer each other.
-    public var isDecided: Bool { origin != .computed }
+    public var isDecided: Bool { decision != nil }
+
+    /// The person's decision, where there is one.
+    public var decision: LinkOrigin.Decision? {
+        switch origin {
+        case .computed: nil
+        case .decided(let decision): decision
+        }
+    }
 
     /// The link seen from the other side.
     public var mirrored: Link {
-        let mirroredRelation: Relation =
-            switch relation {
-            case .split: .merged
-            case .merged: .split
-            case .added: .missing
-            case .missing: .added
-            case .same, .changed, .moved: relation
-            }
-        return Link(
-            base: other, other: base, strength: strength, relation: mirroredRelation, score: score, reasons: reasons,
+        Link(
+            base: other, other: base, strength: strength, relation: relation.mirrored, score: score, reasons: reasons,
             origin: origin)
     }
+}
+
+/// A pair that a person parted: the two do not answer each other, whatever their words say.
+public struct PartedPair: Sendable, Hashable {
+    /// Address in the base.
+    public let base: EId
+    /// Address in the other text.
+    public let other: EId
+    /// Who decided so.
+    public let decision: LinkOrigin.Decision
+
+    /// Makes a parted pair.
+    public init(base: EId, other: EId, decision: LinkOrigin.Decision) {
+        self.base = base
+        self.other = other
+        self.decision = decision
+    }
+
+    /// The pair seen from the other side.
+    public var mirrored: PartedPair { PartedPair(base: other, other: base, decision: decision) }
 }
 
 /// The links of one pair of texts at one level.
@@ -114,13 +145,16 @@ public struct Alignment: Sendable {
     public let level: Level
     /// All links, in order of the base, then of the other text.
     public let links: [Link]
+    /// Pairs that a person parted, in the same order; none of them is among the links.
+    public let parted: [PartedPair]
 
     /// Makes an alignment.
-    public init(base: String, other: String, level: Level, links: [Link]) {
+    public init(base: String, other: String, level: Level, links: [Link], parted: [PartedPair] = []) {
         self.base = base
         self.other = other
         self.level = level
         self.links = links
+        self.parted = parted
     }
 
     /// The links of one base provision.

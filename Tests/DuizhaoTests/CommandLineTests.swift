@@ -123,6 +123,35 @@ struct CommandLineTests {
         #expect(try Run(["align", "jilin", "lianyungang", "--level", "chapter"]).status == 2)
     }
 
+    @Test func doubtfulPairsGoOutAndComeBackAsDecisions() throws {
+        try Checkout.withCopyOfCorpus { folder in
+            let pair = ["align", "jilin", "lianyungang"]
+            #expect(try Run(pair + ["--review", "d.tsv"], folder: folder).status == 0)
+            let again = try Run(pair + ["--review", "d.tsv"], folder: folder)
+            #expect(again.status == 2 && again.errors.contains("is there already"))
+            let table = String(decoding: try TextFile.read(folder + "/d.tsv"), as: UTF8.self)
+            var lines = table.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            try #require(lines.count > 2)
+            lines[1] = "unlink" + lines[1] + "not the same matter"
+            try TextFile.write(lines.joined(separator: "\n"), to: folder + "/d.tsv")
+            let signed = ["--author", "Wang Fang", "--date", "2026-03-01"]
+            #expect(try Run(pair + ["--reviewed", "d.tsv"], folder: folder).status == 2)
+            try FileManager.default.createDirectory(
+                atPath: folder + "/Corpus/Overrides", withIntermediateDirectories: true)
+            let back = try Run(
+                pair + ["--reviewed", "d.tsv", "-o", "Corpus/Overrides/a.yaml"] + signed, folder: folder)
+            #expect(back.status == 0)
+            let shown = try Run(pair, folder: folder)
+            #expect(shown.output.contains("decided by Wang Fang on 2026-03-01: not the same matter"))
+            #expect(try Run(pair + ["--review", "e.tsv"], folder: folder).status == 0)
+            let rest = String(decoding: try TextFile.read(folder + "/e.tsv"), as: UTF8.self)
+            #expect(rest.split(separator: "\n").count == table.split(separator: "\n").count - 1)
+            try TextFile.write("decisions: [{link: maybe}]", to: folder + "/wrong.yaml")
+            let wrong = try Run(pair + ["--overrides", "wrong.yaml"], folder: folder)
+            #expect(wrong.status == 2 && wrong.output.isEmpty && wrong.errors.contains("wrong.yaml:1:1: error:"))
+        }
+    }
+
     @Test func matrixWritesAFileOrStandardOutput() throws {
         let folder = NSTemporaryDirectory() + "duizhao-matrix-\(ProcessInfo.processInfo.globallyUniqueString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

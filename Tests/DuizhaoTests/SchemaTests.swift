@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Published JSON schemas")
 struct SchemaTests {
-    private static let names = ["regulation", "matrix", "evaluation"]
+    private static let names = ["regulation", "alignment", "matrix", "evaluation"]
 
     private func schema(_ name: String) throws -> JSONSchema {
         try JSONSchema(try Checkout.text("Sources/Duizhao/Duizhao.docc/Resources/\(name).schema.json"))
@@ -46,6 +46,24 @@ struct SchemaTests {
         let matrix = try #require(comparison.matrix(kind))
         let value = try JSONValue(render(matrix, as: .json))
         #expect(try schema("matrix").faults(of: value).prefix(3) == [], "\(matrix.id)")
+    }
+
+    @Test(arguments: [Level.article, .paragraph, .point])
+    func alignmentsAreAsDescribed(_ level: Level) throws {
+        let corpus = try Checkout.corpus.get()
+        let texts = try ["jilin", "lianyungang"].map { corpus.witnesses[try #require(corpus.index(of: $0))] }
+        let found = Comparison(texts, base: 0, corpus: corpus).alignment(0, 1, level: level)
+        let date = try #require(CalendarDate(iso: "2026-03-01"))
+        let decision = LinkOrigin.Decision(author: "Wang Fang", date: date, note: "")
+        let first = try #require(found.links.first)
+        let decided = Link(
+            base: first.base, other: first.other, strength: .main, relation: .same, score: 1, reasons: [decision.text],
+            origin: .decided(decision))
+        let alignment = Alignment(
+            base: found.base, other: found.other, level: level, links: [decided] + found.links.dropFirst(),
+            parted: [PartedPair(base: first.other, other: first.base, decision: decision)])
+        let text = render(alignment, base: texts[0].regulation, other: texts[1].regulation, as: .json)
+        #expect(try schema("alignment").faults(of: try JSONValue(text)).prefix(3) == [])
     }
 
     @Test(arguments: names)

@@ -81,6 +81,39 @@ struct FamilyDraft {
         #expect(FamilyDraft.names(draft.families.consensus) == ["a1 x1", "b1", "x2"])
     }
 
+    private static func decision() throws -> LinkOrigin.Decision {
+        let date = try #require(CalendarDate(year: 2026, month: 3, day: 1))
+        return LinkOrigin.Decision(author: "Wang Fang", date: date, note: "")
+    }
+
+    @Test func aPersonsLinkJoinsWhatTheEvidenceParts() throws {
+        let draft = FamilyDraft(
+            lengths: [("a", 1), ("b", 1), ("c", 1), ("d", 1)],
+            links: [("a1", "b1", .main, 0.97), ("c1", "d1", .main, 0.97)])
+        let decided = Link(
+            base: EId("art_1"), other: EId("art_1"), strength: .main, relation: .changed, score: 1, reasons: [],
+            origin: .decided(try Self.decision()))
+        let alignments = draft.alignments.map { alignment in
+            guard alignment.base == "a", alignment.other == "c" else { return alignment }
+            return Alignment(base: "a", other: "c", level: .article, links: [decided])
+        }
+        let families = Families(witnesses: draft.witnesses, alignments: alignments)
+        #expect(FamilyDraft.names(families.consensus) == ["a1 b1 c1 d1"])
+    }
+
+    @Test func aPartedPairSharesNoFamilyWhateverJoinsTheOthers() throws {
+        let draft = FamilyDraft(
+            lengths: [("a", 1), ("b", 1), ("c", 1)],
+            links: [("a1", "b1", .main, 0.98), ("b1", "c1", .main, 0.97)])
+        let parted = PartedPair(base: EId("art_1"), other: EId("art_1"), decision: try Self.decision())
+        let alignments = draft.alignments.map { alignment in
+            guard alignment.base == "a", alignment.other == "c" else { return alignment }
+            return Alignment(base: "a", other: "c", level: .article, links: [], parted: [parted])
+        }
+        let families = Families(witnesses: draft.witnesses, alignments: alignments)
+        #expect(FamilyDraft.names(families.consensus) == ["a1 b1", "c1"])
+    }
+
     @Test func textsThatWereNotComparedDoNotSpeakAgainstEachOther() {
         let draft = FamilyDraft(
             lengths: [("a", 1), ("b", 1), ("c", 1)],

@@ -39,7 +39,9 @@ struct ArticleRows {
             other.quotations.quotation(of: provision, basis(link))
         }
         let isCompared = links.compares(base.witness.id, with: other.witness.id)
-        return other.cells.cell(quotations, otherwise: isCompared ? nil : CellComposer.notCompared)
+        let parted = links.parted(from: article, of: base.witness.id, in: other)
+        return other.cells.cell(
+            quotations, otherwise: isCompared ? other.cells.absence.noting(parted) : CellComposer.notCompared)
     }
 
     /// What an explainer says: of a linked section the clauses on the article's topics; then the clauses of other
@@ -63,7 +65,7 @@ struct ArticleRows {
     }
 
     private func basis(_ link: Link) -> QuotationBasis {
-        QuotationBasis(reasons: link.reasons, score: link.score, isPart: link.strength == .part)
+        QuotationBasis(link, isPart: link.strength == .part)
     }
 
     private func heading(of article: Provision) -> BilingualText {

@@ -45,6 +45,7 @@ extension Quotation {
     func asPart(reason: String) -> Quotation {
         Quotation(
             eId: eId, citation: citation, language: language, lines: lines, sourceLines: sourceLines,
-            reasons: [reason] + reasons, score: score, isPart: true, delegatedTo: delegatedTo)
+            reasons: [reason] + reasons, score: score, isPart: true, delegatedTo: delegatedTo,
+            decision: decision)
     }
 }

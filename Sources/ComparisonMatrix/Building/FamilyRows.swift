@@ -70,7 +70,8 @@ struct FamilyRows {
         let isCompared = acts.contains {
             $0.witness == column.witness.id || links.compares($0.witness, with: column.witness.id)
         }
-        return isCompared ? nil : CellComposer.notCompared
+        let parted = acts.flatMap { links.parted(from: $0.provision, of: $0.witness, in: column) }
+        return isCompared ? column.cells.absence.noting(parted) : CellComposer.notCompared
     }
 
     private typealias Answer = (provision: Provision, basis: QuotationBasis)
@@ -89,8 +90,7 @@ struct FamilyRows {
                 .map { (other: other, link: $0) }
         }
         guard let best = found.max(by: { ($0.link.rank, $1.other) < ($1.link.rank, $0.other) }) else { return .own }
-        return QuotationBasis(
-            reasons: ["answers \(cited(best.other))"] + best.link.reasons, score: best.link.score, isPart: false)
+        return QuotationBasis(best.link, saying: ["answers \(cited(best.other))"], isPart: false)
     }
 
     /// Articles that stand in another row and answer a member of this one.
@@ -104,11 +104,8 @@ struct FamilyRows {
         }
         let answers: [Answer] = best.compactMap { eId, found in
             column.provision(at: eId).map { provision in
-                let reasons = ["answers \(cited(found.member)); its main matter is in another row"]
-                return (
-                    provision,
-                    QuotationBasis(reasons: reasons + found.link.reasons, score: found.link.score, isPart: true)
-                )
+                let lead = ["answers \(cited(found.member)); its main matter is in another row"]
+                return (provision, QuotationBasis(found.link, saying: lead, isPart: true))
             }
         }
         return answers.sorted { $0.provision.span < $1.provision.span }

@@ -9,6 +9,7 @@ struct LinkTable {
     }
 
     private let links: [Pair: [EId: [Link]]]
+    private let partedPairs: [Pair: [PartedPair]]
 
     /// Takes the alignments of articles; those of other levels are left out. Where a pair was aligned from both
     /// sides, each side keeps its own links.
@@ -24,6 +25,22 @@ struct LinkTable {
             if links[pair] == nil { links[pair] = Dictionary(grouping: alignment.links.map(\.mirrored), by: \.base) }
         }
         self.links = links
+        var parted: [Pair: [PartedPair]] = [:]
+        for alignment in ofArticles where !alignment.parted.isEmpty {
+            parted[Pair(base: alignment.base, other: alignment.other)] = alignment.parted
+            parted[Pair(base: alignment.other, other: alignment.base)] = alignment.parted.map(\.mirrored)
+        }
+        self.partedPairs = parted
+    }
+
+    /// The provisions of another text that a person parted from an article of the base, with the decisions.
+    func parted(
+        from article: EId, of base: String, in other: TextColumn
+    ) -> [(citation: Citation, decision: LinkOrigin.Decision)] {
+        let pairs = partedPairs[Pair(base: base, other: other.witness.id)] ?? []
+        return pairs.filter { $0.base == article }.compactMap { pair in
+            Citation(pair.other, in: other.regulation).map { ($0, pair.decision) }
+        }
     }
 
     /// True where the two texts were aligned, whether links were found or not.

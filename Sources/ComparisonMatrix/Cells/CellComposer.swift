@@ -1,3 +1,4 @@
+import ProvisionAlignment
 import RegulationModel
 
 /// Makes the cells of one column, and says in each why its state is claimed.
@@ -115,5 +116,19 @@ struct CellComposer {
         return BilingualText(
             chinese: named.map(\.citation.chinese).joined(separator: "、") + (rest > 0 ? "等\(quotations.count)处" : ""),
             english: named.map(\.citation.english).joined(separator: "; ") + (rest > 0 ? " and \(rest) more" : ""))
+    }
+}
+
+extension Cell {
+    /// The cell with the provisions that a person parted from the row: why it holds none of them.
+    func noting(_ parted: [(citation: Citation, decision: LinkOrigin.Decision)]) -> Cell {
+        guard !parted.isEmpty else { return self }
+        let chinese = parted.map { "\($0.citation.chinese)经人工判定不对应（\($0.decision.author)，\($0.decision.date.text)）" }
+        let english = parted.map { "\($0.citation.english) does not answer it: \($0.decision.text)" }
+        return Cell(
+            state: state, quotations: quotations,
+            reason: BilingualText(
+                chinese: "\(reason.chinese)\(chinese.joined(separator: "；"))。",
+                english: "\(reason.english) \(english.joined(separator: "; "))."))
     }
 }

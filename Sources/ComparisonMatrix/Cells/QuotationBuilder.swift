@@ -1,3 +1,4 @@
+import ProvisionAlignment
 import RegulationModel
 
 /// Why a provision stands in a cell.
@@ -8,9 +9,20 @@ struct QuotationBasis {
     let score: Double?
     /// True where only a part of it answers.
     let isPart: Bool
+    /// A person's decision, where it stands here by one.
+    var decision: LinkOrigin.Decision?
 
     /// The row's own provision.
     static let own = QuotationBasis(reasons: [], score: nil, isPart: false)
+}
+
+extension QuotationBasis {
+    /// What links the provision to the row, with words put before the link's own reasons.
+    init(_ link: Link, saying lead: [String] = [], isPart: Bool) {
+        self.init(
+            reasons: lead + link.reasons, score: link.isDecided ? nil : link.score, isPart: isPart,
+            decision: link.decision)
+    }
 }
 
 /// Quotes provisions of one text as printed. It reads provisions only: nothing from outside the act can be quoted.
@@ -39,7 +51,7 @@ struct QuotationBuilder {
         return Quotation(
             eId: provision.eId, citation: citation, language: regulation.language, lines: lines,
             sourceLines: sourceLines(of: spans.isEmpty ? [provision.span] : spans), reasons: basis.reasons,
-            score: basis.score, isPart: basis.isPart, delegatedTo: delegatedTo)
+            score: basis.score, isPart: basis.isPart, delegatedTo: delegatedTo, decision: basis.decision)
     }
 
     /// The printed lines: heading, text, points with their marks, closing text.

@@ -17,8 +17,24 @@ public struct Corpus: Sendable {
     public let topics: TopicTable
     /// Bilingual terms; empty where the corpus has none.
     public let terms: TermTable
+    /// What people decided about links; empty where the corpus has no decisions.
+    public let overrides: Overrides
     /// What does not agree between `corpus.yaml` and the files.
     public let problems: [CorpusProblem]
+
+    init(
+        title: BilingualText, folder: String, witnesses: [Witness], base: Int?, topics: TopicTable, terms: TermTable,
+        overrides: Overrides = .none, problems: [CorpusProblem]
+    ) {
+        self.title = title
+        self.folder = folder
+        self.witnesses = witnesses
+        self.base = base
+        self.topics = topics
+        self.terms = terms
+        self.overrides = overrides
+        self.problems = problems
+    }
 
     /// Index of the text with an id.
     public func index(of id: String) -> Int? { witnesses.firstIndex { $0.id == id } }
@@ -34,6 +50,12 @@ public struct CorpusProblem: Sendable, Hashable {
         case mismatch = "corpus.mismatch"
         /// A line of the term table or an entry of the topics cannot be used.
         case entry = "corpus.entry"
+        /// An entry of a file of decisions cannot be used.
+        case overrideEntry = "override.entry"
+        /// The document or provision of a decision is not there any more; the decision rests.
+        case overrideGone = "override.gone"
+        /// Two decisions on one pair say different things; the later one holds.
+        case overrideContradiction = "override.contradiction"
     }
 
     /// Which kind.
@@ -48,8 +70,8 @@ public struct CorpusProblem: Sendable, Hashable {
     /// Errors stop a build; warnings do not.
     public var severity: Severity {
         switch kind {
-        case .hash: .error
-        case .mismatch, .entry: .warning
+        case .hash, .overrideEntry: .error
+        case .mismatch, .entry, .overrideGone, .overrideContradiction: .warning
         }
     }
 
@@ -85,11 +107,13 @@ extension Corpus {
             return index
         }
         let (terms, termProblems) = try readTerms(file.terms, in: folder)
+        let overrides = try Overrides.read(folder: folder + "/Overrides", documents: witnesses.map(\.regulation))
         return Corpus(
             title: BilingualText(
                 chinese: file.title.zh ?? file.title.en ?? "", english: file.title.en ?? file.title.zh ?? ""),
             folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
-            topics: try readTopics(file.topics, in: folder), terms: terms, problems: problems + termProblems)
+            topics: try readTopics(file.topics, in: folder), terms: terms, overrides: overrides,
+            problems: problems + termProblems + overrides.problems)
     }
 
     /// A relative path inside the folder: no way up, no root.

@@ -1,4 +1,5 @@
 import ComparisonMatrix
+import ProvisionAlignment
 import RegulationModel
 
 /// A matrix as one page.
@@ -100,6 +101,7 @@ struct MatrixPage {
             "more": folded.hidden.isEmpty
                 ? nil : View(["label": rest(folded).view, "blocks": BlockViews.blocks(folded.hidden)]),
             "lines": Figures.lines(quotation.sourceLines), "score": quotation.score.map(Figures.score),
+            "decision": quotation.decision.map { View(["author": $0.author, "date": $0.date.text]) },
             "reasons": quotation.reasons.compactMap(\.nonBlank).map(\.sentence), "file": witness.file,
             "eId": quotation.eId.text,
             "sha256": String(witness.sha256.prefix(12)),

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ProvisionAlignment
 import RegulationModel
 
 /// A value that is written as `null` where it is missing, so that every field of the contract is always there.
@@ -27,6 +28,19 @@ struct JSONLabel: Encodable, Sendable {
     init(_ citation: Citation) {
         zh = citation.chinese
         en = citation.english
+    }
+}
+
+/// Who decided on a pair, when and why.
+struct JSONDecision: Encodable, Sendable {
+    let author: String
+    let date: String
+    let note: String
+
+    init(_ decision: LinkOrigin.Decision) {
+        author = decision.author
+        date = decision.date.text
+        note = decision.note
     }
 }
 

@@ -50,6 +50,7 @@ struct MatrixJSON: Encodable, Sendable {
         let reasons: [String]
         let isPart: Bool
         @OrNull var delegatedTo: String?
+        @OrNull var decision: JSONDecision?
     }
 
     struct Line: Encodable, Sendable {
@@ -121,6 +122,7 @@ extension MatrixJSON.Quotation {
         isPart = quotation.isPart
         score = quotation.score.flatMap { $0.isFinite ? $0 : nil }
         delegatedTo = quotation.delegatedTo
+        decision = quotation.decision.map(JSONDecision.init)
     }
 }
 

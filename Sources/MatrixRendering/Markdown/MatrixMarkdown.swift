@@ -158,7 +158,7 @@ struct MatrixMarkdown {
         [
             MarkdownText.inline(row.heading), MarkdownText.inline(witness.name),
             MarkdownText.inline(quotation.citation.text(quotation.language)), Figures.lines(quotation.sourceLines),
-            quotation.score.map(Figures.score) ?? "—",
+            quotation.score.map(Figures.score) ?? (quotation.decision == nil ? "—" : "人工判定 decided"),
             quotation.reasons.isEmpty ? "—" : MarkdownText.inline(quotation.reasons.joined(separator: "; ")),
         ]
     }

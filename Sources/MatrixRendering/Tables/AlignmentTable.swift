@@ -26,7 +26,7 @@ struct AlignmentTable {
         return text
     }
 
-    /// One object with `base`, `other`, `level` and `links`.
+    /// One object with `base`, `other`, `level`, `links` and `parted`: the pairs that a person parted.
     var json: String {
         JSONText.pretty(
             AlignmentJSON(
@@ -37,7 +37,12 @@ struct AlignmentTable {
                         baseCitation: Citation(link.base, in: base).map(JSONLabel.init),
                         otherCitation: Citation(link.other, in: other).map(JSONLabel.init),
                         link: link.strength.rawValue, relation: link.relation.rawValue,
-                        score: link.score.isFinite ? link.score : 0, reasons: link.reasons)
+                        score: link.score.isFinite ? link.score : 0, reasons: link.reasons,
+                        origin: AlignmentJSON.Origin(link.origin))
+                },
+                parted: alignment.parted.map {
+                    AlignmentJSON.Parted(
+                        base: $0.base.text, other: $0.other.text, origin: AlignmentJSON.Origin(.decided($0.decision)))
                 }))
     }
 
@@ -56,7 +61,19 @@ struct AlignmentTable {
         let rest = max(24, Self.columns - widths.reduce(0, +) - 2 * widths.count)
         let rule = (widths + [rest]).map { String(repeating: "─", count: $0) }
         let body = ([header, rule] + rows).map { printed($0, widths, rest) }.joined()
-        return body + "\(alignment.links.count) links, \(alignment.links.count(where: { $0.strength == .main })) main\n"
+        let decided = alignment.links.count(where: \.isDecided)
+        let counts =
+            "\(alignment.links.count) links, \(alignment.links.count(where: { $0.strength == .main })) main"
+            + (decided > 0 ? ", \(decided) decided by a person" : "")
+        return body + counts + "\n" + parted
+    }
+
+    /// The pairs that a person parted, a line each.
+    private var parted: String {
+        alignment.parted.map { pair in
+            let names = "\(cited(pair.base, in: base)) and \(cited(pair.other, in: other))"
+            return TerminalText.line("no link of \(names): \(pair.decision.text)") + "\n"
+        }.joined()
     }
 
     private func cited(_ eId: EId, in regulation: Regulation) -> String {
@@ -78,6 +95,25 @@ private struct AlignmentJSON: Encodable, Sendable {
     let other: String
     let level: String
     let links: [Link]
+    let parted: [Parted]
+
+    struct Origin: Encodable, Sendable {
+        let kind: String
+        @OrNull var decision: JSONDecision?
+
+        init(_ origin: LinkOrigin) {
+            switch origin {
+            case .computed: (kind, decision) = ("computed", nil)
+            case .decided(let decision): (kind, self.decision) = ("decided", JSONDecision(decision))
+            }
+        }
+    }
+
+    struct Parted: Encodable, Sendable {
+        let base: String
+        let other: String
+        let origin: Origin
+    }
 
     struct Link: Encodable, Sendable {
         let base: String
@@ -88,6 +124,7 @@ private struct AlignmentJSON: Encodable, Sendable {
         let relation: String
         let score: Double
         let reasons: [String]
+        let origin: Origin
     }
 }
 

@@ -1,5 +1,5 @@
 /// Comma-separated values after RFC 4180: CR LF after each record, fields quoted where they must be.
-enum CSVText {
+package enum CSVText {
     /// Records as text.
     static func text(_ records: [[String]]) -> String {
         records.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
@@ -19,7 +19,7 @@ enum CSVText {
 
     /// A spreadsheet takes a cell that begins with one of these for a formula; an apostrophe in front makes it text
     /// (OWASP, CSV Injection; the full-width forms are read as formulas by Japanese and Chinese versions).
-    private static func defused(_ value: String) -> String {
+    package static func defused(_ value: String) -> String {
         guard let first = value.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
             return value
         }

@@ -105,25 +105,33 @@ struct LinkIndex: Sendable {
     let links: [Placed]
     /// Pairs of texts that were aligned, the smaller place first.
     let compared: Set<[Int]>
+    /// Pairs of provisions that a person parted, the smaller place first.
+    let parted: Set<[Int]>
 
     init(_ roster: FamilyRoster, _ alignments: [Alignment]) {
         let witnesses = Dictionary(roster.ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
         var compared: Set<[Int]> = []
         var found: [[Int]: Link] = [:]
+        var parted: Set<[Int]> = []
         for alignment in alignments where alignment.level == .article {
             guard let base = witnesses[alignment.base], let other = witnesses[alignment.other], base != other else {
                 continue
             }
             compared.insert([min(base, other), max(base, other)])
+            func key(_ base: EId, _ other: EId) -> [Int]? {
+                guard let first = roster.place(base, of: alignment.base),
+                    let second = roster.place(other, of: alignment.other)
+                else { return nil }
+                return [min(first, second), max(first, second)]
+            }
+            parted.formUnion(alignment.parted.compactMap { key($0.base, $0.other) })
             for link in alignment.links {
-                guard let first = roster.place(link.base, of: alignment.base),
-                    let second = roster.place(link.other, of: alignment.other)
-                else { continue }
-                let key = [min(first, second), max(first, second)]
+                guard let key = key(link.base, link.other) else { continue }
                 if found[key].map({ $0.score < link.score }) ?? true { found[key] = link }
             }
         }
         self.compared = compared
+        self.parted = parted
         links = found.map { Placed(first: $0.key[0], second: $0.key[1], link: $0.value) }
             .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }

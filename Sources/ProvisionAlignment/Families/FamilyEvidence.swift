@@ -72,25 +72,36 @@ struct FamilyEvidence: Sendable {
         }
         for (first, second) in companions { set(first, second, 0) }
         for placed in index.links { set(placed.first, placed.second, weights.weight(of: placed.link)) }
+        for pair in index.parted { set(pair[0], pair[1], -.infinity) }
         return matrix
     }
 
-    /// Articles of one act that main links of another act's article join.
+    /// Articles of one act that main links of another act's article join, or a chain of a person's decisions.
     private var companions: [(Int, Int)] {
         var answers: [Int: [Int]] = [:]
         for placed in index.links where placed.link.strength == .main {
             answers[placed.first, default: []].append(placed.second)
             answers[placed.second, default: []].append(placed.first)
         }
-        var pairs: [(Int, Int)] = []
-        for (owner, places) in answers where !roster.isExplainer[roster.witness(owner)] {
-            for (position, first) in places.enumerated() {
-                for second in places[(position + 1)...] where roster.witness(first) == roster.witness(second) {
-                    pairs.append((first, second))
-                }
+        let owned = answers.filter { !roster.isExplainer[roster.witness($0.key)] }.map(\.value)
+        return (owned + decidedChains).flatMap { places in
+            places.enumerated().flatMap { position, first in
+                places[(position + 1)...].filter { roster.witness($0) == roster.witness(first) }.map { (first, $0) }
             }
         }
-        return pairs
+    }
+
+    /// Provisions that a person's main links join, directly or through others.
+    private var decidedChains: [[Int]] {
+        var owners: [Int: Int] = [:]
+        for placed in index.links where placed.link.isDecided && placed.link.strength == .main {
+            let first = owners[placed.first] ?? placed.first
+            let second = owners[placed.second] ?? placed.second
+            owners[placed.first] = first
+            owners[placed.second] = first
+            for (place, owner) in owners where owner == second { owners[place] = first }
+        }
+        return Dictionary(grouping: owners.keys, by: { owners[$0] ?? $0 }).values.map { $0.sorted() }
     }
 
     /// Puts each section of an explainer into the family of acts that its links speak for most; one without links is a
@@ -104,7 +115,9 @@ struct FamilyEvidence: Sendable {
         for placed in index.links {
             for (section, article) in [(placed.first, placed.second), (placed.second, placed.first)]
             where roster.isExplainer[roster.witness(section)] {
-                guard let group = owners[article] else { continue }
+                guard let group = owners[article],
+                    !groups[group].contains(where: { index.parted.contains([min($0, section), max($0, section)]) })
+                else { continue }
                 votes[section, default: [:]][group, default: 0] += weights.most + weights.weight(of: placed.link)
             }
         }

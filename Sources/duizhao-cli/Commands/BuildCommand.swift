@@ -20,18 +20,21 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Compare with the files that are there; write nothing.")
     var check = false
 
+    @OptionGroup var decisions: OverridesOption
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let corpus = try Corpus.load(shared.corpusFolder)
-        for problem in corpus.problems { Terminal.error(problem.text) }
+        let others = corpus.problems.filter { !corpus.overrides.problems.contains($0) }
+        for problem in others { Terminal.error(problem.text) }
+        let overrides = try decisions.read([], corpus)
         guard !corpus.problems.contains(where: { $0.severity == .error }) else {
             Terminal.error(
                 "nothing was \(check ? "compared" : "written"): the corpus does not agree with its description")
             throw ExitCode(1)
         }
         let hasErrors = Findings(style: shared.diagnostics).report(corpus.witnesses.map(\.regulation), .errors)
-        let site = Site(corpus)
+        let site = Site(corpus, overrides: overrides)
         if check {
             try compare(site)
         } else {

@@ -9,6 +9,7 @@ enum Benchmarks {
         growth()
         baseline()
         linking()
+        grouping()
     }
 
     /// The shortest of three runs, in seconds.
@@ -60,6 +61,34 @@ enum Benchmarks {
             _ = Aligner(witnesses: texts, terms: .empty).align(0, 1, level: .article)
         }
         print("linking 500 articles to 500 against reading 500: \(rounded(linking / reading)) times")
+    }
+
+    /// Grouping alone, its links given: 300 ms is the limit.
+    private static func grouping() {
+        let texts = (1...30).map { number in
+            RegulationParser.parse(act(articles: 52), name: "text.txt", id: "act\(number)")
+        }
+        let pairs = texts.indices.flatMap { first in
+            texts.indices.filter { $0 > first }.map { (first, $0) }
+        }
+        func alignments(_ shift: (Int, Int) -> Int) -> [Alignment] {
+            pairs.map { first, second in
+                let links = (0..<52).map { link($0, ($0 + shift(first, second)) % 52) }
+                return Alignment(base: texts[first].id, other: texts[second].id, level: .article, links: links)
+            }
+        }
+        let twins = alignments { _, _ in 0 }
+        let contradicting = alignments { $0 * $1 }
+        for (name, links) in [("agreeing", twins), ("contradicting", contradicting)] {
+            let time = seconds { _ = Families(witnesses: texts, alignments: links) }
+            print("families of 30 acts of 52 articles, \(name) links: \(Int((time * 1_000).rounded())) ms")
+        }
+    }
+
+    private static func link(_ base: Int, _ other: Int) -> Link {
+        Link(
+            base: EId("art_\(base + 1)"), other: EId("art_\(other + 1)"), strength: base % 5 == 0 ? .part : .main,
+            relation: .changed, score: 0.6 + Double(base % 40) / 100, reasons: [])
     }
 
     private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
