@@ -5,7 +5,8 @@ import RegulationModel
 /// Measures the alignment, and the baselines beside it, on links that people made.
 ///
 /// Two texts are aligned as `duizhao align` does it: with the terms of the corpus, and with its texts as bridges. Sets
-/// that stand outside the corpus (`renumber` sets, parallel statutes) get its terms only.
+/// that stand outside the corpus (`renumber` sets, parallel statutes) get its terms only. People's decisions on links
+/// are not applied: they would measure the people.
 public struct Evaluator: Sendable {
     private let corpus: Corpus?
     private let texts: EvaluationTexts
@@ -20,7 +21,7 @@ public struct Evaluator: Sendable {
     public init(corpus: Corpus?, files: [String: String] = [:]) throws {
         var given: [String: Witness] = [:]
         for (id, path) in files { given[id] = try EvaluationTexts.read(path, id: id) }
-        self.corpus = corpus
+        self.corpus = corpus?.withoutDecisions
         texts = EvaluationTexts(corpus: corpus, given: given)
         baselines = Baselines(terms: corpus?.terms ?? .empty)
     }
@@ -194,6 +195,13 @@ extension Evaluator {
 }
 
 extension Corpus {
+    /// The corpus without people's decisions on links.
+    var withoutDecisions: Corpus {
+        Corpus(
+            title: title, folder: folder, witnesses: witnesses, base: base, topics: topics, terms: terms,
+            overrides: .none, problems: problems)
+    }
+
     /// Terms only: nothing serves as a bridge.
     var withoutTexts: Corpus {
         Corpus(
