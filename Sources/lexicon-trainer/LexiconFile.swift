@@ -22,6 +22,7 @@ struct LexiconFile {
         for number in table { append(number, to: .characterNumbers) }
         add(sorted, rarity: .characterRarity, glosses: .characterGlosses)
         addPairs(lexicon.pairs, characters: sorted.map(\.key), numbers)
+        addFormulas(lexicon.formulas)
     }
 
     /// The whole file.
@@ -61,6 +62,19 @@ struct LexiconFile {
         }
         append(UInt32(next), to: .pairStarts)
         add(pairs, rarity: .pairRarity, glosses: .pairGlosses)
+    }
+
+    private mutating func addFormulas(_ formulas: [TrainedLexicon.Formula]) {
+        var next = 0
+        for bucket in 0..<1 << LexiconLayout.formulaBucketBits {
+            append(UInt32(next), to: .formulaStarts)
+            while next < formulas.count, LexiconLayout.formulaBucket(formulas[next].hash) == bucket { next += 1 }
+        }
+        append(UInt32(next), to: .formulaStarts)
+        for formula in formulas {
+            append(formula.hash, to: .formulaHashes)
+            append(LexiconLayout.byte(formula.rarity), to: .formulaRarity)
+        }
     }
 
     private mutating func add(

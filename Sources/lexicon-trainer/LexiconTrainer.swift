@@ -35,6 +35,7 @@ import ProvisionAlignment
         print("statutes: \(training.count) trained on, \(heldOut.count) held out")
         print("acts: \(background?.articles ?? 0) articles")
         print("stems: \(trained.stems.count), characters: \(trained.characters.count), pairs: \(trained.pairs.count)")
+        print("formulas: \(trained.formulas.count)")
         print("bytes: \(bytes.count)")
         guard let lexicon = BilingualLexicon(bytes) else { throw ExitCode.failure }
         report(HeldOutScore(heldOut, stems: parallel.stems, lexicon: lexicon))

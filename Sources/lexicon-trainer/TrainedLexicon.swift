@@ -14,12 +14,19 @@ struct TrainedLexicon {
         let glosses: [Gloss]
     }
 
+    struct Formula {
+        let hash: UInt64
+        let rarity: Float
+    }
+
     /// In the order of their bytes.
     let stems: [(text: String, rarity: Float)]
     /// In the order of Unicode.
     let characters: [Entry]
     /// In the order of Unicode of the first, then of the second ideograph.
     let pairs: [Entry]
+    /// In the order of their hashes.
+    let formulas: [Formula]
 
     /// Glosses that are less likely are chance links for the most part.
     private static let leastProbability: Float = 0.01
@@ -55,6 +62,7 @@ struct TrainedLexicon {
         }
         characters = entries(.character, background.characters, least: 1)
         pairs = entries(.pair, background.pairs, least: Self.leastBackground)
+        formulas = background.formulas.formulas(of: background.articles)
     }
 
     private static func entries(

@@ -18,7 +18,7 @@ package struct BilingualLexicon: Sendable {
         package let weight: Float
     }
 
-    private let bytes: LexiconBytes
+    let bytes: LexiconBytes
     /// How many stems are known.
     package let stemCount: Int
 

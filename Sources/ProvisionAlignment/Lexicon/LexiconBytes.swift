@@ -39,6 +39,9 @@ final class LexiconBytes: Sendable {
     let pairGlosses: LexiconColumn<UInt32>
     let glossStems: LexiconColumn<UInt16>
     let glossWeights: LexiconColumn<UInt8>
+    let formulaStarts: LexiconColumn<UInt32>
+    let formulaHashes: LexiconColumn<UInt64>
+    let formulaRarity: LexiconColumn<UInt8>
 
     /// The bytes mapped with the program. They are not summed up again: a test does that.
     static func shipped() -> LexiconBytes? {
@@ -81,6 +84,9 @@ final class LexiconBytes: Sendable {
         pairGlosses = column(.pairGlosses)
         glossStems = column(.glossStems)
         glossWeights = column(.glossWeights)
+        formulaStarts = column(.formulaStarts)
+        formulaHashes = column(.formulaHashes)
+        formulaRarity = column(.formulaRarity)
     }
 
     deinit {

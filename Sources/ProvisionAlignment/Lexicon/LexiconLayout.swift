@@ -35,12 +35,19 @@ package enum LexiconLayout {
         case glossStems
         /// The square root of the probability of each gloss, in 255ths. 1 byte each.
         case glossWeights
+        /// For each value of the first `formulaBucketBits` bits of a hash where the hashes that begin with it lie; one
+        /// more for the end. 4 bytes each.
+        case formulaStarts
+        /// The `FormulaHash` of each formula, in rising order. 8 bytes each.
+        case formulaHashes
+        /// Rarity of each formula. 1 byte each.
+        case formulaRarity
     }
 
     /// First bytes of the file.
     package static let magic: [UInt8] = Array("DZLX".utf8)
     /// Version of the layout.
-    package static let version: UInt16 = 1
+    package static let version: UInt16 = 2
     /// Bytes before the section table.
     package static let headerLength = 16
     /// Bytes before the first section.
@@ -51,6 +58,10 @@ package enum LexiconLayout {
     package static let ideographs = 0x5200
     /// Stands for a character that the lexicon does not know.
     package static let noCharacter: UInt16 = 0xFFFF
+    /// Bits of a hash that `formulaStarts` is looked up by; some five formulas share a place.
+    package static let formulaBucketBits = 12
+    /// A sequence that fewer articles have is no formula.
+    package static let leastFormulaArticles = 30
 
     /// FNV-1a over bytes, 64 bits.
     package static func checksum(_ bytes: some Sequence<UInt8>) -> UInt64 {
@@ -64,6 +75,17 @@ package enum LexiconLayout {
         guard scale > 0 else { return 1 }
         return Float(min(max(Elementary.ln(Double(total + 1) / (Double(frequency) + 0.5)) / scale, 0), 1))
     }
+
+    /// How rare a formula is that stands in `frequency` of `total` articles: 1 for the rarest kept, 0 where it stands in
+    /// all.
+    package static func formulaRarity(frequency: Int, of total: Int) -> Float {
+        let scale = Elementary.ln(Double(total) / Double(leastFormulaArticles))
+        guard scale > 0, frequency > 0 else { return 1 }
+        return Float(min(max(Elementary.ln(Double(total) / Double(frequency)) / scale, 0), 1))
+    }
+
+    /// The place of a hash in `formulaStarts`.
+    package static func formulaBucket(_ hash: UInt64) -> Int { Int(hash >> (64 - UInt64(formulaBucketBits))) }
 
     /// A number in 0 … 1 as a byte.
     package static func byte(_ share: Float) -> UInt8 { UInt8((min(max(share, 0), 1) * 255).rounded()) }
