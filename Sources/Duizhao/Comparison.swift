@@ -21,17 +21,23 @@ public struct Comparison: Sendable {
     ///   - base: index of the base text.
     ///   - corpus: gives terms, topics, bridges and decisions; nil for none. Its decisions hold for its own texts: a
     ///     text of the same id with other bytes is another text.
+    ///   - dictionary: further terms, after those of the corpus; only those that stand in a Chinese text are used.
     ///   - overrides: further decisions, for texts of any corpus or none, by id. They come after those of the corpus.
-    public init(_ witnesses: [Witness], base: Int, corpus: Corpus?, overrides: Overrides = .none) {
+    public init(
+        _ witnesses: [Witness], base: Int, corpus: Corpus?, dictionary: TermTable = .empty,
+        overrides: Overrides = .none
+    ) {
         self.witnesses = witnesses
         self.base = base
         let held = Set(witnesses.map(\.sha256))
         let bridges = (corpus?.witnesses ?? []).filter { !held.contains($0.sha256) }
-        aligner = Aligner(
-            witnesses: (witnesses + bridges).map(\.regulation), terms: corpus?.terms ?? TermTable.empty)
+        let texts = (witnesses + bridges).map(\.regulation)
+        let known = corpus?.terms ?? TermTable.empty
+        let terms = dictionary.entries.isEmpty ? known : known.joined(with: dictionary.restricted(toTextsOf: texts))
+        aligner = Aligner(witnesses: texts, terms: terms)
         let own = Set((corpus?.witnesses ?? []).map(\.sha256))
-        let texts = Set(witnesses.filter { own.contains($0.sha256) }.map(\.id))
-        self.overrides = (corpus?.overrides ?? .none).about(texts).adding(overrides)
+        let ownIds = Set(witnesses.filter { own.contains($0.sha256) }.map(\.id))
+        self.overrides = (corpus?.overrides ?? .none).about(ownIds).adding(overrides)
         topicTable = corpus?.topics ?? TopicTable(topics: [])
         subject = corpus.flatMap { Set($0.witnesses.map(\.sha256)).isSuperset(of: held) ? $0.title : nil }
     }

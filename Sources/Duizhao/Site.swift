@@ -8,8 +8,8 @@ public struct Site: Sendable {
     public let pages: [SitePages.Page]
 
     /// Makes all pages of a corpus: the topics matrix, the families, and a matrix of articles for each whole act.
-    /// `overrides` are decisions besides those of the corpus.
-    public init(_ corpus: Corpus, overrides: Overrides = .none) {
+    /// `dictionary` has terms and `overrides` has decisions besides those of the corpus.
+    public init(_ corpus: Corpus, dictionary: TermTable = .empty, overrides: Overrides = .none) {
         guard let base = corpus.base else {
             pages = SitePages(title: corpus.title, matrices: [], witnesses: []).pages
             return
@@ -19,7 +19,8 @@ public struct Site: Sendable {
             index != base && corpus.witnesses[index].regulation.completeness.status == .whole
         }
         for index in [base] + whole {
-            let comparison = Comparison(corpus.witnesses, base: index, corpus: corpus, overrides: overrides)
+            let comparison = Comparison(
+                corpus.witnesses, base: index, corpus: corpus, dictionary: dictionary, overrides: overrides)
             if index == base {
                 matrices += [comparison.matrix(.topics), comparison.matrix(.families)].compactMap(\.self)
             }

@@ -50,6 +50,8 @@ public struct CorpusProblem: Sendable, Hashable {
         case mismatch = "corpus.mismatch"
         /// A line of the term table or an entry of the topics cannot be used.
         case entry = "corpus.entry"
+        /// A line of a dictionary cannot be used.
+        case dictionaryLine = "dictionary.line"
         /// An entry of a file of decisions cannot be used.
         case overrideEntry = "override.entry"
         /// The document or provision of a decision is not there any more; the decision rests.
@@ -71,7 +73,7 @@ public struct CorpusProblem: Sendable, Hashable {
     public var severity: Severity {
         switch kind {
         case .hash, .overrideEntry: .error
-        case .mismatch, .entry, .overrideGone, .overrideContradiction: .warning
+        case .mismatch, .entry, .dictionaryLine, .overrideGone, .overrideContradiction: .warning
         }
     }
 
@@ -143,7 +145,7 @@ extension Corpus {
         guard let name else { return (TermTable.empty, []) }
         guard isSafe(name) else { throw SurroundingsError("\(folder)/corpus.yaml: “terms” leaves the folder") }
         let path = folder + "/" + name
-        let table = TermTable(parsing: String(decoding: try TextFile.read(path), as: UTF8.self))
+        let table = TermTable(parsing: try TextFile.read(path))
         let problems = table.problems.map { problem in
             CorpusProblem(kind: .entry, file: path, line: problem.line, message: problem.message)
         }

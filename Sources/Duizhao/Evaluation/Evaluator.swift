@@ -11,19 +11,22 @@ public struct Evaluator: Sendable {
     private let corpus: Corpus?
     private let texts: EvaluationTexts
     private let baselines: Baselines
+    private let dictionary: TermTable
 
     /// Takes the corpus, if there is one.
     ///
     /// - Parameters:
     ///   - corpus: gives texts, terms and bridges.
+    ///   - dictionary: further terms, after those of the corpus, for the engine and the baselines.
     ///   - files: paths of texts by their ids; they go before those of the corpus. Throws `SurroundingsError` where one
     ///     cannot be read.
-    public init(corpus: Corpus?, files: [String: String] = [:]) throws {
+    public init(corpus: Corpus?, dictionary: TermTable = .empty, files: [String: String] = [:]) throws {
         var given: [String: Witness] = [:]
         for (id, path) in files { given[id] = try EvaluationTexts.read(path, id: id) }
         self.corpus = corpus?.withoutDecisions
         texts = EvaluationTexts(corpus: corpus, given: given)
-        baselines = Baselines(terms: corpus?.terms ?? .empty)
+        baselines = Baselines(terms: (corpus?.terms ?? .empty).joined(with: dictionary))
+        self.dictionary = dictionary
     }
 
     /// What was measured, and what is wrong in the files it was measured by.
@@ -58,7 +61,7 @@ public struct Evaluator: Sendable {
             let collection = try ParallelCollection(reading: path)
             problems += collection.problems
             let measurement = StatuteMeasurement(
-                terms: corpus?.withoutTexts, methods: [.engine, .nearest(baselines)] + methods)
+                terms: corpus?.withoutTexts, dictionary: dictionary, methods: [.engine, .nearest(baselines)] + methods)
             parallel = measurement.measure(collection, name: input.name, choice, progress: progress)
         }
         let found = Concurrent.map(links, progress: progress) { measured($0) }
@@ -104,7 +107,7 @@ extension Evaluator {
         }
         let gold = Gold(parsing: String(decoding: try TextFile.read(path), as: UTF8.self))
         let isOfPoints = input.name.hasPrefix("points")
-        let comparison = Comparison(pair.compactMap(\.self), base: 0, corpus: corpus)
+        let comparison = Comparison(pair.compactMap(\.self), base: 0, corpus: corpus, dictionary: dictionary)
         let links = isOfPoints ? points(comparison, gold, input.name) : articles(comparison, gold, input.name)
         return Found(links: links, problems: problems(gold, path, comparison, isOfPoints: isOfPoints))
     }
@@ -145,7 +148,7 @@ extension Evaluator {
     private func measured(renumbering folder: String, _ input: EvaluationInput) throws -> Found {
         let map = RenumberMap(parsing: String(decoding: try TextFile.read(folder + "/map.tsv"), as: UTF8.self))
         let pair = try ["old", "new"].map { try EvaluationTexts.read("\(folder)/\($0).txt", id: $0) }
-        let comparison = Comparison(pair, base: 0, corpus: corpus?.withoutTexts)
+        let comparison = Comparison(pair, base: 0, corpus: corpus?.withoutTexts, dictionary: dictionary)
         let found = Baseline.allCases.map { baseline in
             let links = baselines.articles(baseline, pair[0].regulation, pair[1].regulation)
             return (baseline, map.evaluation(of: links.map(\.pair)))

@@ -19,6 +19,8 @@ public struct StatuteChoice: Sendable {
 struct StatuteMeasurement: Sendable {
     /// Terms of the corpus, without its texts.
     let terms: Corpus?
+    /// Further terms.
+    let dictionary: TermTable
     let methods: [StatuteMethod]
 
     private struct Found: Sendable {
@@ -46,7 +48,7 @@ struct StatuteMeasurement: Sendable {
             EvaluationTexts.witness(
                 Array(text.utf8), name: "\(law.pcode).\(language).txt", id: "\(law.pcode)-\(language)")
         }
-        let comparison = Comparison(texts, base: 0, corpus: terms)
+        let comparison = Comparison(texts, base: 0, corpus: terms, dictionary: dictionary)
         let numbers = law.articles.map(\.number)
         let held = texts.map { Set($0.regulation.provisions.map { Gold.address(of: $0.eId) }) }
         return Found(

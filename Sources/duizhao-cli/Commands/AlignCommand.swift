@@ -43,6 +43,7 @@ struct AlignCommand: ParsableCommand {
     @Option(help: ArgumentHelp("When, with --reviewed.", valueName: "YYYY-MM-DD"))
     var date: String?
 
+    @OptionGroup var dictionary: DictionaryOption
     @OptionGroup var decisions: OverridesOption
     @OptionGroup var output: OutputOption
     @OptionGroup var shared: SharedOptions
@@ -68,7 +69,8 @@ struct AlignCommand: ParsableCommand {
             try writeDecisions(from: reviewed, pair)
         } else {
             let comparison = Comparison(
-                pair, base: 0, corpus: inputs.corpus, overrides: try decisions.read(pair, inputs.corpus))
+                pair, base: 0, corpus: inputs.corpus, dictionary: try dictionary.read(),
+                overrides: try decisions.read(pair, inputs.corpus))
             if let review { try writeDoubtful(comparison, to: review) } else { try writeLinks(comparison) }
         }
         let hasErrors = Findings(style: shared.diagnostics).report(pair.map(\.regulation), .errors)

@@ -20,6 +20,7 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Compare with the files that are there; write nothing.")
     var check = false
 
+    @OptionGroup var dictionary: DictionaryOption
     @OptionGroup var decisions: OverridesOption
     @OptionGroup var shared: SharedOptions
 
@@ -28,13 +29,14 @@ struct BuildCommand: ParsableCommand {
         let others = corpus.problems.filter { !corpus.overrides.problems.contains($0) }
         for problem in others { Terminal.error(problem.text) }
         let overrides = try decisions.read([], corpus)
+        let terms = try dictionary.read()
         guard !corpus.problems.contains(where: { $0.severity == .error }) else {
             Terminal.error(
                 "nothing was \(check ? "compared" : "written"): the corpus does not agree with its description")
             throw ExitCode(1)
         }
         let hasErrors = Findings(style: shared.diagnostics).report(corpus.witnesses.map(\.regulation), .errors)
-        let site = Site(corpus, overrides: overrides)
+        let site = Site(corpus, dictionary: terms, overrides: overrides)
         if check {
             try compare(site)
         } else {

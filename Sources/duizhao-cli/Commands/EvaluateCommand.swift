@@ -39,6 +39,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "What is written.")
     var format = EvaluationFormat.table
 
+    @OptionGroup var dictionary: DictionaryOption
     @OptionGroup var output: OutputOption
     @OptionGroup var shared: SharedOptions
 
@@ -52,7 +53,7 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         let corpus = try Inputs(shared).corpus
-        let evaluator = try Evaluator(corpus: corpus, files: try files())
+        let evaluator = try Evaluator(corpus: corpus, dictionary: try dictionary.read(), files: try files())
         let outcome = try evaluator.evaluate(
             try inputs(corpus), choosing: StatuteChoice(count: laws, heldOut: heldOut)
         ) { done, total in Terminal.progress(done, of: total) }

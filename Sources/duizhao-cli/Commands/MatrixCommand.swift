@@ -26,6 +26,7 @@ struct MatrixCommand: ParsableCommand {
     @Option(help: "What is written.")
     var format = MatrixFormat.markdown
 
+    @OptionGroup var dictionary: DictionaryOption
     @OptionGroup var decisions: OverridesOption
     @OptionGroup var output: OutputOption
     @OptionGroup var shared: SharedOptions
@@ -40,7 +41,7 @@ struct MatrixCommand: ParsableCommand {
         guard ids.count == witnesses.count else { throw SurroundingsError("two of the texts have the same id") }
         let comparison = Comparison(
             witnesses, base: try baseIndex(witnesses, resolved), corpus: resolved.corpus,
-            overrides: try decisions.read(witnesses, resolved.corpus))
+            dictionary: try dictionary.read(), overrides: try decisions.read(witnesses, resolved.corpus))
         guard let matrix = matrix(of: comparison) else { throw SurroundingsError(absence(comparison)) }
         try output.write(render(matrix, as: format))
         let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .errors)

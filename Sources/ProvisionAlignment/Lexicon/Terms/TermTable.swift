@@ -34,13 +34,12 @@ public struct TermTable: Sendable {
     public static let empty = TermTable(parsing: "zh\ten\tfield\n")
 
     /// Reads a table from its text.
-    public init(parsing text: String) {
-        var reading = TermTableReading()
-        var number = 0
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            number += 1
-            reading.read(line, number: number)
-        }
+    public init(parsing text: String) { self.init(parsing: Array(text.utf8)) }
+
+    /// Reads a table from the bytes of its text in UTF-8.
+    public init(parsing bytes: [UInt8]) {
+        var reading = TermTableReading(ByteText(bytes: bytes))
+        reading.text.forEachLine { number, line in reading.read(line, number: number) }
         entries = reading.entries
         problems = reading.problems
     }
@@ -48,38 +47,40 @@ public struct TermTable: Sendable {
 
 /// The state of reading a term table.
 private struct TermTableReading {
+    let text: ByteText
     var entries: [TermTable.Entry] = []
     var problems: [TermTable.Problem] = []
-    private var positions: [String: Int] = [:]
+    private var terms = NumberedTexts()
     private var headerSeen = false
 
-    mutating func read(_ line: Substring, number: Int) {
-        let trimmed = Self.trimmed(line)
-        guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return }
-        let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+    init(_ text: ByteText) { self.text = text }
+
+    mutating func read(_ line: Range<Int>, number: Int) {
+        let trimmed = text.trimmed(line)
+        guard !trimmed.isEmpty, text.bytes[trimmed.lowerBound] != UInt8(ascii: "#") else { return }
+        let columns = text.parts(line, at: UInt8(ascii: "\t")).map(text.trimmed)
         guard headerSeen else {
             headerSeen = true
-            if columns.first.map({ Self.withoutByteOrderMark($0) }) == "zh" { return }
+            if isHeader(columns[0]) { return }
             report(number, "The header “zh, en, field” is missing; the line is read as a term.")
             return read(line, number: number)
         }
         guard columns.count >= 2 else {
             return report(number, "No tab divides the term from its renderings; left out.")
         }
-        let term = columns[0]
-        guard term.unicodeScalars.contains(where: \.isHan) else {
+        let term = text.string(columns[0])
+        guard text.holdsIdeograph(columns[0]) else {
             return report(number, "“\(term)” holds no Chinese character; left out.")
         }
-        let renderings = Self.renderings(columns[1])
+        let renderings = renderings(columns[1])
         guard !renderings.isEmpty else { return report(number, "“\(term)” has no English rendering; left out.") }
-        add(term, renderings, field: columns.count > 2 ? columns[2] : "", line: number)
+        add(term, renderings, field: columns.count > 2 ? text.string(columns[2]) : "", line: number)
     }
 
     private mutating func add(_ term: String, _ renderings: [String], field: String, line: Int) {
-        guard let position = positions[term] else {
-            positions[term] = entries.count
-            entries.append(TermTable.Entry(chinese: term, english: renderings, field: field, line: line))
-            return
+        let (position, isNew) = terms.number(adding: term)
+        if isNew {
+            return entries.append(TermTable.Entry(chinese: term, english: renderings, field: field, line: line))
         }
         let first = entries[position]
         let joined = first.english + renderings.filter { !first.english.contains($0) }
@@ -91,22 +92,19 @@ private struct TermTableReading {
         problems.append(TermTable.Problem(line: line, message: message))
     }
 
-    private static func renderings(_ column: String) -> [String] {
+    private func renderings(_ column: Range<Int>) -> [String] {
         var result: [String] = []
-        for piece in column.split(separator: "|").map({ trimmed($0) }) where !piece.isEmpty && !result.contains(piece) {
-            result.append(piece)
+        for part in text.parts(column, at: UInt8(ascii: "|")) {
+            let piece = text.trimmed(part)
+            guard !piece.isEmpty else { continue }
+            let rendering = text.string(piece)
+            if !result.contains(rendering) { result.append(rendering) }
         }
         return result
     }
 
-    private static func withoutByteOrderMark(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        var text = text
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+    /// Whether a column is the head of the first one; a byte order mark may stand before it.
+    private func isHeader(_ column: Range<Int>) -> Bool {
+        String(String.UnicodeScalarView(text.scalars(column).filter { $0 != "\u{FEFF}" })) == "zh"
     }
 }

@@ -1,0 +1,67 @@
+/// Numbers short texts by their bytes, from 0 in the order of their first appearance.
+///
+/// A table with open addresses over FNV-1a: dictionaries of strings took half the time of reading a term table. It is
+/// looked up and never gone through, so that its order is nobody's order.
+struct NumberedTexts: Sendable {
+    private var bytes: [UInt8] = []
+    private var starts = [0]
+    private var hashes: [UInt64] = []
+    /// Number of the text at each place, plus 1; 0 for a free place.
+    private var slots = [UInt32](repeating: 0, count: 64)
+
+    /// How many texts have a number.
+    var count: Int { hashes.count }
+
+    /// The number of a text; nil where it has none.
+    func number(of text: String) -> Int? {
+        var text = text
+        return text.withUTF8 { number(of: $0, Self.hash($0)).number }
+    }
+
+    /// The number of a text, a new one where it had none.
+    mutating func number(adding text: String) -> (number: Int, isNew: Bool) {
+        var text = text
+        return text.withUTF8 { number(adding: $0) }
+    }
+
+    /// The number of a text, a new one where it had none.
+    mutating func number(adding text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
+        let hash = Self.hash(text)
+        let (known, place) = number(of: text, hash)
+        if let known { return (known, false) }
+        bytes.append(contentsOf: text)
+        starts.append(bytes.count)
+        hashes.append(hash)
+        slots[place] = UInt32(count)
+        if count * 2 > slots.count { grow() }
+        return (count - 1, true)
+    }
+
+    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash ^ hash >> 32
+    }
+
+    /// The number of a text, and its place, or where it would have it.
+    private func number(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (number: Int?, place: Int) {
+        var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[place] != 0 {
+            let number = Int(slots[place]) - 1
+            if hashes[number] == hash, bytes[starts[number]..<starts[number + 1]].elementsEqual(text) {
+                return (number, place)
+            }
+            place = (place + 1) & (slots.count - 1)
+        }
+        return (nil, place)
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for number in hashes.indices {
+            var place = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+            while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
+            slots[place] = UInt32(number + 1)
+        }
+    }
+}

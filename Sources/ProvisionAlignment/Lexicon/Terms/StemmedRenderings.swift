@@ -1,0 +1,103 @@
+import RegulationModel
+
+/// The renderings of terms as stems of their words, function words left out: for each term the different ones among
+/// its renderings. Each different word is stemmed once, and stems are kept as numbers.
+struct StemmedRenderings: Sendable {
+    private var stems: [String] = []
+    private var stemNumbers = NumberedTexts()
+    private var words = NumberedTexts()
+    /// Number of the stem of each word met; `unknown` for a word that carries no matter.
+    private var stemsOfWords: [UInt32] = []
+    /// Stems of all renderings, one behind the other.
+    private var numbers: [UInt32] = []
+    /// Where each rendering begins in `numbers`, then the end.
+    private var renderingStarts = [0]
+    /// Where the renderings of each term begin in `renderingStarts`, then the end.
+    private var termStarts = [0]
+    private var word: [UInt8] = []
+
+    /// The number of a stem that no rendering has.
+    private static let unknown = UInt32.max
+
+    /// The number of a stem.
+    func number(ofStem stem: String) -> UInt32 { stemNumbers.number(of: stem).map { UInt32($0) } ?? Self.unknown }
+
+    /// Adds the renderings of the next term.
+    mutating func append(_ renderings: [String]) {
+        let first = renderingStarts.count - 1
+        for rendering in renderings {
+            let start = numbers.count
+            appendStems(rendering)
+            if isNew(start, after: first) {
+                renderingStarts.append(numbers.count)
+            } else {
+                numbers.removeLast(numbers.count - start)
+            }
+        }
+        termStarts.append(renderingStarts.count - 1)
+    }
+
+    /// Whether stems from a place on are none of the renderings from `first` on.
+    private func isNew(_ start: Int, after first: Int) -> Bool {
+        let added = numbers[start...]
+        return !added.isEmpty && !(first..<renderingStarts.count - 1).contains { sequence($0) == added }
+    }
+
+    /// The renderings of a term, each as the numbers of its stems.
+    func sequences(ofTerm term: Int) -> some Sequence<ArraySlice<UInt32>> {
+        (termStarts[term]..<termStarts[term + 1]).lazy.map(sequence)
+    }
+
+    private func sequence(_ rendering: Int) -> ArraySlice<UInt32> {
+        numbers[renderingStarts[rendering]..<renderingStarts[rendering + 1]]
+    }
+
+    private mutating func appendStems(_ rendering: String) {
+        guard rendering.utf8.allSatisfy({ $0 < 0x80 }) else {
+            for word in Words.latin(Folding.fold(rendering).scalars) {
+                self.word = Array(word.utf8)
+                endWord()
+            }
+            return
+        }
+        for byte in rendering.utf8 { read(byte) }
+        endWord()
+    }
+
+    /// What `Words.latin` makes of a folded text, for ASCII.
+    private mutating func read(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 0x20)
+        case UInt8(ascii: "'"), UInt8(ascii: "`"): if !word.isEmpty { word.append(UInt8(ascii: "'")) }
+        default: endWord()
+        }
+    }
+
+    private mutating func endWord() {
+        guard !word.isEmpty else { return }
+        let (number, isNew) = word.withUnsafeBufferPointer { words.number(adding: $0) }
+        if isNew { stemsOfWords.append(stem(of: String(decoding: word, as: UTF8.self))) }
+        if stemsOfWords[number] != Self.unknown { numbers.append(stemsOfWords[number]) }
+        word.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func stem(of word: String) -> UInt32 {
+        guard let stem = Words.contentStem(word) else { return Self.unknown }
+        let (number, isNew) = stemNumbers.number(adding: stem)
+        if isNew { stems.append(stem) }
+        return UInt32(number)
+    }
+}
+
+extension StemmedRenderings: RandomAccessCollection {
+    var startIndex: Int { 0 }
+    var endIndex: Int { termStarts.count - 1 }
+
+    /// The renderings of a term, each as its stems.
+    subscript(term: Int) -> [[String]] {
+        (termStarts[term]..<termStarts[term + 1]).map { rendering in
+            sequence(rendering).map { stems[Int($0)] }
+        }
+    }
+}
