@@ -45,8 +45,11 @@ check-output: setup
 	swift build -c release $(IMPORT_CHECK) --product duizhao
 	"$$(swift build -c release --show-bin-path)/duizhao" build --check
 
+# DUIZHAO_LAWS may name a folder of unpacked laws; without it acts are made from the corpus.
 benchmark: setup
-	swift run -c release --package-path Tests/Benchmarks benchmarks
+	swift build -c release $(IMPORT_CHECK) --product duizhao
+	DUIZHAO_PROGRAM="$$(swift build -c release --show-bin-path)/duizhao" \
+	    swift run -c release --package-path Tests/Benchmarks benchmarks
 
 lexicon: setup-test
 	@acts="$$(mktemp -d)"; trap 'rm -rf "$$acts"' EXIT; \
