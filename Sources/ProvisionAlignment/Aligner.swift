@@ -13,7 +13,7 @@ public struct Aligner: Sendable {
     /// - Parameters:
     ///   - witnesses: any regulations, empty ones too. Acts that are not aligned are bridges between texts on their own
     ///     subject: an English act reaches a Chinese one by way of a third text. They change nothing between others.
-    ///   - terms: renderings of Chinese terms; without them nothing links a Chinese and an English text.
+    ///   - terms: renderings of Chinese terms, beside those of the lexicon that comes with the program.
     public init(witnesses: [Regulation], terms: TermTable) {
         engine = AlignmentEngine(witnesses: witnesses, terms: terms)
     }

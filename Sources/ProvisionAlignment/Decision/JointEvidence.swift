@@ -8,8 +8,7 @@ struct JointEvidence: Sendable {
     private let bridges: [(id: String, way: Grid)]
 
     init(_ evidence: PairEvidence, probabilities: Grid, bridges: [(id: String, way: Grid)]) {
-        var ways = Grid(rows: probabilities.rows, columns: probabilities.columns)
-        for bridge in bridges { ways.formMaximum(bridge.way) }
+        let ways = Self.agreed(bridges.map(\.way), rows: probabilities.rows, columns: probabilities.columns)
         var known = probabilities
         known.formMaximum(ways)
         let grids = evidence.grids + [ways, known.neighbourSupport()]
@@ -20,6 +19,22 @@ struct JointEvidence: Sendable {
         self.bridges = bridges
         likeness = evidence.likeness
         direct = probabilities
+    }
+
+    /// What the ways through all other texts say together: halfway between the best and their mean. The best alone
+    /// says more the more texts there are, whether they are right or not; the mean alone is lowered by each text that
+    /// lacks the matter.
+    private static func agreed(_ ways: [Grid], rows: Int, columns: Int) -> Grid {
+        var best = Grid(rows: rows, columns: columns)
+        guard !ways.isEmpty else { return best }
+        var sum = best
+        for way in ways {
+            best.formMaximum(way)
+            sum.add(way, weight: 1)
+        }
+        best = best.map { $0 / 2 }
+        best.add(sum, weight: 0.5 / Float(ways.count))
+        return best
     }
 
     /// How much of the smaller text the other texts lead from: the mean of the best way of each provision.

@@ -27,12 +27,12 @@ struct FeatureBag: Sendable {
 
 /// The features of all units of one text.
 struct WitnessFeatures: Sendable {
-    let articles: [FeatureBag]
-    let paragraphs: [FeatureBag]
-    let points: [FeatureBag]
-    let sentences: [FeatureBag]
-    let openings: [FeatureBag]
-    let headings: [FeatureBag]
+    fileprivate(set) var articles: [FeatureBag] = []
+    fileprivate(set) var paragraphs: [FeatureBag] = []
+    fileprivate(set) var points: [FeatureBag] = []
+    fileprivate(set) var sentences: [FeatureBag] = []
+    fileprivate(set) var openings: [FeatureBag] = []
+    fileprivate(set) var headings: [FeatureBag] = []
 }
 
 /// All features of one kind in all texts that have them.
@@ -43,23 +43,30 @@ struct FeatureSpace: Sendable {
     let kind: FeatureKind
     /// What each feature is, ascending; see `FeatureExtractor`. A feature's place is its id.
     let keys: [UInt64]
+    /// How rare each feature is in statutes at large, 0 … 1.
+    let background: [Float]
     /// Number of features.
     var count: Int { keys.count }
     /// Features of each witness; nil for a text in a language that this kind does not serve.
     let witnesses: [WitnessFeatures?]
 
     init(kind: FeatureKind, witnesses: [WitnessUnits], extractor: inout FeatureExtractor) {
-        var raw: [RawFeatures?] = []
-        for units in witnesses {
-            raw.append(Self.serves(kind, units.language) ? RawFeatures(units, kind, &extractor) : nil)
+        let served = witnesses.map { Self.serves(kind, $0.language) ? $0 : nil }
+        var tally = FeatureTally(capacity: 1 << 14)
+        var counted = served.map { units in units.map { WitnessFeatures(wholeOf: $0, kind, &tally, &extractor) } }
+        // What a piece of an article has the article has; a piece may only bring words together that stand apart in it.
+        tally.isOpen = false
+        for place in counted.indices {
+            guard let units = served[place] else { continue }
+            counted[place]?.addPieces(of: units, kind, &tally, &extractor)
         }
-        let keys = Self.vocabulary(raw)
-        var ids: [UInt64: Int32] = [:]
-        ids.reserveCapacity(keys.count)
-        for (index, key) in keys.enumerated() { ids[key] = Int32(index) }
+        let order = tally.keys.indices.sorted { tally.keys[$0] < tally.keys[$1] }
+        var ranks = [Int32](repeating: 0, count: order.count)
+        for (rank, number) in order.enumerated() { ranks[number] = Int32(truncatingIfNeeded: rank) }
         self.kind = kind
-        self.keys = keys
-        self.witnesses = raw.map { $0?.bags(ids) }
+        keys = order.map { tally.keys[$0] }
+        background = keys.map { extractor.background($0, kind) }
+        self.witnesses = counted.map { $0?.renumbered(ranks) }
     }
 
     private static func serves(_ kind: FeatureKind, _ language: Language) -> Bool {
@@ -69,48 +76,79 @@ struct FeatureSpace: Sendable {
         case .terms: true
         }
     }
+}
 
-    private static func vocabulary(_ raw: [RawFeatures?]) -> [UInt64] {
-        var seen: Set<UInt64> = []
-        for features in raw {
-            guard let features else { continue }
-            for unit in features.articles + features.headings { seen.formUnion(unit.keys) }
+extension WitnessFeatures {
+    /// The features of whole articles and of headings.
+    fileprivate init(
+        wholeOf units: WitnessUnits, _ kind: FeatureKind, _ tally: inout FeatureTally,
+        _ extractor: inout FeatureExtractor
+    ) {
+        articles = Self.bags(units.articles.map(\.scalars), units.language, kind, &tally, &extractor)
+        headings = Self.bags(units.headings, units.language, kind, &tally, &extractor)
+    }
+
+    fileprivate mutating func addPieces(
+        of units: WitnessUnits, _ kind: FeatureKind, _ tally: inout FeatureTally, _ extractor: inout FeatureExtractor
+    ) {
+        paragraphs = Self.bags(units.paragraphs.map(\.scalars), units.language, kind, &tally, &extractor)
+        points = Self.bags(units.points.map(\.scalars), units.language, kind, &tally, &extractor)
+        sentences = Self.bags(units.sentences.map(\.scalars), units.language, kind, &tally, &extractor)
+        openings = Self.bags(units.openings.map(\.scalars), units.language, kind, &tally, &extractor)
+    }
+
+    private static func bags(
+        _ texts: [[Unicode.Scalar]], _ language: Language, _ kind: FeatureKind, _ tally: inout FeatureTally,
+        _ extractor: inout FeatureExtractor
+    ) -> [FeatureBag] {
+        texts.map { text in
+            extractor.count(text, language, kind, into: &tally)
+            return tally.unit()
         }
-        return seen.sorted()
+    }
+
+    fileprivate func renumbered(_ ranks: [Int32]) -> WitnessFeatures {
+        var result = WitnessFeatures()
+        result.articles = articles.renumbered(ranks)
+        result.paragraphs = paragraphs.renumbered(ranks)
+        result.points = points.renumbered(ranks)
+        result.sentences = sentences.renumbered(ranks)
+        result.openings = openings.renumbered(ranks)
+        result.headings = headings.renumbered(ranks)
+        return result
     }
 }
 
-/// Features of the units of one text before they have ids.
-private struct RawFeatures {
-    let articles: [[UInt64: Float]]
-    let paragraphs: [[UInt64: Float]]
-    let points: [[UInt64: Float]]
-    let sentences: [[UInt64: Float]]
-    let openings: [[UInt64: Float]]
-    let headings: [[UInt64: Float]]
-
-    init(_ units: WitnessUnits, _ kind: FeatureKind, _ extractor: inout FeatureExtractor) {
-        func extract(_ units: [WitnessUnits.Unit], _ language: Language) -> [[UInt64: Float]] {
-            units.map { extractor.features($0.scalars, language, kind) }
+extension [FeatureBag] {
+    /// The bags with other numbers for their features, ascending: sorted by counting, once by feature, once by unit.
+    fileprivate func renumbered(_ ranks: [Int32]) -> [FeatureBag] {
+        var starts = [Int](repeating: 0, count: ranks.count + 1)
+        for bag in self {
+            for id in bag.ids { starts[Int(ranks[Int(id)]) + 1] += 1 }
         }
-        articles = extract(units.articles, units.language)
-        paragraphs = extract(units.paragraphs, units.language)
-        points = extract(units.points, units.language)
-        sentences = extract(units.sentences, units.language)
-        openings = extract(units.openings, units.language)
-        headings = units.headings.map { extractor.features($0, units.language, kind) }
-    }
-
-    func bags(_ ids: [UInt64: Int32]) -> WitnessFeatures {
-        func bags(_ units: [[UInt64: Float]]) -> [FeatureBag] {
-            units.map { unit in
-                let pairs = unit.compactMap { key, count in ids[key].map { (id: $0, count: count) } }
-                let sorted = pairs.sorted { $0.id < $1.id }
-                return FeatureBag(ids: sorted.map(\.id), counts: sorted.map(\.count))
+        for rank in ranks.indices { starts[rank + 1] += starts[rank] }
+        var next = starts
+        var units = [Int32](repeating: 0, count: starts[ranks.count])
+        var weights = [Float](repeating: 0, count: starts[ranks.count])
+        for (unit, bag) in enumerated() {
+            for (id, count) in zip(bag.ids, bag.counts) {
+                let rank = Int(ranks[Int(id)])
+                units[next[rank]] = Int32(truncatingIfNeeded: unit)
+                weights[next[rank]] = count
+                next[rank] += 1
             }
         }
-        return WitnessFeatures(
-            articles: bags(articles), paragraphs: bags(paragraphs), points: bags(points), sentences: bags(sentences),
-            openings: bags(openings), headings: bags(headings))
+        var ids = map { [Int32](repeating: 0, count: $0.ids.count) }
+        var counts = map { [Float](repeating: 0, count: $0.ids.count) }
+        var filled = [Int](repeating: 0, count: count)
+        for rank in ranks.indices {
+            for place in starts[rank]..<starts[rank + 1] {
+                let unit = Int(units[place])
+                ids[unit][filled[unit]] = Int32(truncatingIfNeeded: rank)
+                counts[unit][filled[unit]] = weights[place]
+                filled[unit] += 1
+            }
+        }
+        return indices.map { FeatureBag(ids: ids[$0], counts: counts[$0]) }
     }
 }

@@ -84,37 +84,9 @@ struct ProvisionFunction: Sendable {
         self.english = english.split(separator: "|").map(String.init)
     }
 
-    /// Whether a cue stands in a text. A cue of two words with `*` between them wants both in one clause.
-    private static func shows(_ cue: String, in text: [UInt8]) -> Bool {
-        let words = cue.split(separator: "*").map { Array($0.utf8) }
-        guard words.count > 1 else { return ByteSearch.contains(text, Array(cue.utf8)) }
-        let clauses = String(decoding: text, as: UTF8.self).split { "，。；,;".contains($0) }
-        return clauses.contains { clause in
-            guard let first = clause.end(of: words[0], after: clause.startIndex) else { return false }
-            return clause.end(of: words[1], after: first) != nil
-        }
-    }
-
     /// The functions a folded text shows, as indices into `all`, in order.
-    static func indices(in text: String, language: Language) -> [Int] {
-        let padded = Array((" " + text + " ").utf8)
-        return all.indices.filter { index in
-            let cues = language == .chinese ? all[index].chinese : all[index].english
-            return cues.contains { shows($0, in: padded) }
-        }
-    }
-}
-
-extension Substring {
-    /// Where a word ends that stands at or after a place.
-    fileprivate func end(of word: [UInt8], after start: Index) -> Index? {
-        var place = start
-        while place < endIndex {
-            let rest = utf8[place...]
-            if rest.starts(with: word) { return utf8.index(place, offsetBy: word.count) }
-            place = index(after: place)
-        }
-        return nil
+    static func indices(in text: [Unicode.Scalar], language: Language) -> [Int] {
+        (language == .chinese ? FunctionCues.chinese : FunctionCues.english).functions(in: text)
     }
 }
 

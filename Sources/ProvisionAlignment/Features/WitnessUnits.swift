@@ -48,9 +48,7 @@ struct WitnessUnits: Sendable {
         openings = builder.openings
         listLengths = builder.listLengths
         headings = Self.headings(regulation)
-        functions = articles.map {
-            ProvisionFunction.indices(in: String(String.UnicodeScalarView($0.scalars)), language: regulation.language)
-        }
+        functions = articles.map { ProvisionFunction.indices(in: $0.scalars, language: regulation.language) }
         quantities = articles.map { Quantities.values(in: $0.scalars, language: regulation.language) }
     }
 
@@ -58,10 +56,10 @@ struct WitnessUnits: Sendable {
     private static func headings(_ regulation: Regulation) -> [[Unicode.Scalar]] {
         var headings: [[Unicode.Scalar]] = regulation.provisions.map { provision in
             guard let heading = provision.heading else { return [] }
-            return Folding.fold(regulation.source.flowed([heading])).scalars
+            return Folding.scalars(of: regulation.source.flowedScalars([heading]))
         }
         for grouping in regulation.groupings {
-            let text = Folding.fold(regulation.source.flowed([grouping.heading])).scalars
+            let text = Folding.scalars(of: regulation.source.flowedScalars([grouping.heading]))
             for index in grouping.articles where headings.indices.contains(index) && !text.isEmpty {
                 headings[index] = text
             }
@@ -83,7 +81,7 @@ private struct UnitBuilder {
     init(regulation: Regulation) { self.regulation = regulation }
 
     mutating func add(_ provision: Provision, at index: Int) {
-        articles.append(unit(provision, index, regulation.fullText(provision)))
+        articles.append(unit(provision, index, regulation.source.flowedScalars(provision.allText)))
         let children = provision.children.filter { $0.level == .paragraph }
         let own = children.isEmpty ? [provision] : children
         for paragraph in own { add(paragraph: paragraph, index) }
@@ -91,28 +89,29 @@ private struct UnitBuilder {
     }
 
     private mutating func add(paragraph: Provision, _ index: Int) {
-        let text = regulation.fullText(paragraph)
+        let text = regulation.source.flowedScalars(paragraph.allText)
         guard !text.isEmpty else { return }
-        let intro = regulation.ownText(paragraph)
+        let intro = regulation.source.flowedScalars(paragraph.text)
         paragraphs.append(unit(paragraph, index, text))
-        let opening = Words.opening(Folding.fold(intro.isEmpty ? text : intro).scalars, language: regulation.language)
+        let opening = Words.opening(Folding.scalars(of: intro.isEmpty ? text : intro), language: regulation.language)
         openings.append(WitnessUnits.Unit(owner: index, eId: paragraph.eId, scalars: opening))
         addSentences(intro, of: paragraph, index)
         for point in paragraph.children {
-            let item = regulation.fullText(point)
+            let item = regulation.source.flowedScalars(point.allText)
             points.append(unit(point, index, item))
             addSentences(item, of: point, index)
         }
-        if let wrapUp = paragraph.wrapUp { addSentences(regulation.source.flowed([wrapUp]), of: paragraph, index) }
+        guard let wrapUp = paragraph.wrapUp else { return }
+        addSentences(regulation.source.flowedScalars([wrapUp]), of: paragraph, index)
     }
 
-    private mutating func addSentences(_ text: String, of provision: Provision, _ index: Int) {
-        for sentence in Words.sentences(Folding.fold(text).scalars, language: regulation.language) {
+    private mutating func addSentences(_ text: [Unicode.Scalar], of provision: Provision, _ index: Int) {
+        for sentence in Words.sentences(Folding.scalars(of: text), language: regulation.language) {
             sentences.append(WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: sentence))
         }
     }
 
-    private func unit(_ provision: Provision, _ index: Int, _ text: String) -> WitnessUnits.Unit {
-        WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: Folding.fold(text).scalars)
+    private func unit(_ provision: Provision, _ index: Int, _ text: [Unicode.Scalar]) -> WitnessUnits.Unit {
+        WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: Folding.scalars(of: text))
     }
 }

@@ -6,11 +6,8 @@ enum Words {
     static func latin(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
-        func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-            ("a"..."z").contains(scalar) || (0xC0...0x24F).contains(scalar.value)
-        }
         for scalar in scalars {
-            if isLetter(scalar) || (scalar == "'" && !word.isEmpty) {
+            if isLatinLetter(scalar) || (scalar == "'" && !word.isEmpty) {
                 word.append(scalar)
             } else if !word.isEmpty {
                 words.append(String(word))
@@ -19,6 +16,12 @@ enum Words {
         }
         if !word.isEmpty { words.append(String(word)) }
         return words
+    }
+
+    /// Small Latin letters with and without marks.
+    @inline(__always)
+    static func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {
+        (scalar.value >= 0x61 && scalar.value <= 0x7A) || (scalar.value >= 0xC0 && scalar.value <= 0x24F)
     }
 
     /// Stems of the words that carry matter, in order.

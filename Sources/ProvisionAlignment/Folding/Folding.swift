@@ -34,31 +34,49 @@ package enum Folding {
     /// Full-width forms become narrow, letters small, typographic marks plain, traditional characters simplified (see
     /// `SimplifiedCharacters`); a run of white space becomes one space, and none is kept beside an ideograph or a
     /// full-width mark, or at the ends.
-    package static func fold(_ printed: String) -> FoldedText {
-        var scalars: [Unicode.Scalar] = []
+    package static func fold(_ printed: String) -> FoldedText { fold(printed.unicodeScalars) }
+
+    /// Folds printed characters.
+    package static func fold(_ printed: some Collection<Unicode.Scalar>) -> FoldedText {
         var offsets: [Int] = []
-        scalars.reserveCapacity(printed.unicodeScalars.count)
-        offsets.reserveCapacity(printed.unicodeScalars.count + 1)
+        offsets.reserveCapacity(printed.count + 1)
+        let scalars = scalars(of: printed) { offsets.append($0) }
+        offsets.append(printed.reduce(0) { $0 + UTF8.width($1) })
+        return FoldedText(scalars: scalars, offsets: offsets)
+    }
+
+    /// The folded characters alone.
+    package static func scalars(of printed: some Collection<Unicode.Scalar>) -> [Unicode.Scalar] {
+        scalars(of: printed) { _ in }
+    }
+
+    /// Folds, and tells the offset in the printed text of each folded character.
+    @inline(__always)
+    private static func scalars(
+        of printed: some Collection<Unicode.Scalar>, offset tell: (Int) -> Void
+    ) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(printed.count)
         var offset = 0
         var pendingSpace: Int?
         var lastIsWide = true
-        for scalar in printed.unicodeScalars {
+        for scalar in printed {
             defer { offset += UTF8.width(scalar) }
             guard !isInvisible(scalar) else {
-                if scalar.properties.isWhitespace { pendingSpace = pendingSpace ?? offset }
+                if scalar.isWhiteSpace { pendingSpace = pendingSpace ?? offset }
                 continue
             }
-            if let space = pendingSpace, !lastIsWide, !scalar.isWide {
+            let isWide = scalar.isWide
+            if let space = pendingSpace, !lastIsWide, !isWide {
                 scalars.append(" ")
-                offsets.append(space)
+                tell(space)
             }
             pendingSpace = nil
-            lastIsWide = scalar.isWide
+            lastIsWide = isWide
             scalars.append(folded(scalar))
-            offsets.append(offset)
+            tell(offset)
         }
-        offsets.append(offset)
-        return FoldedText(scalars: scalars, offsets: offsets)
+        return scalars
     }
 
     /// Letters, digits and ideographs of folded characters: what "the same words, apart from form" compares.
@@ -68,6 +86,8 @@ package enum Folding {
 
     /// One character in its folded form.
     static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.value >= 0x61, scalar.value <= 0x7A { return scalar }
+        if scalar.value >= 0x4E00, scalar.value <= 0x9FFF { return SimplifiedCharacters.simplified(scalar) }
         let narrow = narrowed(scalar)
         switch narrow {
         case "A"..."Z": return Unicode.Scalar(narrow.value + 0x20) ?? narrow
@@ -93,8 +113,9 @@ package enum Folding {
     /// White space, byte order marks, zero-width and soft-hyphen characters.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
+        case 0x21...0x7E, 0x4E00...0x9FFF: false
         case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD: true
-        default: scalar.properties.isWhitespace
+        default: scalar.isWhiteSpace
         }
     }
 }

@@ -43,7 +43,8 @@ struct ComparedPair: Sendable {
         self.base = base
         self.other = other
         rarity = Rarity(
-            kind: space.kind, count: space.count, base: base.features.articles, other: other.features.articles)
+            kind: space.kind, background: space.background, base: base.features.articles,
+            other: other.features.articles)
     }
 }
 

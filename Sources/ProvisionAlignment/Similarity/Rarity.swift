@@ -17,10 +17,27 @@ struct Rarity: Sendable {
         }
     }
 
-    /// Rarity of words in the articles of two texts.
-    init(kind: FeatureKind, count: Int, base: [FeatureBag], other: [FeatureBag]) {
+    /// Rarity of words in the articles of two texts, moderated by their rarity in statutes at large.
+    ///
+    /// - Parameter background: rarity of each word in statutes at large, 0 … 1.
+    init(kind: FeatureKind, background: [Float], base: [FeatureBag], other: [FeatureBag]) {
         // Across languages a feature that one text alone has is a gap of the table, not a difference.
-        self.init(count, base, other, floor: Self.floor(kind), needsBoth: kind == .terms)
+        let local = Rarity(
+            background.count, base, other, floor: Self.floor(kind), needsBoth: kind == .terms,
+            power: 1 - Self.backgroundShare)
+        distinctness = local.distinctness
+        let moderation = Self.moderation
+        weights = zip(local.weights, background).map { here, everywhere in
+            here > 0 ? here * moderation[Int(min(1, max(0, everywhere)) * 255)] : 0
+        }
+    }
+
+    /// The share of the rarity in statutes at large: the weight is here^(1 − s) · everywhere^s. 0, 0.3 and 0.5 measure
+    /// alike over the gold; with 0.3 words that all statutes use weigh little in short acts too.
+    private static let backgroundShare = 0.3
+    /// Background rarities to the power of their share, by 255ths.
+    private static let moderation: [Float] = (0...255).map { step in
+        Float(Elementary.exp(backgroundShare * Elementary.ln(max(Double(step) / 255, 0.02))))
     }
 
     /// Rarity of anything else in the articles of two texts.
@@ -39,20 +56,29 @@ struct Rarity: Sendable {
     /// What a feature keeps of its weight however many of the few units have it.
     private static let wideShare: Float = 0.6
 
-    private init(_ count: Int, _ base: [FeatureBag], _ other: [FeatureBag], floor: Double, needsBoth: Bool) {
+    private init(
+        _ count: Int, _ base: [FeatureBag], _ other: [FeatureBag], floor: Double, needsBoth: Bool, power: Double = 1
+    ) {
         let inBase = Self.frequencies(base, count)
         let inOther = Self.frequencies(other, count)
-        let articles = Double(base.count + other.count + 1)
-        let scale = Elementary.ln(articles)
+        let articles = base.count + other.count
+        let scale = Elementary.ln(Double(articles + 1))
+        // By the number of articles that have a feature.
+        let levels = (0...articles).map { total in
+            scale > 0 ? Elementary.ln(Double(articles + 1) / (Double(total) + 0.5)) / scale : 1
+        }
+        let powers = levels.map { level in
+            let weight = (1 - floor) * level + floor
+            return Float(power == 1 || weight <= 0 ? weight : Elementary.exp(power * Elementary.ln(weight)))
+        }
         var distinctness = [Float](repeating: 0, count: count)
         var weights = distinctness
         for id in 0..<count {
             let total = inBase[id] + inOther[id]
             let isUsed = needsBoth ? inBase[id] > 0 && inOther[id] > 0 : total > 0
             guard isUsed else { continue }
-            let local = scale > 0 ? Elementary.ln(articles / (Double(total) + 0.5)) / scale : 1
-            distinctness[id] = Float(local)
-            weights[id] = Float((1 - floor) * local + floor)
+            distinctness[id] = Float(levels[total])
+            weights[id] = powers[total]
         }
         self.distinctness = distinctness
         self.weights = weights

@@ -7,7 +7,7 @@ package enum PorterStemmer {
     /// a–z, stay as they are.
     package static func stem(_ word: String) -> String {
         let letters = Array(word.utf8)
-        guard letters.count > 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
+        guard letters.count > 2, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
         var stem = Stem(letters: letters)
         stem.stripPlural()
         stem.stripPast()
@@ -69,10 +69,9 @@ private struct Stem {
             if measure(letters.dropLast(3)) > 0 { letters.removeLast() }
             return
         }
-        guard let suffix = ["ed", "ing"].first(where: ends), hasVowel(letters.dropLast(suffix.utf8.count)) else {
-            return
-        }
-        letters.removeLast(suffix.utf8.count)
+        let length = ends("ed") ? 2 : ends("ing") ? 3 : 0
+        guard length > 0, hasVowel(letters.dropLast(length)) else { return }
+        letters.removeLast(length)
         if ends("at") || ends("bl") || ends("iz") {
             letters.append(UInt8(ascii: "e"))
         } else if endsInDouble(letters[...]), !ends("l"), !ends("s"), !ends("z") {
@@ -97,7 +96,7 @@ private struct Stem {
 
     /// Step 4.
     mutating func stripLongSuffix() {
-        guard let suffix = Self.longSuffixes.first(where: ends) else { return }
+        guard let suffix = Self.longSuffixes.first(where: { ends($0) }) else { return }
         let rest = letters.dropLast(suffix.count)
         guard measure(rest) > 1 else { return }
         if suffix.elementsEqual("ion".utf8), rest.last != UInt8(ascii: "s"), rest.last != UInt8(ascii: "t") { return }
@@ -114,9 +113,24 @@ private struct Stem {
         if ends("ll"), measure(letters[...]) > 1 { letters.removeLast() }
     }
 
-    private func ends(_ suffix: String) -> Bool { ends(Array(suffix.utf8)) }
+    private func ends(_ suffix: StaticString) -> Bool {
+        suffix.withUTF8Buffer { ends($0) }
+    }
 
-    private func ends(_ suffix: [UInt8]) -> Bool { letters.suffix(suffix.count).elementsEqual(suffix) }
+    private func ends(_ suffix: [UInt8]) -> Bool {
+        suffix.withUnsafeBufferPointer { ends($0) }
+    }
+
+    private func ends(_ suffix: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = letters.count - suffix.count
+        guard start >= 0 else { return false }
+        var place = suffix.count - 1
+        while place >= 0 {
+            if letters[start + place] != suffix[place] { return false }
+            place -= 1
+        }
+        return true
+    }
 
     private func isConsonant(_ index: Int) -> Bool {
         switch letters[index] {

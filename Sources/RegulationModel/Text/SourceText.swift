@@ -71,34 +71,41 @@ public struct SourceText: Sendable {
     /// Printed text of several spans: each run of white space becomes one space, and none stands between two
     /// ideographs or full-width marks, so that a sentence broken over lines reads as one.
     public func flowed(_ spans: [ByteSpan]) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: flowedScalars(spans))
+        return String(view)
+    }
+
+    /// The characters of `flowed`.
+    package func flowedScalars(_ spans: [ByteSpan]) -> [Unicode.Scalar] {
         var flow = TextFlow()
+        flow.scalars.reserveCapacity(spans.reduce(0) { $0 + $1.range.count } / 2)
         for span in spans {
             flow.append(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
             flow.breakPiece()
         }
-        return flow.text
+        return flow.scalars
     }
 }
 
 /// Joins pieces of text with white space folded; see `SourceText.flowed`.
 private struct TextFlow {
-    var text = ""
+    var scalars: [Unicode.Scalar] = []
     private var pending = false
-    private var last: Unicode.Scalar?
 
-    mutating func append(_ scalars: String.UnicodeScalarView) {
-        for scalar in scalars {
-            if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+    mutating func append(_ piece: String.UnicodeScalarView) {
+        for scalar in piece {
+            if scalar.isWhiteSpace || scalar == "\u{FEFF}" {
                 pending = true
                 continue
             }
-            if pending, let last, !(last.isWide && scalar.isWide) { text.unicodeScalars.append(" ") }
+            if pending, let last = scalars.last, !(last.isWide && scalar.isWide) { scalars.append(" ") }
             pending = false
-            text.unicodeScalars.append(scalar)
-            last = scalar
+            scalars.append(scalar)
         }
     }
 
+    /// Two pieces are never glued together.
     mutating func breakPiece() { pending = true }
 }
 
@@ -106,9 +113,19 @@ extension Unicode.Scalar {
     /// True for ideographs, kana, CJK marks and full-width forms: text in which no spaces separate words.
     package var isWide: Bool {
         switch value {
+        case 0x20...0x7E: false
         case 0x2E80...0x303F, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true
         case 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF: true
         case 0x2018...0x201D, 0x2014, 0x2026: true
+        default: false
+        }
+    }
+
+    /// True for the characters with the property White_Space (Unicode 15, PropList), told without a look-up.
+    package var isWhiteSpace: Bool {
+        switch value {
+        case 0x21...0x84, 0x3001...: false
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
         }
     }
