@@ -118,10 +118,13 @@ extension AlignmentEngine {
         _ pair: ComparedPair, _ articles: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
         _ features: KeyPath<WitnessFeatures, [FeatureBag]>
     ) -> [PlacedLink] {
+        let baseUnits = pair.base.units[keyPath: units]
+        let otherUnits = pair.other.units[keyPath: units]
         let inner = InnerLinks(
-            kind: pair.space.kind, base: pair.base.features[keyPath: features],
-            rowOwners: pair.base.units[keyPath: units].map(\.owner), other: pair.other.features[keyPath: features],
-            columnOwners: pair.other.units[keyPath: units].map(\.owner), rarity: pair.rarity)
+            base: pair.base.features[keyPath: features], rowOwners: baseUnits.map(\.owner),
+            other: pair.other.features[keyPath: features], columnOwners: otherUnits.map(\.owner), rarity: pair.rarity,
+            openRows: OpenItem.flags(baseUnits, pair.base.units.language),
+            openColumns: OpenItem.flags(otherUnits, pair.other.units.language))
         let pairs = inner.pairs(articles)
         return placed(pair, pairs, units, features) { _, shared in
             (shared.isEmpty ? [] : ["shares " + shared.joined(separator: ", ")]) + ["articles linked"]
@@ -250,7 +253,7 @@ extension AlignmentEngine {
     /// The same across languages, where one word has many renderings: of 139 pairs on different subjects none without
     /// an excerpt reaches 0.44; acts made apart on one subject reach 0.41 to 0.57, near translations 0.59 and more. One
     /// such pair is enough to join two languages.
-    private static let nearAcross: Float = 0.55
+    private static let nearAcross: Float = 0.575
 
     /// All evidence of two texts in the order of their ranks; nil where one of them has no provision.
     private func jointEvidence(_ base: Int, _ other: Int) -> JointEvidence? {

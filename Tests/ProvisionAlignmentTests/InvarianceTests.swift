@@ -142,6 +142,14 @@ import Testing
         return SampleRegulation.make(id, .chinese, text)
     }
 
+    @Test func articlesThatAreAllAlikeKeepTheNearestOfTheirLinks() {
+        let text = (1...120).map { "\($0) 商品进口税率为百分之十，由海关征收。" }.joined(separator: "\n")
+        let tariffs = [SampleRegulation.make("a", .chinese, text), SampleRegulation.make("b", .chinese, text)]
+        let links = Aligner(witnesses: tariffs, terms: .empty).align(0, 1, level: .article).links
+        #expect(Set(links.filter { $0.base == $0.other }.map(\.base)).count >= 118)
+        #expect(links.count <= 24 * 120)
+    }
+
     @Test(.timeLimit(.minutes(1))) func aCodeOf1260ArticlesIsAlignedWithItsTwin() {
         let code = Self.drawn("a", articles: 1_260)
         let twin = Self.drawn("b", articles: 1_260)

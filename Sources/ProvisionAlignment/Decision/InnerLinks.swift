@@ -340,17 +340,3 @@ extension [Int32] {
         return lower < count && self[lower] == id
     }
 }
-
-// MARK: - Units of which it is not known whether they are open items
-
-extension InnerLinks {
-    /// As the other initializer, without open items.
-    init(
-        kind _: FeatureKind, base: [FeatureBag], rowOwners: [Int], other: [FeatureBag], columnOwners: [Int],
-        rarity: Rarity
-    ) {
-        self.init(
-            base: base, rowOwners: rowOwners, other: other, columnOwners: columnOwners, rarity: rarity, openRows: [],
-            openColumns: [])
-    }
-}

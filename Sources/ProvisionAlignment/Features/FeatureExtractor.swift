@@ -9,6 +9,8 @@ struct FeatureExtractor {
     private let vocabulary: StemVocabulary
     /// Known stems of each term's renderings, each weighted by the share of renderings that have it.
     private var glosses: [Int: [(stem: UInt64, weight: Float)]] = [:]
+    /// The symbol of each stem in the index of terms.
+    private let termSymbols: [UInt32]
     /// Number here of each stem of the lexicon; 0 where no English text has it.
     private let lexiconStems: [UInt64]
     private let lexicon = BilingualLexicon.shipped
@@ -23,6 +25,7 @@ struct FeatureExtractor {
             if let known = lexicon.number(ofStem: stem) { lexiconStems[known] = UInt64(place + 1) }
         }
         self.index = index
+        termSymbols = vocabulary.stems.map(index.symbol(ofStem:))
         self.vocabulary = vocabulary
         self.lexiconStems = lexiconStems
     }
@@ -113,29 +116,34 @@ struct FeatureExtractor {
         for match in TermIndex.longest(matches) {
             features += gloss(match.term).map { (key: $0.stem, weight: $0.weight) }
         }
-        for gloss in reader.stems(chinese: run) where lexiconStems[gloss.stem] != 0 {
+        for gloss in reader.stems(chinese: run)
+        where gloss.weight >= Self.leastGloss && lexiconStems[gloss.stem] != 0 {
             features.append((key: lexiconStems[gloss.stem], weight: gloss.weight.squareRoot()))
         }
         return features
     }
 
+    /// What is expected less than this in a run of ideographs is chance.
+    private static let leastGloss: Float = 0.1
+
     private func countTerms(english scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
-        var sequence: [String] = []
+        var sequence: [UInt32] = []
         vocabulary.forEachStem(scalars) { number in
             tally.add(number, 1)
-            sequence.append(vocabulary.stems[Int(number) - 1])
+            sequence.append(termSymbols[Int(number) - 1])
         }
-        var counted: Set<TermPlace> = []
-        for match in index.matches(english: sequence) {
-            let place = TermPlace(term: match.term, start: match.range.lowerBound)
-            if counted.insert(place).inserted { tally.add(Self.term(match.term), 1) }
+        // Matches come by their beginnings; a term counts once where several of its renderings begin.
+        var start = -1
+        var seen: [Int] = []
+        for match in index.matches(symbols: sequence) {
+            if match.range.lowerBound != start {
+                start = match.range.lowerBound
+                seen.removeAll(keepingCapacity: true)
+            }
+            guard !seen.contains(match.term) else { continue }
+            seen.append(match.term)
+            tally.add(Self.term(match.term), 1)
         }
-    }
-
-    /// A term counts once where several of its renderings begin.
-    private struct TermPlace: Hashable {
-        let term: Int
-        let start: Int
     }
 }
 

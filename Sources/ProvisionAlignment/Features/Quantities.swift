@@ -29,12 +29,19 @@ enum Quantities {
     private static func english(_ scalars: [Unicode.Scalar]) -> [Int] {
         let words = scalars.split(whereSeparator: { !isWordCharacter($0) })
         var values: [Int] = []
-        for (index, word) in words.enumerated() {
+        for (index, word) in words.enumerated() where mayBeNumber(word) {
             if index > 0, references.contains(string(words[index - 1])) { continue }
             let text = string(word.filter { $0 != "," })
             if let value = Int(text) ?? numberWords[text] { values.append(value) }
         }
         return values
+    }
+
+    /// A cheap look before a string is made: digits, or the first letter and the length of a number word.
+    private static func mayBeNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = word.first else { return false }
+        if first.value <= 0x39 { return true }
+        return word.count >= 3 && word.count <= 8 && "tfsen".unicodeScalars.contains(first)
     }
 
     private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {

@@ -67,6 +67,12 @@ struct TermIndex: Sendable {
     /// All terms whose rendering stands in a sequence of content stems.
     func matches(english sequence: [String]) -> [Match] { english.matches(sequence.map(renderings.number(ofStem:))) }
 
+    /// The symbol by which a stem is searched.
+    func symbol(ofStem stem: String) -> UInt32 { renderings.number(ofStem: stem) }
+
+    /// As `matches(english:)`, for stems whose symbols are known.
+    func matches(symbols: [UInt32]) -> [Match] { english.matches(symbols) }
+
     /// The longest terms from the beginning of a run of ideographs onward, without overlap.
     static func longest(_ matches: [Match]) -> [Match] {
         var result: [Match] = []
