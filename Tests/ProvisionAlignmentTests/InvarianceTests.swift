@@ -150,7 +150,7 @@ import Testing
         #expect(links.count <= 24 * 120)
     }
 
-    @Test(.timeLimit(.minutes(1))) func aCodeOf1260ArticlesIsAlignedWithItsTwin() {
+    @Test(.timeLimit(.minutes(5))) func aCodeOf1260ArticlesIsAlignedWithItsTwin() {
         let code = Self.drawn("a", articles: 1_260)
         let twin = Self.drawn("b", articles: 1_260)
         let links = Aligner(witnesses: [code, twin], terms: .empty).align(0, 1, level: .article).links
