@@ -26,8 +26,8 @@ public struct Aligner: Sendable {
     ///   - level: `.article` (also for an explainer's sections), `.paragraph` or `.point`; the levels above are
     ///     treated as `.article`, `.subpoint` as `.point`.
     /// - Returns: links in order of the base, then of the other text; scores go from 0 to 1. Those of
-    ///   articles are probabilities of 0.5 and more; those of paragraphs and points say how alike the two are inside
-    ///   linked articles, and are not calibrated.
+    ///   articles and points are probabilities of 0.5 and more; those of paragraphs follow the rule of points, which is
+    ///   unchecked for them.
     public func align(_ base: Int, _ other: Int, level: Level) -> Alignment {
         engine.align(base, other, level: level)
     }

@@ -75,7 +75,7 @@ public struct Link: Sendable, Hashable {
     public let strength: LinkStrength
     /// What became of the provision.
     public let relation: Relation
-    /// Confidence, 0 … 1; of paragraphs and points how alike they are, which is not calibrated.
+    /// Confidence, 0 … 1; of paragraphs by the rule of points, unchecked for want of gold.
     public let score: Double
     /// Why, in words for a drafter ("shares 强制措施, 武器"; "both lists of 9"; "by way of lianyungang").
     public let reasons: [String]
