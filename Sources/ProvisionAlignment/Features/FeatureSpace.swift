@@ -138,17 +138,22 @@ extension [FeatureBag] {
                 next[rank] += 1
             }
         }
-        var ids = map { [Int32](repeating: 0, count: $0.ids.count) }
-        var counts = map { [Float](repeating: 0, count: $0.ids.count) }
-        var filled = [Int](repeating: 0, count: count)
+        var firsts = [0]
+        for bag in self { firsts.append(firsts[firsts.count - 1] + bag.ids.count) }
+        var places = firsts
+        var ids = [Int32](repeating: 0, count: units.count)
+        var counts = [Float](repeating: 0, count: units.count)
         for rank in ranks.indices {
-            for place in starts[rank]..<starts[rank + 1] {
-                let unit = Int(units[place])
-                ids[unit][filled[unit]] = Int32(truncatingIfNeeded: rank)
-                counts[unit][filled[unit]] = weights[place]
-                filled[unit] += 1
+            for posting in starts[rank]..<starts[rank + 1] {
+                let place = places[Int(units[posting])]
+                ids[place] = Int32(truncatingIfNeeded: rank)
+                counts[place] = weights[posting]
+                places[Int(units[posting])] = place + 1
             }
         }
-        return indices.map { FeatureBag(ids: ids[$0], counts: counts[$0]) }
+        return indices.map { unit in
+            let range = firsts[unit]..<firsts[unit + 1]
+            return FeatureBag(ids: [Int32](ids[range]), counts: [Float](counts[range]))
+        }
     }
 }

@@ -13,32 +13,38 @@ struct FunctionCues: Sendable {
         let endsPair: Bool
     }
 
-    /// By their first character.
-    private let words: [Unicode.Scalar: [Word]]
-    /// Those that begin with an ASCII character, by its value.
-    private let asciiWords: [[Word]]
+    /// Grouped by their first character.
+    private let words: [Word]
+    /// Where the words of a first character begin, by its value; one place more than there are values.
+    private let starts: [UInt16]
     private let functionCount: Int
     private let pairCount: Int
 
     private init(_ cues: [[String]]) {
-        var words: [Unicode.Scalar: [Word]] = [:]
+        var words: [Word] = []
         var pairs = 0
         for (function, list) in cues.enumerated() {
             for cue in list {
                 let parts = cue.split(separator: "*").map { Array($0.unicodeScalars) }
-                for (place, part) in parts.enumerated() {
+                for (place, part) in parts.enumerated() where !part.isEmpty {
                     let pair = parts.count > 1 ? pairs : nil
-                    words[part[0], default: []].append(
-                        Word(scalars: part, function: function, pair: pair, endsPair: place > 0))
+                    words.append(Word(scalars: part, function: function, pair: pair, endsPair: place > 0))
                 }
                 if parts.count > 1 { pairs += 1 }
             }
         }
+        words.sort { $0.scalars[0] < $1.scalars[0] }
+        var starts = [UInt16](repeating: 0, count: Self.values + 1)
+        for word in words { starts[Int(word.scalars[0].value) + 1] += 1 }
+        for value in 0..<Self.values { starts[value + 1] += starts[value] }
         self.words = words
-        asciiWords = (0..<UInt8(128)).map { words[Unicode.Scalar($0)] ?? [] }
+        self.starts = starts
         functionCount = cues.count
         pairCount = pairs
     }
+
+    /// Cues begin with characters of the basic plane.
+    private static let values = 0x10000
 
     /// The functions a folded text shows, ascending. A cue may begin or end with the space beside a word.
     func functions(in text: [Unicode.Scalar]) -> [Int] {
@@ -46,29 +52,37 @@ struct FunctionCues: Sendable {
         var isShown = [Bool](repeating: false, count: functionCount)
         var opened = [Int?](repeating: nil, count: pairCount)
         for place in padded.indices {
-            if Self.clauseEnds.contains(padded[place]) { opened = [Int?](repeating: nil, count: pairCount) }
-            let value = padded[place].value
-            let candidates = value < 128 ? asciiWords[Int(value)] : words[padded[place]] ?? []
-            for word in candidates where Self.stands(word.scalars, in: padded, at: place) {
-                guard let pair = word.pair else {
-                    isShown[word.function] = true
-                    continue
-                }
-                if !word.endsPair {
-                    opened[pair] = opened[pair] ?? place + word.scalars.count
-                } else if let start = opened[pair], place >= start {
-                    isShown[word.function] = true
-                }
+            let value = Int(padded[place].value)
+            guard value < Self.values else { continue }
+            if Self.endsClause(padded[place]) { for pair in opened.indices { opened[pair] = nil } }
+            for index in Int(starts[value])..<Int(starts[value + 1]) where stands(index, in: padded, at: place) {
+                note(index, at: place, &isShown, &opened)
             }
         }
         return isShown.indices.filter { isShown[$0] }
     }
 
-    private static let clauseEnds: Set<Unicode.Scalar> = ["，", "。", "；", ",", ";"]
+    private func note(_ index: Int, at place: Int, _ isShown: inout [Bool], _ opened: inout [Int?]) {
+        let word = words[index]
+        guard let pair = word.pair else {
+            isShown[word.function] = true
+            return
+        }
+        if !word.endsPair {
+            opened[pair] = opened[pair] ?? place + word.scalars.count
+        } else if let start = opened[pair], place >= start {
+            isShown[word.function] = true
+        }
+    }
 
-    private static func stands(_ word: [Unicode.Scalar], in text: [Unicode.Scalar], at place: Int) -> Bool {
-        guard place + word.count <= text.count else { return false }
-        for offset in word.indices where text[place + offset] != word[offset] { return false }
+    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "," || scalar == "。" || scalar == ";" || scalar == "，" || scalar == "；"
+    }
+
+    private func stands(_ index: Int, in text: [Unicode.Scalar], at place: Int) -> Bool {
+        let count = words[index].scalars.count
+        guard place + count <= text.count else { return false }
+        for offset in 1..<max(1, count) where text[place + offset] != words[index].scalars[offset] { return false }
         return true
     }
 }

@@ -81,7 +81,13 @@ package enum Folding {
 
     /// Letters, digits and ideographs of folded characters: what "the same words, apart from form" compares.
     package static func letters(_ folded: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        folded.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        folded.filter { scalar in
+            switch scalar.value {
+            case 0x61...0x7A, 0x30...0x39, 0x4E00...0x9FFF: true
+            case 0x20...0x2F, 0x3A...0x60, 0x3000...0x3003: false
+            default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            }
+        }
     }
 
     /// One character in its folded form.
