@@ -26,7 +26,7 @@ struct Confidence: Sendable {
 
     /// Likeness from which on a pair speaks for itself. Of pairs preferred among acts on different subjects two of
     /// three lie below: 0.18 between Chinese acts, 0.22 between English ones, 0.37 across languages; of right links
-    /// one in ten, eight and twenty. 0.15, 0.2 and 0.25 for Chinese measure within 0.01.
+    /// one in nine, four and twenty lie below the value taken. 0.15, 0.2 and 0.25 for Chinese measure within 0.01.
     private static func alike(_ kind: FeatureKind) -> Float {
         switch kind {
         case .characters: 0.2

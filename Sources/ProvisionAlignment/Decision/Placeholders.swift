@@ -23,7 +23,8 @@ enum Placeholders {
         return found.map { LinkDecision.Pair(row: $0[0], column: $0[1], probability: likely, strength: .main) }
     }
 
-    /// Of 41 deleted articles of statutes kept out of training all were linked rightly; the place alone says less.
+    /// Of 1,916 articles of 60 statutes kept out of training 21 had no link without this rule, 4 with it; the place alone
+    /// says less than words.
     private static let likely: Float = 0.9
 
     private static let words: Set<String> = ["删除", "已删除", "废止", "deleted", "delete", "repealed", "omitted"]

@@ -12,7 +12,7 @@ struct ProvisionFunction: Sendable {
     /// English drafting words in small letters, any of which shows it.
     let english: [String]
 
-    /// All functions. Their place in the list is their bit in `FunctionSet`.
+    /// All functions. Their place in the list is their number.
     static let all: [ProvisionFunction] = [
         ProvisionFunction("purpose", "为了|为进一步|为规范|为加强|制定本", "in order to|formulated|is enacted|are enacted"),
         ProvisionFunction("scope", "适用", "shall apply|apply to|applicable to"),
