@@ -184,7 +184,8 @@ extension AlignmentEngine {
         return Confidence(
             scope: scope, kind: FeatureKind(units[base].language, units[other].language),
             isOneSubject: scope == .explainer || subjects[base] == subjects[other],
-            nearness: directEvidence(base, other)?.nearness ?? 0, likeness: joint.likeness
+            nearness: directEvidence(base, other)?.nearness ?? 0, likeness: joint.likeness,
+            distinctSentences: joint.distinctSentences
         ).of(joint.probabilities)
     }
 
@@ -270,7 +271,7 @@ extension AlignmentEngine {
             guard let first = directEvidence(base, middle), let second = directEvidence(middle, other) else { continue }
             ways.append((id: units[middle].id, way: first.probabilities.composed(with: second.probabilities)))
         }
-        let evidence = JointEvidence(shown, probabilities: own.probabilities, bridges: ways)
+        let evidence = JointEvidence(shown, of: pair, probabilities: own.probabilities, bridges: ways)
         joint.withLock { $0[key] = evidence }
         return evidence
     }

@@ -106,9 +106,9 @@ struct EvaluationCommandTests {
                 #expect(run.status == 0, "\(run.errors)")
                 let measured = try #require(try json(run)["measured"]?.items.first)
                 #expect(measured["name"] == .text("act") && measured["kind"] == .text("renumbered"))
-                // 2–1 is right, 1–2 is wrong since 2 is new, 3–3 is left out; 3–1 is missed.
-                #expect(measured["engine"]?["right"] == .number(1) && measured["engine"]?["wrong"] == .number(1))
-                #expect(measured["engine"]?["precision"] == .number(0.5))
+                // 2–1 is right, 1–2 counts apart since 2 is new, 3–3 is left out; 3–1 is missed.
+                #expect(measured["engine"]?["right"] == .number(1) && measured["engine"]?["wrong"] == .number(0))
+                #expect(measured["engine"]?["skipped"] == .number(1) && measured["engine"]?["precision"] == .number(1))
                 #expect(measured["engine"]?["allRecall"] == .number(0.5))
             }
         }

@@ -21,10 +21,11 @@ import Testing
                 5\tGONE\t1\t
                 """)
         #expect(map.gold.problems.map(\.line) == [6])
-        #expect(map.judged == ["1", "2", "3"])
+        #expect(map.named == ["1", "2"] && map.new == ["3"])
         let predicted = [("3", "1"), ("4", "2"), ("7", "3"), ("8", "4"), ("9", "2"), ("9", "77")]
         let evaluation = map.evaluation(of: predicted.map { Gold.Pair(base: $0.0, other: $0.1) })
-        #expect(evaluation.right == 2 && evaluation.wrong == 2)
+        #expect(evaluation.right == 2 && evaluation.wrong == 1 && evaluation.skipped == 1)
+        #expect(evaluation.precision == 2.0 / 3 && evaluation.strictPrecision == 0.5)
         #expect(evaluation.mainRecall == 0.5 && evaluation.allFound == 2 && evaluation.all == 3)
     }
 

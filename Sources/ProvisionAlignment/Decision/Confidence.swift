@@ -23,6 +23,8 @@ struct Confidence: Sendable {
     let nearness: Float
     /// See `PairEvidence`.
     let likeness: Grid
+    /// See `JointEvidence`.
+    let distinctSentences: Grid?
 
     /// Likeness from which on a pair speaks for itself. Of pairs preferred among acts on different subjects two of
     /// three lie below: 0.18 between Chinese acts, 0.22 between English ones, 0.37 across languages; of right links
@@ -63,7 +65,7 @@ struct Confidence: Sendable {
             for column in 0..<result.columns where probabilities[row, column] >= Self.least {
                 let probability = probabilities[row, column]
                 let sides = [probability >= rowBest[row], probability >= columnBest[column]].count { $0 }
-                let gain = gain(likeness[row, column], most: Self.mostGained[sides])
+                let gain = gain(likeness[row, column], most: Self.mostGained[sides]) + distinction(row, column)
                 let evidence = Elementary.evidence(Double(probability)) + shift + gain
                 result[row, column] = Float(Elementary.probability(evidence))
             }
@@ -87,6 +89,20 @@ struct Confidence: Sendable {
         guard scope == .oneLanguage else { return 0 }
         return min(1, max(0, (nearness - Self.relatedVersions) / (Self.versions - Self.relatedVersions)))
     }
+
+    /// What a pair gains by a sentence that says what no other says, and loses where it has none. Between versions of
+    /// one act every kept clause does.
+    private func distinction(_ row: Int, _ column: Int) -> Double {
+        guard let distinctSentences else { return 0 }
+        let margin = Elementary.ln(Double(max(distinctSentences[row, column], 0.05)))
+        return (Self.distinctionWeight * margin - Self.plainDistinction) * Double(1 - versionShare)
+    }
+
+    /// With whole subjects left out, over 11 read pairs of Chinese acts: all F1 0.907 → 0.928 on police auxiliaries,
+    /// 0.792 → 0.803 on six other subjects; weights from 1.2 to 2 measure within 0.003. The second number keeps as many
+    /// links as there were.
+    private static let distinctionWeight = 1.5
+    private static let plainDistinction = 0.3
 
     private func gain(_ likeness: Float, most: Double) -> Double {
         let gain = Elementary.ln(Double(max(likeness, 0.01) / Self.alike(kind))) * Self.steepness

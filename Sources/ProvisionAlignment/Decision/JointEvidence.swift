@@ -4,10 +4,15 @@ struct JointEvidence: Sendable {
     let probabilities: Grid
     /// How much each pair says alike; see `PairEvidence`.
     let likeness: Grid
+    /// What the best sentences share that others do not, as a margin; nil but for two Chinese texts: across languages
+    /// one rendering stands for many words, and between English texts there was nothing to measure it by.
+    let distinctSentences: Grid?
     private let direct: Grid
     private let bridges: [(id: String, way: Grid)]
 
-    init(_ evidence: PairEvidence, probabilities: Grid, bridges: [(id: String, way: Grid)]) {
+    init(
+        _ evidence: PairEvidence, of pair: ComparedPair, probabilities: Grid, bridges: [(id: String, way: Grid)]
+    ) {
         let ways = Self.agreed(bridges.map(\.way), rows: probabilities.rows, columns: probabilities.columns)
         var known = probabilities
         known.formMaximum(ways)
@@ -18,6 +23,7 @@ struct JointEvidence: Sendable {
         self.probabilities = blend
         self.bridges = bridges
         likeness = evidence.likeness
+        distinctSentences = pair.space.kind == .characters ? pair.distinctSentences() : nil
         direct = probabilities
     }
 

@@ -8,7 +8,7 @@ public struct Evaluation: Sendable, Hashable {
     public let right: Int
     /// Predicted links that gold does not have.
     public let wrong: Int
-    /// Predicted links that gold calls borderline: neither right nor wrong.
+    /// Predicted links that are neither right nor wrong: gold calls them borderline, or says nothing of their article.
     public let skipped: Int
     /// Main gold links, found and in all.
     public let mainFound: Int
@@ -20,12 +20,14 @@ public struct Evaluation: Sendable, Hashable {
     public let all: Int
 
     /// Compares predicted pairs, each counted once, with gold.
-    public init(predicted: some Sequence<Gold.Pair>, gold: Gold) {
+    ///
+    /// - Parameter skipped: further predicted links that are neither right nor wrong.
+    public init(predicted: some Sequence<Gold.Pair>, gold: Gold, skipped passedOver: Int = 0) {
         let pairs = Set(predicted)
         let found = pairs.compactMap { gold.marks[$0] }
         right = found.count { $0 != .borderline }
         wrong = pairs.count - found.count
-        skipped = found.count - right
+        skipped = found.count - right + passedOver
         mainFound = found.count { $0 == .main }
         main = gold.marks.values.count { $0 == .main }
         allFound = right
@@ -64,6 +66,8 @@ public struct Evaluation: Sendable, Hashable {
 
     /// Share of predicted links that are right; 1 where none was predicted and none wanted, 0 where none was found.
     public var precision: Double { share(right, of: right + wrong) }
+    /// Share of right links where the skipped ones count as wrong.
+    public var strictPrecision: Double { share(right, of: predicted) }
     /// Share of main gold links found.
     public var mainRecall: Double { share(mainFound, of: main) }
     /// Share of main and part gold links found.

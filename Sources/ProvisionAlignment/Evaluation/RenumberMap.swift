@@ -4,15 +4,20 @@
 /// `MAP_LOWSIM` (the new article comes from the old ones that are named, separated by commas; `MAP_LOWSIM` where the
 /// text was rewritten), `NEW` (it comes from none) and `UNK` (nothing is said, so it is left out).
 ///
-/// What is counted: a predicted link of an old and a new article is right where the table names the old article for the
-/// new one, left out where the new article is `UNK` or missing from the table, and wrong otherwise. Recall is the share
-/// of the named pairs found, over `MAP` alone (`Evaluation.mainRecall`) and over both (`Evaluation.allRecall`).
+/// What is counted: precision and recall over `MAP` and `MAP_LOWSIM`. A predicted link of an old and a new article is
+/// right where the table names the old article for the new one, and wrong where it names others. Links of `NEW` articles
+/// are counted apart (`Evaluation.skipped`, `Evaluation.strictPrecision`): the official reasons also call an article new
+/// whose words were there before. Those of `UNK` articles and of articles that the
+/// table lacks are left out. Recall is the share of the named pairs found, over `MAP` alone (`Evaluation.mainRecall`)
+/// and over both (`Evaluation.allRecall`).
 public struct RenumberMap: Sendable {
     /// The named pairs, base being the old text and other the new one: `MAP` as main, `MAP_LOWSIM` as part. Lines that
     /// could not be used are its problems.
     public let gold: Gold
-    /// New articles whose links can be judged: those with another status than `UNK`.
-    public let judged: Set<String>
+    /// New articles whose sources are named.
+    public let named: Set<String>
+    /// New articles that come from none.
+    public let new: Set<String>
 
     private enum Status: String, CaseIterable {
         case kept = "MAP"
@@ -25,7 +30,8 @@ public struct RenumberMap: Sendable {
     public init(parsing text: String) {
         var marks: [Gold.Pair: Gold.Mark] = [:]
         var problems: [Gold.Problem] = []
-        var judged: Set<String> = []
+        var named: Set<String> = []
+        var new: Set<String> = []
         var columns: [String: Int] = [:]
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -39,19 +45,26 @@ public struct RenumberMap: Sendable {
                 problems.append(Gold.Problem(line: index + 1, message: message))
                 continue
             }
-            guard status != .unknown else { continue }
-            judged.insert(article)
+            switch status {
+            case .kept, .rewritten: named.insert(article)
+            case .new: new.insert(article)
+            case .unknown: continue
+            }
             for source in sources {
                 marks[Gold.Pair(base: source, other: article)] = status == .kept ? .main : .part
             }
         }
         gold = Gold(marks: marks, lines: [:], problems: problems)
-        self.judged = judged
+        self.named = named
+        self.new = new
     }
 
     /// Measures links of the old text (base) and the new one.
     public func evaluation(of predicted: some Sequence<Gold.Pair>) -> Evaluation {
-        Evaluation(predicted: predicted.filter { judged.contains($0.other) }, gold: gold)
+        let pairs = Set(predicted)
+        return Evaluation(
+            predicted: pairs.filter { named.contains($0.other) }, gold: gold,
+            skipped: pairs.count { new.contains($0.other) })
     }
 
     private static func entry(_ fields: [String], _ columns: [String: Int]) -> (String, Status, [String])? {

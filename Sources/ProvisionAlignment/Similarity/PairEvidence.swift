@@ -94,6 +94,13 @@ extension Grid {
 // MARK: - Comparisons that the evidence is made of
 
 extension ComparedPair {
+    /// What the best sentences of two articles share that other sentences do not, as a margin over their rivals.
+    func distinctSentences() -> Grid {
+        let shares = Grid(
+            distinctSharesOf: base.features.sentences, other.features.sentences, rarity: rarity)
+        return lifted(shares.margins(), \.sentences)
+    }
+
     fileprivate func cosines(_ units: KeyPath<WitnessFeatures, [FeatureBag]>) -> Grid {
         Grid(
             cosinesOf: WeightedUnits(base.features[keyPath: units], rarity),
