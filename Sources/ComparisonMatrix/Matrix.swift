@@ -73,13 +73,16 @@ public struct Quotation: Sendable {
     public let isPart: Bool
     /// Where the provision refers the matter to: the act or body as printed; nil where it rules itself.
     public let delegatedTo: String?
+    /// Id of the text that holds the act it refers the matter to; nil where none of the texts at hand does.
+    public let delegatedDocument: String?
     /// The person's decision by which it stands here; nil where it was found or given.
     public let decision: LinkOrigin.Decision?
 
     /// Makes a quotation.
     public init(
         eId: EId, citation: Citation, language: Language, lines: [Line], sourceLines: ClosedRange<Int>,
-        reasons: [String], score: Double?, isPart: Bool, delegatedTo: String?, decision: LinkOrigin.Decision? = nil
+        reasons: [String], score: Double?, isPart: Bool, delegatedTo: String?, delegatedDocument: String? = nil,
+        decision: LinkOrigin.Decision? = nil
     ) {
         self.eId = eId
         self.citation = citation
@@ -90,6 +93,7 @@ public struct Quotation: Sendable {
         self.score = score
         self.isPart = isPart
         self.delegatedTo = delegatedTo
+        self.delegatedDocument = delegatedDocument
         self.decision = decision
     }
 }

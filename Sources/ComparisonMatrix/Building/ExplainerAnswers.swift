@@ -46,6 +46,6 @@ extension Quotation {
         Quotation(
             eId: eId, citation: citation, language: language, lines: lines, sourceLines: sourceLines,
             reasons: [reason] + reasons, score: score, isPart: true, delegatedTo: delegatedTo,
-            decision: decision)
+            delegatedDocument: delegatedDocument, decision: decision)
     }
 }

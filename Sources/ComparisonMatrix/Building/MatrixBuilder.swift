@@ -46,7 +46,7 @@ public struct MatrixBuilder: Sendable {
     /// matrices whatever orders the rows, and `Matrix.base` tells which it is.
     public func topics(base: String? = nil) -> Matrix? {
         guard let table, let assignment else { return nil }
-        let columns = witnesses.map(TextColumn.init)
+        let columns = TextColumn.all(witnesses)
         let cells = columns.indices.map { topicCells(columns, $0, assignment) }
         let baseId = base ?? defaultBase
         let place = witnesses.firstIndex { $0.id == baseId }
@@ -62,7 +62,7 @@ public struct MatrixBuilder: Sendable {
     /// has this id.
     public func articles(base: String) -> Matrix? {
         guard let place = witnesses.firstIndex(where: { $0.id == base }) else { return nil }
-        let columns = witnesses.map(TextColumn.init)
+        let columns = TextColumn.all(witnesses)
         let order = [place] + witnesses.indices.filter { witnesses[$0].id != base }
         let others = Array(order.dropFirst())
         let rows = ArticleRows(
@@ -82,7 +82,7 @@ public struct MatrixBuilder: Sendable {
     /// - Parameter base: the rows stand in the order of this text, under its chapters; without it in the order that most
     ///   acts keep.
     public func families(inOrderOf base: String? = nil) -> Matrix? {
-        let columns = witnesses.map(TextColumn.init)
+        let columns = TextColumn.all(witnesses)
         let families = Families(witnesses: witnesses.map(\.regulation), alignments: alignments)
         let place = base.flatMap { id in witnesses.firstIndex { $0.id == id } }
         let ordered = place.map { families.ordered(byBase: witnesses[$0].id) } ?? families.consensus

@@ -10,13 +10,19 @@ struct TextColumn {
 
     var regulation: Regulation { witness.regulation }
 
-    init(_ witness: Witness) {
+    private init(_ witness: Witness, register: ActRegister) {
         self.witness = witness
-        self.quotations = QuotationBuilder(regulation: witness.regulation)
+        self.quotations = QuotationBuilder(regulation: witness.regulation, register: register)
         self.cells = CellComposer(witness.regulation)
         self.places = Dictionary(
             witness.regulation.provisions.enumerated().map { ($0.element.eId, $0.offset) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A column for each text.
+    static func all(_ witnesses: [Witness]) -> [TextColumn] {
+        let register = ActRegister(witnesses)
+        return witnesses.map { TextColumn($0, register: register) }
     }
 
     /// Place of the article that holds an address; nil where there is none.

@@ -105,9 +105,11 @@ struct CellComposer {
         let citations = citations(quotations)
         var targets: [String] = []
         for target in quotations.compactMap(\.delegatedTo) where !targets.contains(target) { targets.append(target) }
+        let isHeld = quotations.contains { $0.delegatedDocument != nil }
         return BilingualText(
-            chinese: "\(citations.chinese)援引：\(targets.joined(separator: "、"))。",
-            english: "Referred to \(targets.joined(separator: "; ")): \(citations.english).")
+            chinese: "\(citations.chinese)援引：\(targets.joined(separator: "、"))" + (isHeld ? "，该法规在库。" : "。"),
+            english: "Referred to \(targets.joined(separator: "; ")): \(citations.english)."
+                + (isHeld ? " That act is among the texts." : ""))
     }
 
     private static func citations(_ quotations: [Quotation]) -> BilingualText {

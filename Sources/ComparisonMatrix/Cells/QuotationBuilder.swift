@@ -28,6 +28,8 @@ extension QuotationBasis {
 /// Quotes provisions of one text as printed. It reads provisions only: nothing from outside the act can be quoted.
 struct QuotationBuilder {
     let regulation: Regulation
+    /// The texts at hand, by which an act that a provision refers to is found.
+    let register: ActRegister
 
     /// Quotes a provision with all below it; nil where the text has none at this address.
     func quotation(of provision: Provision, _ basis: QuotationBasis) -> Quotation? {
@@ -51,7 +53,13 @@ struct QuotationBuilder {
         return Quotation(
             eId: provision.eId, citation: citation, language: regulation.language, lines: lines,
             sourceLines: sourceLines(of: spans.isEmpty ? [provision.span] : spans), reasons: basis.reasons,
-            score: basis.score, isPart: basis.isPart, delegatedTo: delegatedTo, decision: basis.decision)
+            score: basis.score, isPart: basis.isPart, delegatedTo: delegatedTo,
+            delegatedDocument: delegatedTo.flatMap(held), decision: basis.decision)
+    }
+
+    private func held(_ target: String) -> String? {
+        let text = regulation.source.flowed([regulation.source.span])
+        return register.document(named: target, in: text)
     }
 
     /// The printed lines: heading, text, points with their marks, closing text.

@@ -4,7 +4,7 @@ import RegulationModel
 /// introduces, or the kind of act, each in quotation marks (《条例》, "Regulations"); 本条例, the Regulations.
 ///
 /// The kind is read from the title: 条例 in 《上海市公安机关警务辅助人员管理条例》解读. Where it has none, every kind will do.
-struct ActNames {
+package struct ActNames {
     /// Names that count between quotation marks or 《》.
     private let quoted: [String]
     /// Names that count without marks.
@@ -20,6 +20,13 @@ struct ActNames {
         self.words = words
         self.quoted = [title, short].compactMap { $0 }.filter { !$0.isEmpty } + kinds
         self.plain = kinds.flatMap { kind in words.pointers.map { $0 + kind } } + kinds.filter(words.bare.contains)
+    }
+
+    /// Id of the act that an explainer explains, where it is held: the one whose title it bears.
+    package static func document(explainedBy witness: Witness, among witnesses: [Witness]) -> String? {
+        guard witness.regulation.authority == .explainer else { return nil }
+        let register = ActRegister(witnesses)
+        return witness.titles.all.lazy.compactMap { register.document(named: innerTitle($0), in: "") }.first
     }
 
     /// True where a text names the act.

@@ -99,9 +99,13 @@ extension Corpus {
             witnesses.append(witness)
             problems += found
         }
-        if let unknown = file.documents.compactMap(\.implements).first(where: { !seen.contains($0) }) {
-            throw SurroundingsError("\(path): “implements: \(unknown)” names no document of the corpus")
+        for (field, ids) in [
+            ("implements", file.documents.compactMap(\.implements)), ("explains", file.documents.compactMap(\.explains)),
+        ] {
+            guard let unknown = ids.first(where: { !seen.contains($0) }) else { continue }
+            throw SurroundingsError("\(path): “\(field): \(unknown)” names no document of the corpus")
         }
+        witnesses = witnesses.map { $0.explaining(ActNames.document(explainedBy: $0, among: witnesses)) }
         let base = try file.base.map { id in
             guard let index = witnesses.firstIndex(where: { $0.id == id }) else {
                 throw SurroundingsError("\(path): “base: \(id)” names no document of the corpus")

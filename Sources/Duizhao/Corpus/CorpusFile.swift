@@ -43,6 +43,7 @@ struct CorpusFile: Decodable {
         var documentNumber: String?
         var dates: Dates?
         var implements: String?
+        var explains: String?
     }
 }
 

@@ -27,7 +27,8 @@ struct DocumentReader {
             regulation: regulation, jurisdiction: try jurisdiction(),
             rank: try entry.rank.map { try value($0, "rank", Rank.self) },
             translation: try entry.translation.map { try value($0, "translation", Translation.self) } ?? .original,
-            file: entry.file, sha256: digest, sourceNote: entry.source ?? "", implements: entry.implements)
+            file: entry.file, sha256: digest, sourceNote: entry.source ?? "", implements: entry.implements,
+            explains: entry.explains, titles: titles(regulation))
         return (witness, problems)
     }
 
@@ -36,6 +37,13 @@ struct DocumentReader {
         case .chinese: entry.title?.zh ?? entry.title?.en ?? regulation.title
         case .english: entry.title?.en ?? entry.title?.zh ?? regulation.title
         }
+    }
+
+    /// The titles noted, and the one that the text shows.
+    private func titles(_ regulation: Regulation) -> ActTitles {
+        let shown = ActTitles(regulation)
+        return ActTitles(
+            chinese: entry.title?.zh ?? shown.chinese, english: entry.title?.en ?? shown.english)
     }
 
     private func jurisdiction() throws -> Jurisdiction? {

@@ -48,15 +48,16 @@ struct IndexPage {
             "translation": facts.language.view, "number": regulation.documentNumber?.nonBlank,
             "proof": regulation.completeness.proof.compactMap(\.nonBlank).map(\.sentence),
             "dates": facts.dates.map { View(["label": $0.label.view, "date": $0.date.text]) },
-            "implements": upperAct(of: witness).view, "structure": structure(of: regulation).view,
+            "implements": name(of: witness.implements).view, "explains": name(of: witness.explains).view,
+            "structure": structure(of: regulation).view,
             "repeals": regulation.repeals.map { regulation.source.flowed([$0.text]) },
             "outside": outside(of: regulation), "file": witness.file, "sha256": witness.sha256,
             "note": witness.sourceNote.nonBlank?.sentence, "diagnostics": DiagnosticsView(witness, links).view,
         ])
     }
 
-    private func upperAct(of witness: Witness) -> BilingualText? {
-        guard let id = witness.implements else { return nil }
+    private func name(of id: String?) -> BilingualText? {
+        guard let id else { return nil }
         return witnesses.first { $0.id == id }?.name ?? BilingualText(id, id)
     }
 

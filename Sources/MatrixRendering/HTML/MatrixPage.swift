@@ -50,12 +50,12 @@ struct MatrixPage {
             "titleLanguage": regulation.language.rawValue, "href": links.text(witness.id),
             "number": regulation.documentNumber?.nonBlank,
             "dates": facts.dates.map { View(["label": $0.label.view, "date": $0.date.text]) },
-            "implements": upperAct(of: witness).view,
+            "implements": name(of: witness.implements).view, "explains": name(of: witness.explains).view,
         ])
     }
 
-    private func upperAct(of witness: Witness) -> BilingualText? {
-        guard let id = witness.implements else { return nil }
+    private func name(of id: String?) -> BilingualText? {
+        guard let id else { return nil }
         return matrix.columns.first { $0.id == id }?.name ?? BilingualText(id, id)
     }
 
@@ -96,7 +96,7 @@ struct MatrixPage {
         return View([
             "citation": BilingualText(quotation.citation.chinese, quotation.citation.english).view,
             "href": links.text(witness.id, at: quotation.eId), "isPart": quotation.isPart,
-            "delegatedTo": quotation.delegatedTo?.nonBlank, "language": quotation.language.rawValue,
+            "delegatedTo": delegation(quotation), "language": quotation.language.rawValue,
             "shown": BlockViews.blocks(folded.shown),
             "more": folded.hidden.isEmpty
                 ? nil : View(["label": rest(folded).view, "blocks": BlockViews.blocks(folded.hidden)]),
@@ -107,6 +107,13 @@ struct MatrixPage {
             "sha256": String(witness.sha256.prefix(12)),
             "claim": cell.state == .present ? cell.reason.optional.view : nil,
         ])
+    }
+
+    /// What the provision refers to, with a link to the text that holds it.
+    private func delegation(_ quotation: Quotation) -> View? {
+        guard let name = quotation.delegatedTo?.nonBlank else { return nil }
+        let target = quotation.delegatedDocument.flatMap { links.text($0) }
+        return View(["name": name, "language": quotation.language.rawValue, "page": target])
     }
 
     private func rest(_ folded: FoldedQuotation) -> BilingualText {

@@ -50,6 +50,7 @@ struct MatrixJSON: Encodable, Sendable {
         let reasons: [String]
         let isPart: Bool
         @OrNull var delegatedTo: String?
+        @OrNull var delegatedDocument: String?
         @OrNull var decision: JSONDecision?
     }
 
@@ -122,6 +123,7 @@ extension MatrixJSON.Quotation {
         isPart = quotation.isPart
         score = quotation.score.flatMap { $0.isFinite ? $0 : nil }
         delegatedTo = quotation.delegatedTo
+        delegatedDocument = quotation.delegatedDocument
         decision = quotation.decision.map(JSONDecision.init)
     }
 }

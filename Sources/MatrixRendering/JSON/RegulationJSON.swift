@@ -11,6 +11,7 @@ struct RegulationJSON: Encodable, Sendable {
     @OrNull var rank: String?
     @OrNull var translation: String?
     @OrNull var implements: String?
+    @OrNull var explains: String?
     @OrNull var file: String?
     @OrNull var sha256: String?
     @OrNull var documentNumber: String?

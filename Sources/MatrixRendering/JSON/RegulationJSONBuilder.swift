@@ -22,7 +22,8 @@ struct RegulationJSONBuilder {
             completeness: .init(
                 status: regulation.completeness.status.rawValue, proof: regulation.completeness.proof),
             jurisdiction: witness?.jurisdiction.map(RegulationJSON.Jurisdiction.init), rank: witness?.rank?.rawValue,
-            translation: witness?.translation.rawValue, implements: witness?.implements, file: witness?.file,
+            translation: witness?.translation.rawValue, implements: witness?.implements,
+            explains: witness?.explains, file: witness?.file,
             sha256: witness?.sha256, documentNumber: regulation.documentNumber, dates: .init(regulation.dates),
             repeals: regulation.repeals.map { repeal($0) }, groupings: groupings, chapters: chapters,
             articles: articles, sections: regulation.sections.map { section($0) },

@@ -6,7 +6,7 @@ enum MatrixCSV {
     static let header = [
         "row", "row_zh", "row_en", "group_zh", "group_en", "column", "column_zh", "column_en", "state", "reason_zh",
         "reason_en", "eId", "citation_zh", "citation_en", "link", "language", "text", "first_line", "last_line",
-        "score", "link_reasons", "delegated_to", "rank", "authority", "completeness", "translation",
+        "score", "link_reasons", "delegated_to", "delegated_document", "rank", "authority", "completeness", "translation",
         "document_number", "file", "sha256",
     ]
 
@@ -30,7 +30,7 @@ enum MatrixCSV {
             witness.id, witness.name.chinese, witness.name.english, cell.state.rawValue, cell.reason.chinese,
             cell.reason.english,
         ]
-        let none = [String](repeating: "", count: 11)
+        let none = [String](repeating: "", count: 12)
         let quotations = cell.quotations.isEmpty ? [none] : cell.quotations.map(quotationFields)
         return quotations.map { cellFields + $0 + witnessFields(witness) }
     }
@@ -41,7 +41,7 @@ enum MatrixCSV {
             quotation.isPart ? "part" : "main", quotation.language.rawValue, quotation.text,
             String(quotation.sourceLines.lowerBound), String(quotation.sourceLines.upperBound),
             quotation.score.map(Figures.score) ?? "", quotation.reasons.joined(separator: "; "),
-            quotation.delegatedTo ?? "",
+            quotation.delegatedTo ?? "", quotation.delegatedDocument ?? "",
         ]
     }
 

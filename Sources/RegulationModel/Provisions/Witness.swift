@@ -86,6 +86,31 @@ public enum Translation: String, Sendable, CaseIterable {
     case machine
 }
 
+/// The titles of an act as far as they are known; a text shows one of them.
+public struct ActTitles: Sendable, Hashable {
+    /// Chinese title.
+    public let chinese: String?
+    /// English title.
+    public let english: String?
+
+    /// Makes titles.
+    public init(chinese: String?, english: String?) {
+        self.chinese = chinese
+        self.english = english
+    }
+
+    /// The title that a text shows.
+    public init(_ regulation: Regulation) {
+        let title = regulation.title.isEmpty ? nil : regulation.title
+        self.init(
+            chinese: regulation.language == .chinese ? title : nil,
+            english: regulation.language == .english ? title : nil)
+    }
+
+    /// Those that are known.
+    public var all: [String] { [chinese, english].compactMap(\.self) }
+}
+
 /// One text under comparison 对照文本: a regulation as read, and what is known of it besides.
 public struct Witness: Sendable {
     /// The regulation as read.
@@ -104,11 +129,16 @@ public struct Witness: Sendable {
     public let sourceNote: String
     /// Id of the upper act that this one implements, where it does.
     public let implements: String?
+    /// Id of the act that this explainer explains, where it is held.
+    public let explains: String?
+    /// Titles in both languages, as far as they are known.
+    public let titles: ActTitles
 
-    /// Makes a witness.
+    /// Makes a witness. Without `titles` it has the one that its text shows.
     public init(
         regulation: Regulation, jurisdiction: Jurisdiction?, rank: Rank?, translation: Translation, file: String,
-        sha256: String, sourceNote: String, implements: String?
+        sha256: String, sourceNote: String, implements: String?,
+        explains: String? = nil, titles: ActTitles? = nil
     ) {
         self.regulation = regulation
         self.jurisdiction = jurisdiction
@@ -118,6 +148,15 @@ public struct Witness: Sendable {
         self.sha256 = sha256
         self.sourceNote = sourceNote
         self.implements = implements
+        self.explains = explains
+        self.titles = titles ?? ActTitles(regulation)
+    }
+
+    /// The same text, explaining an act where it is not known to explain one.
+    package func explaining(_ act: String?) -> Witness {
+        Witness(
+            regulation: regulation, jurisdiction: jurisdiction, rank: rank, translation: translation, file: file,
+            sha256: sha256, sourceNote: sourceNote, implements: implements, explains: explains ?? act, titles: titles)
     }
 
     /// Id of the regulation.
