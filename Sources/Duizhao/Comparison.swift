@@ -59,9 +59,7 @@ public struct Comparison: Sendable {
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).
     public func matrix(_ kind: Matrix.RowKind) -> Matrix? {
         if kind == .families { return families(inOrderOf: nil) }
-        let others = witnesses.indices.filter { $0 != base }
-        let builder = MatrixBuilder(
-            witnesses: witnesses, alignments: others.map { alignment(base, $0) }, topics: topicTable)
+        let builder = builder
         switch kind {
         case .topics: return builder.topics(base: witnesses[base].id).map(titled)
         case .articles: return builder.articles(base: witnesses[base].id).map(titled)
@@ -73,12 +71,19 @@ public struct Comparison: Sendable {
     ///
     /// - Parameter base: index of the text in whose order the rows stand; nil for the order that most acts keep.
     public func families(inOrderOf base: Int?) -> Matrix? {
+        builder.families(inOrderOf: base.map { witnesses[$0].id }).map(titled)
+    }
+
+    /// The articles whose topics a person should look at; nil where there are no topics.
+    public var topicReview: TopicReview? { builder.topicReview }
+
+    /// All links of all pairs: what a provision is about depends on all that answer it, not on the base chosen.
+    private var builder: MatrixBuilder {
         let pairs = witnesses.indices.flatMap { first in
             witnesses.indices.filter { $0 > first }.map { (first, $0) }
         }
-        let builder = MatrixBuilder(
+        return MatrixBuilder(
             witnesses: witnesses, alignments: pairs.map { alignment($0, $1) }, topics: topicTable)
-        return builder.families(inOrderOf: base.map { witnesses[$0].id }).map(titled)
     }
 
     /// The matrix under the subject of its corpus.

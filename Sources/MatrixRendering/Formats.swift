@@ -70,6 +70,9 @@ public func render(_ matrix: Matrix, as format: MatrixFormat) -> String {
     }
 }
 
+/// The articles whose topics a person should look at, as a tab-separated table with a header.
+public func table(_ review: TopicReview) -> String { TopicReviewTable.text(review) }
+
 /// A regulation in a format; what only a corpus knows is `null` or left out.
 public func render(_ regulation: Regulation, as format: RegulationFormat) -> String {
     render(regulation, of: nil, as: format)

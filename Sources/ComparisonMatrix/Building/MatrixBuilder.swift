@@ -10,6 +10,7 @@ public struct MatrixBuilder: Sendable {
     public let witnesses: [Witness]
     /// The topics of their paragraphs and clauses, parallel to `witnesses`; nil where the corpus has no topics.
     public let assignment: TopicAssignment?
+    private let familyTopics: FamilyTopics?
     private let table: TopicTable?
     private let links: LinkTable
     private let alignments: [Alignment]
@@ -21,8 +22,11 @@ public struct MatrixBuilder: Sendable {
         self.witnesses = witnesses
         let table = topics.flatMap { $0.topics.isEmpty ? nil : $0 }
         self.table = table
-        self.assignment = table.map { TopicScorer($0).assign(witnesses.map(\.regulation)) }
-        self.links = LinkTable(alignments)
+        let links = LinkTable(alignments)
+        let found = table.map { TopicScorer($0).assign(witnesses.map(\.regulation)) }
+        self.familyTopics = found.map { FamilyTopics(assignment: $0, witnesses: witnesses, links: links) }
+        self.assignment = familyTopics?.settled()
+        self.links = links
         self.alignments = alignments
     }
 
@@ -36,6 +40,9 @@ public struct MatrixBuilder: Sendable {
         return witnesses.filter { $0.regulation.authority != .explainer && !$0.regulation.articles.isEmpty }
             .min { order($0) < order($1) }?.id
     }
+
+    /// The articles whose topics a person should look at; nil where the corpus has no topics.
+    public var topicReview: TopicReview? { familyTopics.map(TopicReview.init) }
 
     /// One row for each topic, one column for each text in the order of the corpus; nil where the corpus has no
     /// topics.

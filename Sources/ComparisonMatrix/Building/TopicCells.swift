@@ -91,8 +91,11 @@ struct TopicCells {
         var terms: [String] = []
         for term in scores.flatMap(\.evidence) where !terms.contains(term) { terms.append(term) }
         let named = terms.prefix(Self.namedTerms).joined(separator: ", ")
+        let answers = scores.compactMap(\.answering).map {
+            "answers \($0.article.text) of \($0.witness), on this topic"
+        }
         return QuotationBasis(
-            reasons: named.isEmpty ? [] : ["words of the topic: \(named)"],
+            reasons: (named.isEmpty ? [] : ["words of the topic: \(named)"]) + answers,
             score: scores.map(\.confidence).max(),
             isPart: !hits.contains { units[$0].topics.first?.topic == topic })
     }

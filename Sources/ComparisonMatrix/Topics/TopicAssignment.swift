@@ -10,13 +10,32 @@ public struct TopicScore: Sendable, Hashable {
     public let evidence: [String]
     /// How many of them are strong.
     public let strongTerms: Int
+    /// The article of another text that gave the topic, where no words did.
+    public let answering: Answer?
+
+    /// An article of another text.
+    public struct Answer: Sendable, Hashable {
+        /// Id of the text.
+        public let witness: String
+        /// The article.
+        public let article: EId
+
+        /// Names an article.
+        public init(witness: String, article: EId) {
+            self.witness = witness
+            self.article = article
+        }
+    }
 
     /// Makes a score.
-    public init(topic: String, score: Double, evidence: [String], strongTerms: Int = 1) {
+    public init(
+        topic: String, score: Double, evidence: [String], strongTerms: Int = 1, answering: Answer? = nil
+    ) {
         self.topic = topic
         self.score = score
         self.evidence = evidence
         self.strongTerms = strongTerms
+        self.answering = answering
     }
 }
 

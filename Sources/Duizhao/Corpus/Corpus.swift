@@ -100,7 +100,8 @@ extension Corpus {
             problems += found
         }
         for (field, ids) in [
-            ("implements", file.documents.compactMap(\.implements)), ("explains", file.documents.compactMap(\.explains)),
+            ("implements", file.documents.compactMap(\.implements)),
+            ("explains", file.documents.compactMap(\.explains)),
         ] {
             guard let unknown = ids.first(where: { !seen.contains($0) }) else { continue }
             throw SurroundingsError("\(path): “\(field): \(unknown)” names no document of the corpus")

@@ -6,7 +6,8 @@ enum MatrixCSV {
     static let header = [
         "row", "row_zh", "row_en", "group_zh", "group_en", "column", "column_zh", "column_en", "state", "reason_zh",
         "reason_en", "eId", "citation_zh", "citation_en", "link", "language", "text", "first_line", "last_line",
-        "score", "link_reasons", "delegated_to", "delegated_document", "rank", "authority", "completeness", "translation",
+        "score", "link_reasons", "delegated_to", "delegated_document", "rank", "authority", "completeness",
+        "translation",
         "document_number", "file", "sha256",
     ]
 

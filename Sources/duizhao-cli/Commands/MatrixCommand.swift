@@ -11,6 +11,9 @@ struct MatrixCommand: ParsableCommand {
             answer each other, in the order most acts keep, or in that of --base. Without input, all texts of the \
             corpus are compared.
 
+            With --review the articles whose topics are doubtful are written as a table: none is evident, two are \
+            nearly as evident, or the articles that answer it have another one.
+
             Example: duizhao matrix lianyungang jiangsu jilin --rows articles --format markdown
             """)
 
@@ -25,6 +28,9 @@ struct MatrixCommand: ParsableCommand {
 
     @Option(help: "What is written.")
     var format = MatrixFormat.markdown
+
+    @Option(help: ArgumentHelp("Write the articles whose topics are doubtful to this file.", valueName: "file"))
+    var review: String?
 
     @OptionGroup var dictionary: DictionaryOption
     @OptionGroup var decisions: OverridesOption
@@ -42,6 +48,14 @@ struct MatrixCommand: ParsableCommand {
         let comparison = Comparison(
             witnesses, base: try baseIndex(witnesses, resolved), corpus: resolved.corpus,
             dictionary: try dictionary.read(), overrides: try decisions.read(witnesses, resolved.corpus))
+        if let review {
+            guard let doubtful = comparison.topicReview else {
+                throw SurroundingsError("there are no topics in \(shared.corpusFolder): nothing to review")
+            }
+            try TextFile.write(table(doubtful), to: review)
+            return try Terminal.out(
+                "\(review): \(Findings.count(doubtful.items.count, "article")) to look at\n")
+        }
         guard let matrix = matrix(of: comparison) else { throw SurroundingsError(absence(comparison)) }
         try output.write(render(matrix, as: format))
         let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .errors)
