@@ -6,7 +6,7 @@ final class AlignmentEngine: Sendable {
     let units: [WitnessUnits]
     private let spaces: [FeatureSpace]
     private let terms: [String]
-    private let stemWords: [UInt64: String]
+    private let stemWords: [String]
     /// Place of each witness in an order of their own. Every pair is computed in this order and then turned, so that
     /// the two directions agree to the last bit.
     private let ranks: [Int]
@@ -17,7 +17,7 @@ final class AlignmentEngine: Sendable {
     init(witnesses: [Regulation], terms: TermTable) {
         let units = witnesses.map(WitnessUnits.init)
         let isBilingual = Set(units.map(\.language)).count > 1
-        let index = TermIndex(isBilingual ? terms : .empty)
+        let index = TermIndex(isBilingual ? terms : .empty, for: units)
         var extractor = FeatureExtractor(witnesses: units, index: index)
         var spaces: [FeatureSpace] = []
         for kind in FeatureKind.allCases where Self.isNeeded(kind, units.map(\.language)) {

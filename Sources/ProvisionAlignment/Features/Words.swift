@@ -36,7 +36,7 @@ enum Words {
     }
 
     /// Articles, prepositions, pronouns and auxiliaries, and the drafting words that stand in nearly every provision.
-    private static let functionWords: Set<String> = Set(
+    static let functionWords: Set<String> = Set(
         """
         the a an of and or to in for on by with as be is are was were been being at from that this these those it its \
         their his her shall may should must can who which any other such not no if when where there according accordance \

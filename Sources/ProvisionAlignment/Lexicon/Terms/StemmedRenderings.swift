@@ -16,6 +16,9 @@ struct StemmedRenderings: Sendable {
     private var termStarts = [0]
     private var word: [UInt8] = []
 
+    /// How many stems have a number.
+    var stemCount: Int { stems.count }
+
     /// The number of a stem that no rendering has.
     private static let unknown = UInt32.max
 
@@ -44,7 +47,7 @@ struct StemmedRenderings: Sendable {
     }
 
     /// The renderings of a term, each as the numbers of its stems.
-    func sequences(ofTerm term: Int) -> some Sequence<ArraySlice<UInt32>> {
+    func sequences(ofTerm term: Int) -> some Collection<ArraySlice<UInt32>> {
         (termStarts[term]..<termStarts[term + 1]).lazy.map(sequence)
     }
 
