@@ -6,53 +6,51 @@ package enum PorterStemmer {
     /// The stem of a word in lower case. Words of fewer than three letters, and words with anything but the letters
     /// a–z, stay as they are.
     package static func stem(_ word: String) -> String {
-        let letters = Array(word.utf8)
-        guard letters.count > 2, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
+        var letters = Array(word.utf8)
+        toStem(&letters)
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// Turns the UTF-8 of a word into that of its stem.
+    static func toStem(_ letters: inout [UInt8]) {
+        guard letters.count > 2, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return }
         var stem = Stem(letters: letters)
+        letters = []
         stem.stripPlural()
         stem.stripPast()
         stem.replaceFinalY()
-        stem.replace(secondStep) { $0 > 0 }
-        stem.replace(thirdStep) { $0 > 0 }
+        stem.replace(secondStep)
+        stem.replace(thirdStep)
         stem.stripLongSuffix()
         stem.tidy()
-        return String(decoding: stem.letters, as: UTF8.self)
+        letters = stem.letters
     }
 
     /// Step 2; longer suffixes stand before those they end with.
-    private static let secondStep = [
-        rule("ational", "ate"), rule("tional", "tion"), rule("enci", "ence"), rule("anci", "ance"),
-        rule("izer", "ize"), rule("abli", "able"), rule("alli", "al"), rule("entli", "ent"), rule("ousli", "ous"),
-        rule("eli", "e"), rule("ization", "ize"), rule("ation", "ate"), rule("ator", "ate"), rule("alism", "al"),
-        rule("iveness", "ive"), rule("fulness", "ful"), rule("ousness", "ous"), rule("aliti", "al"),
-        rule("iviti", "ive"), rule("biliti", "ble"),
+    private static let secondStep: [Stem.Rule] = [
+        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"),
+        ("alli", "al"), ("entli", "ent"), ("ousli", "ous"), ("eli", "e"), ("ization", "ize"), ("ation", "ate"),
+        ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"),
+        ("iviti", "ive"), ("biliti", "ble"),
     ]
 
     /// Step 3.
-    private static let thirdStep = [
-        rule("icate", "ic"), rule("ative", ""), rule("alize", "al"), rule("iciti", "ic"), rule("ical", "ic"),
-        rule("ful", ""), rule("ness", ""),
+    private static let thirdStep: [Stem.Rule] = [
+        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
     ]
-
-    private static func rule(_ suffix: String, _ replacement: String) -> Stem.Rule {
-        Stem.Rule(suffix: Array(suffix.utf8), replacement: Array(replacement.utf8))
-    }
 }
 
 /// A word on its way to its stem.
 private struct Stem {
-    struct Rule {
-        let suffix: [UInt8]
-        let replacement: [UInt8]
-    }
+    typealias Rule = (suffix: StaticString, replacement: StaticString)
 
     var letters: [UInt8]
 
     /// Step 4; longer suffixes stand before those they end with.
-    private static let longSuffixes = [
+    private static let longSuffixes: [StaticString] = [
         "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive",
         "ize", "al", "er", "ic", "ou",
-    ].map { Array($0.utf8) }
+    ]
 
     /// Step 1a.
     mutating func stripPlural() {
@@ -87,20 +85,27 @@ private struct Stem {
         letters[letters.count - 1] = UInt8(ascii: "i")
     }
 
-    /// Steps 2 and 3: the first suffix that fits is replaced where the measure before it allows.
-    mutating func replace(_ rules: [Rule], where allows: (Int) -> Bool) {
-        guard let rule = rules.first(where: { ends($0.suffix) }) else { return }
-        let rest = letters.dropLast(rule.suffix.count)
-        if allows(measure(rest)) { letters = rest + rule.replacement }
+    /// Steps 2 and 3: the first suffix that fits is replaced where a syllable stands before it.
+    mutating func replace(_ rules: [Rule]) {
+        for rule in rules where ends(rule.suffix) {
+            let length = rule.suffix.utf8CodeUnitCount
+            guard measure(letters.dropLast(length)) > 0 else { return }
+            letters.removeLast(length)
+            rule.replacement.withUTF8Buffer { letters.append(contentsOf: $0) }
+            return
+        }
     }
 
     /// Step 4.
     mutating func stripLongSuffix() {
-        guard let suffix = Self.longSuffixes.first(where: { ends($0) }) else { return }
-        let rest = letters.dropLast(suffix.count)
-        guard measure(rest) > 1 else { return }
-        if suffix.elementsEqual("ion".utf8), rest.last != UInt8(ascii: "s"), rest.last != UInt8(ascii: "t") { return }
-        letters = Array(rest)
+        for suffix in Self.longSuffixes where ends(suffix) {
+            let rest = letters.dropLast(suffix.utf8CodeUnitCount)
+            guard measure(rest) > 1 else { return }
+            let isIon = suffix.withUTF8Buffer { $0.elementsEqual("ion".utf8) }
+            if isIon, rest.last != UInt8(ascii: "s"), rest.last != UInt8(ascii: "t") { return }
+            letters.removeLast(suffix.utf8CodeUnitCount)
+            return
+        }
     }
 
     /// Step 5.
@@ -115,10 +120,6 @@ private struct Stem {
 
     private func ends(_ suffix: StaticString) -> Bool {
         suffix.withUTF8Buffer { ends($0) }
-    }
-
-    private func ends(_ suffix: [UInt8]) -> Bool {
-        suffix.withUnsafeBufferPointer { ends($0) }
     }
 
     private func ends(_ suffix: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -142,7 +143,14 @@ private struct Stem {
 
     /// How often a vowel is followed by a consonant: the m of the paper.
     private func measure(_ part: ArraySlice<UInt8>) -> Int {
-        part.indices.dropFirst().count { isConsonant($0) && !isConsonant($0 - 1) }
+        var measure = 0
+        var isAfterVowel = false
+        for index in part.indices {
+            let isConsonant = isConsonant(index)
+            if isConsonant, isAfterVowel { measure += 1 }
+            isAfterVowel = !isConsonant
+        }
+        return measure
     }
 
     private func hasVowel(_ part: ArraySlice<UInt8>) -> Bool { part.indices.contains { !isConsonant($0) } }

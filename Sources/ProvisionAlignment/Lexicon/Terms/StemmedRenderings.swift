@@ -3,7 +3,6 @@ import RegulationModel
 /// The renderings of terms as stems of their words, function words left out: for each term the different ones among
 /// its renderings. Each different word is stemmed once, and stems are kept as numbers.
 struct StemmedRenderings: Sendable {
-    private var stems: [String] = []
     private var stemNumbers = NumberedTexts()
     private var words = NumberedTexts()
     /// Number of the stem of each word met; `unknown` for a word that carries no matter.
@@ -17,7 +16,7 @@ struct StemmedRenderings: Sendable {
     private var word: [UInt8] = []
 
     /// How many stems have a number.
-    var stemCount: Int { stems.count }
+    var stemCount: Int { stemNumbers.count }
 
     /// The number of a stem that no rendering has.
     private static let unknown = UInt32.max
@@ -80,16 +79,14 @@ struct StemmedRenderings: Sendable {
     private mutating func endWord() {
         guard !word.isEmpty else { return }
         let (number, isNew) = word.withUnsafeBufferPointer { words.number(adding: $0) }
-        if isNew { stemsOfWords.append(stem(of: String(decoding: word, as: UTF8.self))) }
+        if isNew { stemsOfWords.append(stemOfWord()) }
         if stemsOfWords[number] != Self.unknown { numbers.append(stemsOfWords[number]) }
         word.removeAll(keepingCapacity: true)
     }
 
-    private mutating func stem(of word: String) -> UInt32 {
-        guard let stem = Words.contentStem(word) else { return Self.unknown }
-        let (number, isNew) = stemNumbers.number(adding: stem)
-        if isNew { stems.append(stem) }
-        return UInt32(number)
+    private mutating func stemOfWord() -> UInt32 {
+        guard Words.toContentStem(&word) else { return Self.unknown }
+        return UInt32(word.withUnsafeBufferPointer { stemNumbers.number(adding: $0) }.number)
     }
 }
 
@@ -100,7 +97,7 @@ extension StemmedRenderings: RandomAccessCollection {
     /// The renderings of a term, each as its stems.
     subscript(term: Int) -> [[String]] {
         (termStarts[term]..<termStarts[term + 1]).map { rendering in
-            sequence(rendering).map { stems[Int($0)] }
+            sequence(rendering).map { stemNumbers.text(Int($0)) }
         }
     }
 }
