@@ -82,23 +82,21 @@ public struct CorpusProblem: Sendable, Hashable {
 }
 
 extension Corpus {
-    /// Loads the corpus in `folder`; throws `SurroundingsError` where a file is missing or unreadable.
-    public static func load(_ folder: String) throws -> Corpus {
+    /// Loads the corpus in `folder`; throws `SurroundingsError` where a file is missing or unreadable. Who makes no
+    /// matrix can leave its topics unread.
+    public static func load(_ folder: String, withTopics: Bool = true) throws -> Corpus {
         let path = folder + "/corpus.yaml"
         let bytes = try TextFile.read(path)
         let file = try YAMLFile.decode(CorpusFile.self, from: bytes, path: path)
-        var problems: [CorpusProblem] = []
-        var witnesses: [Witness] = []
-        var seen: Set<String> = []
-        for document in file.documents {
-            guard isSafe(document.file), isSafe(document.id), seen.insert(document.id).inserted else {
-                throw SurroundingsError("\(path): document “\(document.id)”: id or file is not usable or stands twice")
-            }
-            let reader = DocumentReader(folder: folder, path: path, yaml: bytes, entry: document)
-            let (witness, found) = try reader.read()
-            witnesses.append(witness)
-            problems += found
+        let readers = try readers(of: file, in: folder, path: path, yaml: bytes)
+        let (documents, table) = Concurrent.both {
+            Result { try readers.map { try $0.read() } }
+        } _: {
+            Result { try readTerms(file.terms, in: folder) }
         }
+        let read = try documents.get()
+        let witnesses = read.map(\.0)
+        let seen = Set(witnesses.map(\.id))
         if let unknown = file.documents.compactMap(\.implements).first(where: { !seen.contains($0) }) {
             throw SurroundingsError("\(path): “implements: \(unknown)” names no document of the corpus")
         }
@@ -108,14 +106,26 @@ extension Corpus {
             }
             return index
         }
-        let (terms, termProblems) = try readTerms(file.terms, in: folder)
+        let (terms, termProblems) = try table.get()
         let overrides = try Overrides.read(folder: folder + "/Overrides", documents: witnesses.map(\.regulation))
         return Corpus(
             title: BilingualText(
                 chinese: file.title.zh ?? file.title.en ?? "", english: file.title.en ?? file.title.zh ?? ""),
             folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
-            topics: try readTopics(file.topics, in: folder), terms: terms, overrides: overrides,
-            problems: problems + termProblems + overrides.problems)
+            topics: withTopics ? try readTopics(file.topics, in: folder) : TopicTable(topics: []), terms: terms,
+            overrides: overrides, problems: read.flatMap(\.1) + termProblems + overrides.problems)
+    }
+
+    private static func readers(
+        of file: CorpusFile, in folder: String, path: String, yaml: [UInt8]
+    ) throws -> [DocumentReader] {
+        var seen: Set<String> = []
+        return try file.documents.map { document in
+            guard isSafe(document.file), isSafe(document.id), seen.insert(document.id).inserted else {
+                throw SurroundingsError("\(path): document “\(document.id)”: id or file is not usable or stands twice")
+            }
+            return DocumentReader(folder: folder, path: path, yaml: yaml, entry: document)
+        }
     }
 
     /// A relative path inside the folder: no way up, no root.

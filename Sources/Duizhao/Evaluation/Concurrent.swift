@@ -19,6 +19,24 @@ enum Concurrent {
         return state.withLock { state in state.results.compactMap { $0 } }
     }
 
+    /// The results of two pieces of work done at the same time.
+    static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let results = Mutex<(First?, Second?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                let result = first()
+                results.withLock { $0.0 = result }
+            } else {
+                let result = second()
+                results.withLock { $0.1 = result }
+            }
+        }
+        let (firstResult, secondResult) = results.withLock { $0 }
+        return (firstResult ?? first(), secondResult ?? second())
+    }
+
     private struct State<Output: Sendable>: Sendable {
         var results: [Output?]
         var done = 0

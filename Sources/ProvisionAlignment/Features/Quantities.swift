@@ -38,21 +38,31 @@ enum Quantities {
                 continue
             }
             let word = start..<place
-            if mayBeNumber(scalars[word]), previous.isEmpty || !references.contains(string(scalars[previous])) {
-                let text = string(scalars[word].filter { $0 != "," })
-                if let value = Int(text) ?? numberWords[text] { values.append(value) }
+            if let value = englishValue(scalars[word]),
+                previous.isEmpty || !references.contains(string(scalars[previous]))
+            {
+                values.append(value)
             }
             previous = word
         }
         return values
     }
 
-    /// A cheap look before a string is made: digits, or the first letter and the length of a number word.
-    private static func mayBeNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = word.first else { return false }
-        if first.value <= 0x39 { return true }
-        guard word.count >= 3, word.count <= 8 else { return false }
-        return first == "t" || first == "f" || first == "s" || first == "e" || first == "n"
+    /// The value of digits or of a number word; commas are passed over.
+    private static func englishValue(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+        guard let first = word.first else { return nil }
+        if first.value <= 0x39 {
+            let text = string(word.filter { $0 != "," })
+            return Int(text) ?? numberWords[text]
+        }
+        // A cheap look before a string is made: the length and the first two letters of a number word.
+        guard word.count >= 3, word.count <= 8 else { return nil }
+        switch (first, word[word.startIndex + 1]) {
+        case ("t", "w"), ("t", "h"), ("t", "e"), ("f", "o"), ("f", "i"), ("s", "i"), ("s", "e"), ("e", "i"), ("n", "i"),
+            (_, ","):
+            return numberWords[string(word.filter { $0 != "," })]
+        default: return nil
+        }
     }
 
     private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {

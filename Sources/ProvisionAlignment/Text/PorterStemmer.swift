@@ -28,29 +28,57 @@ package enum PorterStemmer {
 
     /// Step 2; longer suffixes stand before those they end with.
     private static let secondStep: [Stem.Rule] = [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"),
-        ("alli", "al"), ("entli", "ent"), ("ousli", "ous"), ("eli", "e"), ("ization", "ize"), ("ation", "ate"),
-        ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"),
-        ("iviti", "ive"), ("biliti", "ble"),
+        Stem.Rule("ational", "ate"), Stem.Rule("tional", "tion"), Stem.Rule("enci", "ence"), Stem.Rule("anci", "ance"),
+        Stem.Rule("izer", "ize"), Stem.Rule("abli", "able"),
+        Stem.Rule("alli", "al"), Stem.Rule("entli", "ent"), Stem.Rule("ousli", "ous"), Stem.Rule("eli", "e"),
+        Stem.Rule("ization", "ize"), Stem.Rule("ation", "ate"),
+        Stem.Rule("ator", "ate"), Stem.Rule("alism", "al"), Stem.Rule("iveness", "ive"), Stem.Rule("fulness", "ful"),
+        Stem.Rule("ousness", "ous"), Stem.Rule("aliti", "al"),
+        Stem.Rule("iviti", "ive"), Stem.Rule("biliti", "ble"),
     ]
 
     /// Step 3.
     private static let thirdStep: [Stem.Rule] = [
-        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
+        Stem.Rule("icate", "ic"), Stem.Rule("ative", ""), Stem.Rule("alize", "al"), Stem.Rule("iciti", "ic"),
+        Stem.Rule("ical", "ic"), Stem.Rule("ful", ""), Stem.Rule("ness", ""),
     ]
 }
 
 /// A word on its way to its stem.
 private struct Stem {
-    typealias Rule = (suffix: StaticString, replacement: StaticString)
+    /// What a word may end with: up to eight letters in one number, the last one lowest.
+    struct Suffix {
+        let letters: UInt64
+        private let mask: UInt64
+        let count: Int
+
+        init(_ text: StaticString) {
+            letters = text.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+            count = text.utf8CodeUnitCount
+            mask = count < 8 ? 1 << (8 * UInt64(count)) - 1 : .max
+        }
+
+        /// Whether it ends the word that ends with eight letters.
+        func ends(_ tail: UInt64) -> Bool { tail & mask == letters }
+    }
+
+    struct Rule {
+        let suffix: Suffix
+        let replacement: StaticString
+
+        init(_ suffix: StaticString, _ replacement: StaticString) {
+            self.suffix = Suffix(suffix)
+            self.replacement = replacement
+        }
+    }
 
     var letters: [UInt8]
 
     /// Step 4; longer suffixes stand before those they end with.
-    private static let longSuffixes: [StaticString] = [
+    private static let longSuffixes: [Suffix] = [
         "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive",
         "ize", "al", "er", "ic", "ou",
-    ]
+    ].map { Suffix($0) }
 
     /// Step 1a.
     mutating func stripPlural() {
@@ -87,10 +115,10 @@ private struct Stem {
 
     /// Steps 2 and 3: the first suffix that fits is replaced where a syllable stands before it.
     mutating func replace(_ rules: [Rule]) {
-        for rule in rules where ends(rule.suffix) {
-            let length = rule.suffix.utf8CodeUnitCount
-            guard measure(letters.dropLast(length)) > 0 else { return }
-            letters.removeLast(length)
+        let tail = tail
+        for rule in rules where rule.suffix.ends(tail) {
+            guard measure(letters.dropLast(rule.suffix.count)) > 0 else { return }
+            letters.removeLast(rule.suffix.count)
             rule.replacement.withUTF8Buffer { letters.append(contentsOf: $0) }
             return
         }
@@ -98,15 +126,21 @@ private struct Stem {
 
     /// Step 4.
     mutating func stripLongSuffix() {
-        for suffix in Self.longSuffixes where ends(suffix) {
-            let rest = letters.dropLast(suffix.utf8CodeUnitCount)
+        let tail = tail
+        for suffix in Self.longSuffixes where suffix.ends(tail) {
+            let rest = letters.dropLast(suffix.count)
             guard measure(rest) > 1 else { return }
-            let isIon = suffix.withUTF8Buffer { $0.elementsEqual("ion".utf8) }
+            let isIon = suffix.letters == Self.ion.letters
             if isIon, rest.last != UInt8(ascii: "s"), rest.last != UInt8(ascii: "t") { return }
-            letters.removeLast(suffix.utf8CodeUnitCount)
+            letters.removeLast(suffix.count)
             return
         }
     }
+
+    private static let ion = Suffix("ion")
+
+    /// The last eight letters in one number.
+    private var tail: UInt64 { letters.suffix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 
     /// Step 5.
     mutating func tidy() {
@@ -119,24 +153,28 @@ private struct Stem {
     }
 
     private func ends(_ suffix: StaticString) -> Bool {
-        suffix.withUTF8Buffer { ends($0) }
-    }
-
-    private func ends(_ suffix: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = letters.count - suffix.count
-        guard start >= 0 else { return false }
-        var place = suffix.count - 1
-        while place >= 0 {
-            if letters[start + place] != suffix[place] { return false }
-            place -= 1
+        suffix.withUTF8Buffer { suffix in
+            let start = letters.count - suffix.count
+            guard start >= 0 else { return false }
+            for place in suffix.indices.reversed() where letters[start + place] != suffix[place] { return false }
+            return true
         }
-        return true
     }
 
     private func isConsonant(_ index: Int) -> Bool {
-        switch letters[index] {
+        var first = index
+        while first > 0, letters[first] == UInt8(ascii: "y"), letters[first - 1] == UInt8(ascii: "y") { first -= 1 }
+        let isFirst = Self.isConsonant(
+            letters[first], after: first > 0 && Self.isConsonant(letters[first - 1], after: false))
+        return (index - first) % 2 == 0 ? isFirst : !isFirst
+    }
+
+    /// A y is a consonant behind a vowel and at the beginning.
+    @inline(__always)
+    private static func isConsonant(_ letter: UInt8, after isAfterConsonant: Bool) -> Bool {
+        switch letter {
         case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): false
-        case UInt8(ascii: "y"): index == 0 || !isConsonant(index - 1)
+        case UInt8(ascii: "y"): !isAfterConsonant
         default: true
         }
     }
@@ -144,16 +182,25 @@ private struct Stem {
     /// How often a vowel is followed by a consonant: the m of the paper.
     private func measure(_ part: ArraySlice<UInt8>) -> Int {
         var measure = 0
-        var isAfterVowel = false
-        for index in part.indices {
-            let isConsonant = isConsonant(index)
-            if isConsonant, isAfterVowel { measure += 1 }
-            isAfterVowel = !isConsonant
+        var isFirst = true
+        var isAfterConsonant = false
+        for letter in part {
+            let isConsonant = Self.isConsonant(letter, after: isAfterConsonant)
+            if isConsonant, !isAfterConsonant, !isFirst { measure += 1 }
+            isAfterConsonant = isConsonant
+            isFirst = false
         }
         return measure
     }
 
-    private func hasVowel(_ part: ArraySlice<UInt8>) -> Bool { part.indices.contains { !isConsonant($0) } }
+    private func hasVowel(_ part: ArraySlice<UInt8>) -> Bool {
+        var isConsonant = false
+        for letter in part {
+            isConsonant = Self.isConsonant(letter, after: isConsonant)
+            if !isConsonant { return true }
+        }
+        return false
+    }
 
     private func endsInDouble(_ part: ArraySlice<UInt8>) -> Bool {
         part.count > 1 && part[part.endIndex - 1] == part[part.endIndex - 2] && isConsonant(part.endIndex - 1)
