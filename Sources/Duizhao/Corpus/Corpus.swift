@@ -89,12 +89,7 @@ extension Corpus {
         let bytes = try TextFile.read(path)
         let file = try YAMLFile.decode(CorpusFile.self, from: bytes, path: path)
         let readers = try readers(of: file, in: folder, path: path, yaml: bytes)
-        let (documents, table) = Concurrent.both {
-            Result { try readers.map { try $0.read() } }
-        } _: {
-            Result { try readTerms(file.terms, in: folder) }
-        }
-        let read = try documents.get()
+        let (read, table) = try read(readers, termsIn: file.terms, of: folder)
         let witnesses = read.map(\.0)
         let seen = Set(witnesses.map(\.id))
         if let unknown = file.documents.compactMap(\.implements).first(where: { !seen.contains($0) }) {
@@ -106,7 +101,7 @@ extension Corpus {
             }
             return index
         }
-        let (terms, termProblems) = try table.get()
+        let (terms, termProblems) = table
         let overrides = try Overrides.read(folder: folder + "/Overrides", documents: witnesses.map(\.regulation))
         return Corpus(
             title: BilingualText(
@@ -114,6 +109,21 @@ extension Corpus {
             folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
             topics: withTopics ? try readTopics(file.topics, in: folder) : TopicTable(topics: []), terms: terms,
             overrides: overrides, problems: read.flatMap(\.1) + termProblems + overrides.problems)
+    }
+
+    private typealias ReadDocument = (Witness, [CorpusProblem])
+    private typealias ReadTerms = (TermTable, [CorpusProblem])
+
+    /// The texts and the terms, read side by side.
+    private static func read(_ readers: [DocumentReader], termsIn terms: String?, of folder: String) throws
+        -> ([ReadDocument], ReadTerms)
+    {
+        let (documents, table) = Concurrent.both {
+            Concurrent.map(readers) { reader in Result { try reader.read() } }
+        } _: {
+            Result { try readTerms(terms, in: folder) }
+        }
+        return (try documents.map { try $0.get() }, try table.get())
     }
 
     private static func readers(

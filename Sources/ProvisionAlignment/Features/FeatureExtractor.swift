@@ -21,8 +21,7 @@ struct FeatureExtractor {
     private var reader = BilingualLexicon.Reader(BilingualLexicon.shipped)
     private var symbols: [UInt32] = []
 
-    init(witnesses: [WitnessUnits], index: TermIndex) {
-        let vocabulary = StemVocabulary(witnesses)
+    init(vocabulary: StemVocabulary, index: TermIndex) {
         let lexiconNumbers = vocabulary.stems.map(lexicon.number(ofStem:))
         var lexiconStems = [UInt64](repeating: 0, count: lexicon.stemCount)
         for (place, known) in lexiconNumbers.enumerated() {
@@ -53,9 +52,6 @@ struct FeatureExtractor {
         case (.terms, .english): countTerms(english: scalars, &tally)
         }
     }
-
-    /// A word for each stem, as it is shown; that of stem 1 first.
-    var stemWords: [String] { vocabulary.shownWords }
 
     /// Counts what runs of ideographs show, each known by a hash (FNV-1a, 64 bits).
     private mutating func countRuns(

@@ -2,10 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Independent work on all cores.
-enum Concurrent {
+package enum Concurrent {
     /// Results in the order of the inputs. `progress` is told how many are done, of how many; never twice at once.
-    static func map<Input: Sendable, Output: Sendable>(
-        _ inputs: [Input], progress: @Sendable (Int, Int) -> Void, _ transform: @Sendable (Input) -> Output
+    package static func map<Input: Sendable, Output: Sendable>(
+        _ inputs: [Input], progress: @Sendable (Int, Int) -> Void = { _, _ in },
+        _ transform: @Sendable (Input) -> Output
     ) -> [Output] {
         let state = Mutex(State<Output>(results: [Output?](repeating: nil, count: inputs.count)))
         DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
@@ -20,7 +21,7 @@ enum Concurrent {
     }
 
     /// The results of two pieces of work done at the same time.
-    static func both<First: Sendable, Second: Sendable>(
+    package static func both<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         let results = Mutex<(First?, Second?)>((nil, nil))
