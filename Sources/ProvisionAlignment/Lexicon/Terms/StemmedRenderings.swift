@@ -55,15 +55,18 @@ struct StemmedRenderings: Sendable {
     }
 
     private mutating func appendStems(_ rendering: String) {
-        guard rendering.utf8.allSatisfy({ $0 < 0x80 }) else {
-            for word in Words.latin(Folding.fold(rendering).scalars) {
-                self.word = Array(word.utf8)
-                endWord()
-            }
-            return
+        var text = rendering
+        let isRead = text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+            for byte in bytes { read(byte) }
+            endWord()
+            return true
         }
-        for byte in rendering.utf8 { read(byte) }
-        endWord()
+        guard !isRead else { return }
+        for word in Words.latin(Folding.fold(rendering).scalars) {
+            self.word = Array(word.utf8)
+            endWord()
+        }
     }
 
     /// What `Words.latin` makes of a folded text, for ASCII.

@@ -124,10 +124,10 @@ private struct WordBeginnings {
     private static let letters = 26
     private var isHeld = [Bool](repeating: false, count: letters * letters * letters)
 
-    /// The words that carry no matter.
+    /// The words that carry no matter; the short ones are held anyway.
     static let passedOver: WordBeginnings = {
         var beginnings = WordBeginnings()
-        for word in Words.functionWords { beginnings.add(word.utf8) }
+        for word in Words.functionWords where word.utf8.count >= longest { beginnings.add(word.utf8) }
         return beginnings
     }()
 
