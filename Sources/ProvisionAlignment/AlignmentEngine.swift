@@ -6,7 +6,7 @@ final class AlignmentEngine: Sendable {
     let units: [WitnessUnits]
     private let spaces: [FeatureSpace]
     private let terms: [String]
-    private let stemWords: [UInt64: String]
+    private let stemWords: [String]
     /// Place of each witness in an order of their own. Every pair is computed in this order and then turned, so that
     /// the two directions agree to the last bit.
     private let ranks: [Int]
@@ -15,18 +15,22 @@ final class AlignmentEngine: Sendable {
     private let subjectNumbers = Mutex<[Int]?>(nil)
 
     init(witnesses: [Regulation], terms: TermTable) {
-        let units = witnesses.map(WitnessUnits.init)
-        let isBilingual = Set(units.map(\.language)).count > 1
-        let index = TermIndex(isBilingual ? terms : .empty)
-        var extractor = FeatureExtractor(witnesses: units, index: index)
-        var spaces: [FeatureSpace] = []
-        for kind in FeatureKind.allCases where Self.isNeeded(kind, units.map(\.language)) {
-            spaces.append(FeatureSpace(kind: kind, witnesses: units, extractor: &extractor))
+        let units = Concurrent.map(witnesses) { WitnessUnits($0) }
+        let languages = units.map(\.language)
+        let isBilingual = Set(languages).count > 1
+        let (index, vocabulary) = Concurrent.both {
+            TermIndex(isBilingual ? terms : .empty, for: units)
+        } _: {
+            StemVocabulary(units)
         }
+        let extractor = FeatureExtractor(vocabulary: vocabulary, index: index)
         self.units = units
-        self.spaces = spaces
+        spaces = Concurrent.map(FeatureKind.allCases.filter { Self.isNeeded($0, languages) }) { kind in
+            var extractor = extractor
+            return FeatureSpace(kind: kind, witnesses: units, extractor: &extractor)
+        }
         self.terms = index.terms
-        stemWords = extractor.stemWords
+        stemWords = vocabulary.shownWords
         ranks = Self.ranks(witnesses)
     }
 
@@ -192,15 +196,13 @@ extension AlignmentEngine {
     /// Scores raised by the likest translation of one of two texts in different languages.
     private func carried(_ base: Int, _ other: Int, _ scores: Grid) -> Grid {
         guard units[base].language != units[other].language else { return scores }
-        var best: NearTranslation?
-        for middle in bridges(base, other) {
-            guard let first = confidence(base, middle), let second = confidence(middle, other) else {
-                continue
-            }
+        let translations = Concurrent.map(bridges(base, other)) { middle -> NearTranslation? in
+            guard let first = confidence(base, middle), let second = confidence(middle, other) else { return nil }
             let across = units[middle].language == units[base].language ? second : first
-            let near = NearTranslation(across: across, way: first.composed(with: second))
-            if near.weight > best?.weight ?? 0 { best = near }
+            return NearTranslation(across: across, way: first.composed(with: second))
         }
+        var best: NearTranslation?
+        for case let near? in translations where near.weight > best?.weight ?? 0 { best = near }
         return best?.raise(scores) ?? scores
     }
 
@@ -266,12 +268,14 @@ extension AlignmentEngine {
         let shown = PairEvidence(pair)
         let own = DirectEvidence(shown)
         direct.withLock { $0[key] = own }
-        var ways: [(id: String, way: Grid)] = []
-        for middle in bridges(base, other) {
-            guard let first = directEvidence(base, middle), let second = directEvidence(middle, other) else { continue }
-            ways.append((id: units[middle].id, way: first.probabilities.composed(with: second.probabilities)))
+        let ways = Concurrent.map(bridges(base, other)) { middle -> (id: String, way: Grid)? in
+            guard let first = directEvidence(base, middle), let second = directEvidence(middle, other) else {
+                return nil
+            }
+            return (id: units[middle].id, way: first.probabilities.composed(with: second.probabilities))
         }
-        let evidence = JointEvidence(shown, of: pair, probabilities: own.probabilities, bridges: ways)
+        let evidence = JointEvidence(
+            shown, of: pair, probabilities: own.probabilities, bridges: ways.compactMap(\.self))
         joint.withLock { $0[key] = evidence }
         return evidence
     }

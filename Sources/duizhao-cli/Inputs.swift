@@ -6,11 +6,12 @@ struct Inputs {
     /// The corpus, where one is there; needed only by ids and as bridges.
     let corpus: Corpus?
 
-    /// Loads the corpus if the default folder has one; a folder that was named must have one.
-    init(_ options: SharedOptions) throws {
+    /// Loads the corpus if the default folder has one; a folder that was named must have one. Its topics are read for
+    /// matrices only, or where the command is about the corpus itself.
+    init(_ options: SharedOptions, withTopics: Bool = false) throws {
         folder = options.corpusFolder
         let isThere = TextFile.exists(folder + "/corpus.yaml")
-        corpus = isThere || options.corpus != nil ? try Corpus.load(folder) : nil
+        corpus = isThere || options.corpus != nil ? try Corpus.load(folder, withTopics: withTopics) : nil
     }
 
     /// The texts of all arguments in order.

@@ -82,23 +82,16 @@ public struct CorpusProblem: Sendable, Hashable {
 }
 
 extension Corpus {
-    /// Loads the corpus in `folder`; throws `SurroundingsError` where a file is missing or unreadable.
-    public static func load(_ folder: String) throws -> Corpus {
+    /// Loads the corpus in `folder`; throws `SurroundingsError` where a file is missing or unreadable. Who makes no
+    /// matrix can leave its topics unread.
+    public static func load(_ folder: String, withTopics: Bool = true) throws -> Corpus {
         let path = folder + "/corpus.yaml"
         let bytes = try TextFile.read(path)
         let file = try YAMLFile.decode(CorpusFile.self, from: bytes, path: path)
-        var problems: [CorpusProblem] = []
-        var witnesses: [Witness] = []
-        var seen: Set<String> = []
-        for document in file.documents {
-            guard isSafe(document.file), isSafe(document.id), seen.insert(document.id).inserted else {
-                throw SurroundingsError("\(path): document “\(document.id)”: id or file is not usable or stands twice")
-            }
-            let reader = DocumentReader(folder: folder, path: path, yaml: bytes, entry: document)
-            let (witness, found) = try reader.read()
-            witnesses.append(witness)
-            problems += found
-        }
+        let readers = try readers(of: file, in: folder, path: path, yaml: bytes)
+        let (read, table) = try read(readers, termsIn: file.terms, of: folder)
+        let found = read.map(\.0)
+        let seen = Set(found.map(\.id))
         for (field, ids) in [
             ("implements", file.documents.compactMap(\.implements)),
             ("explains", file.documents.compactMap(\.explains)),
@@ -106,21 +99,48 @@ extension Corpus {
             guard let unknown = ids.first(where: { !seen.contains($0) }) else { continue }
             throw SurroundingsError("\(path): “\(field): \(unknown)” names no document of the corpus")
         }
-        witnesses = witnesses.map { $0.explaining(ActNames.document(explainedBy: $0, among: witnesses)) }
+        let witnesses = found.map { $0.explaining(ActNames.document(explainedBy: $0, among: found)) }
         let base = try file.base.map { id in
             guard let index = witnesses.firstIndex(where: { $0.id == id }) else {
                 throw SurroundingsError("\(path): “base: \(id)” names no document of the corpus")
             }
             return index
         }
-        let (terms, termProblems) = try readTerms(file.terms, in: folder)
+        let (terms, termProblems) = table
         let overrides = try Overrides.read(folder: folder + "/Overrides", documents: witnesses.map(\.regulation))
         return Corpus(
             title: BilingualText(
                 chinese: file.title.zh ?? file.title.en ?? "", english: file.title.en ?? file.title.zh ?? ""),
             folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
-            topics: try readTopics(file.topics, in: folder), terms: terms, overrides: overrides,
-            problems: problems + termProblems + overrides.problems)
+            topics: withTopics ? try readTopics(file.topics, in: folder) : TopicTable(topics: []), terms: terms,
+            overrides: overrides, problems: read.flatMap(\.1) + termProblems + overrides.problems)
+    }
+
+    private typealias ReadDocument = (Witness, [CorpusProblem])
+    private typealias ReadTerms = (TermTable, [CorpusProblem])
+
+    /// The texts and the terms, read side by side.
+    private static func read(_ readers: [DocumentReader], termsIn terms: String?, of folder: String) throws
+        -> ([ReadDocument], ReadTerms)
+    {
+        let (documents, table) = Concurrent.both {
+            Concurrent.map(readers) { reader in Result { try reader.read() } }
+        } _: {
+            Result { try readTerms(terms, in: folder) }
+        }
+        return (try documents.map { try $0.get() }, try table.get())
+    }
+
+    private static func readers(
+        of file: CorpusFile, in folder: String, path: String, yaml: [UInt8]
+    ) throws -> [DocumentReader] {
+        var seen: Set<String> = []
+        return try file.documents.map { document in
+            guard isSafe(document.file), isSafe(document.id), seen.insert(document.id).inserted else {
+                throw SurroundingsError("\(path): document “\(document.id)”: id or file is not usable or stands twice")
+            }
+            return DocumentReader(folder: folder, path: path, yaml: yaml, entry: document)
+        }
     }
 
     /// A relative path inside the folder: no way up, no root.

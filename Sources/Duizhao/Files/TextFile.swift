@@ -26,23 +26,30 @@ public enum TextFile {
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw SurroundingsError("\(path): not a regular file") }
         guard status.st_size <= largestSize else { throw tooLarge(path) }
-        do {
-            return [UInt8](try Data(contentsOf: URL(filePath: path)))
-        } catch {
-            throw SurroundingsError("\(path): cannot be read")
-        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SurroundingsError("\(path): cannot be read") }
+        defer { close(descriptor) }
+        return try read(descriptor, name: path, expecting: Int(status.st_size)) { _ in "cannot be read" }
     }
 
     /// All bytes of standard input, up to `largestSize`.
     public static func readStandardInput() throws -> [UInt8] {
+        try read(0, name: "standard input", expecting: 0) { String(cString: strerror($0)) }
+    }
+
+    private static func read(
+        _ descriptor: Int32, name: String, expecting expected: Int, _ explain: (Int32) -> String
+    ) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
+        bytes.reserveCapacity(expected)
+        // One byte more than expected tells the end of a file at once.
+        var buffer = [UInt8](repeating: 0, count: max(expected + 1, 65_536))
         while true {
-            let count = Glibc.read(0, &buffer, buffer.count)
-            guard count >= 0 else { throw SurroundingsError("standard input: \(String(cString: strerror(errno)))") }
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            guard count >= 0 else { throw SurroundingsError("\(name): \(explain(errno))") }
             guard count > 0 else { return bytes }
             bytes += buffer[..<count]
-            guard bytes.count <= largestSize else { throw tooLarge("standard input") }
+            guard bytes.count <= largestSize else { throw tooLarge(name) }
         }
     }
 

@@ -8,88 +8,56 @@ struct FeatureExtractor {
     private let index: TermIndex
     private let vocabulary: StemVocabulary
     /// Known stems of each term's renderings, each weighted by the share of renderings that have it.
-    private var glosses: [Int: [(stem: UInt64, weight: Float)]] = [:]
+    private var glosses: [[(key: UInt64, weight: Float)]?]
     /// The symbol of each stem in the index of terms.
     private let termSymbols: [UInt32]
+    /// Number here of each symbol in the index of terms; 0 where no English text has it.
+    private let symbolStems: [UInt64]
+    private let lexicon = BilingualLexicon.shipped
+    /// Number in the lexicon of each stem; nil where statutes do not have it.
+    private let lexiconNumbers: [Int?]
     /// Number here of each stem of the lexicon; 0 where no English text has it.
     private let lexiconStems: [UInt64]
-    private let lexicon = BilingualLexicon.shipped
-    /// Features of runs of ideographs by their hash (FNV-1a, 64 bits): a sentence has the runs its article has.
-    private var runs: [UInt64: [(key: UInt64, weight: Float)]] = [:]
     private var reader = BilingualLexicon.Reader(BilingualLexicon.shipped)
+    private var symbols: [UInt32] = []
 
-    init(witnesses: [WitnessUnits], index: TermIndex) {
-        let vocabulary = StemVocabulary(witnesses)
+    init(vocabulary: StemVocabulary, index: TermIndex) {
+        let lexiconNumbers = vocabulary.stems.map(lexicon.number(ofStem:))
         var lexiconStems = [UInt64](repeating: 0, count: lexicon.stemCount)
-        for (place, stem) in vocabulary.stems.enumerated() {
-            if let known = lexicon.number(ofStem: stem) { lexiconStems[known] = UInt64(place + 1) }
+        for (place, known) in lexiconNumbers.enumerated() {
+            if let known { lexiconStems[known] = UInt64(place + 1) }
         }
+        let termSymbols = vocabulary.stems.map(index.symbol(ofStem:))
+        var symbolStems = [UInt64](repeating: 0, count: index.renderings.stemCount)
+        for (place, symbol) in termSymbols.enumerated() where symbolStems.indices.contains(Int(symbol)) {
+            symbolStems[Int(symbol)] = UInt64(place + 1)
+        }
+        glosses = [[(key: UInt64, weight: Float)]?](repeating: nil, count: index.terms.count)
         self.index = index
-        termSymbols = vocabulary.stems.map(index.symbol(ofStem:))
         self.vocabulary = vocabulary
+        self.lexiconNumbers = lexiconNumbers
         self.lexiconStems = lexiconStems
+        self.termSymbols = termSymbols
+        self.symbolStems = symbolStems
     }
 
-    /// Counts the features of a text.
+    /// Counts the features of a text. A tally counts features of one kind.
     mutating func count(
         _ scalars: [Unicode.Scalar], _ language: Language, _ kind: FeatureKind, into tally: inout FeatureTally
     ) {
         switch (kind, language) {
-        case (.characters, _): countCharacters(scalars, &tally)
+        case (.characters, _): countRuns(scalars, &tally) { $0.characters(in: $1) }
         case (.stems, _): countStems(scalars, &tally)
-        case (.terms, .chinese): countTerms(chinese: scalars, &tally)
+        case (.terms, .chinese): countRuns(scalars, &tally) { $0.terms(in: $1) }
         case (.terms, .english): countTerms(english: scalars, &tally)
         }
     }
 
-    private mutating func gloss(_ term: Int) -> [(stem: UInt64, weight: Float)] {
-        if let known = glosses[term] { return known }
-        let renderings = index.renderings[term]
-        var weights: [UInt64: Float] = [:]
-        for rendering in renderings {
-            for stem in Set(rendering).compactMap({ vocabulary.number(ofStem: $0) }) {
-                weights[stem, default: 0] += 1 / Float(renderings.count)
-            }
-        }
-        let gloss = weights.sorted { $0.key < $1.key }.map { (stem: $0.key, weight: $0.value) }
-        glosses[term] = gloss
-        return gloss
-    }
-
-    /// A word for each stem, as it is shown.
-    var stemWords: [UInt64: String] { vocabulary.shownWords }
-
-    private static func term(_ index: Int) -> UInt64 { 1 << 63 | UInt64(index) }
-
-    /// Characters and pairs of neighbours. What stands in a phrase that statutes repeat counts little; a pair counts
-    /// as the lesser of its two characters.
-    private func countCharacters(_ scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
-        let weights = lexicon.weights(ofCharactersIn: scalars)
-        var previous: UInt64 = 0
-        var previousWeight: Float = 0
-        for (scalar, weight) in zip(scalars, weights) {
-            guard scalar.isHan else {
-                previous = 0
-                continue
-            }
-            let character = UInt64(scalar.value)
-            tally.add(character, weight)
-            if previous != 0 { tally.add(previous << 32 | character, min(weight, previousWeight)) }
-            previous = character
-            previousWeight = weight
-        }
-    }
-
-    private func countStems(_ scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
-        var previous: UInt64 = 0
-        vocabulary.forEachStem(scalars) { number in
-            tally.add(number, 1)
-            if previous != 0 { tally.add(previous << 32 | number, 1) }
-            previous = number
-        }
-    }
-
-    private mutating func countTerms(chinese scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
+    /// Counts what runs of ideographs show, each known by a hash (FNV-1a, 64 bits).
+    private mutating func countRuns(
+        _ scalars: [Unicode.Scalar], _ tally: inout FeatureTally,
+        _ features: (inout FeatureExtractor, [Unicode.Scalar]) -> [(key: UInt64, weight: Float)]
+    ) {
         var start = 0
         while start < scalars.count {
             guard scalars[start].isHan else {
@@ -102,23 +70,47 @@ struct FeatureExtractor {
                 hash = (hash ^ UInt64(scalars[end].value)) &* 0x0000_0100_0000_01B3
                 end += 1
             }
-            if runs[hash] == nil { runs[hash] = features(ofRun: Array(scalars[start..<end])) }
-            for feature in runs[hash] ?? [] { tally.add(feature.key, feature.weight) }
+            if !tally.addAgain(hash) { tally.add(hash, features(&self, Array(scalars[start..<end]))) }
             start = end
+        }
+    }
+
+    private static func term(_ index: Int) -> UInt64 { 1 << 63 | UInt64(index) }
+
+    /// Characters and pairs of neighbours. What stands in a phrase that statutes repeat counts little; a pair counts
+    /// as the lesser of its two characters.
+    private func characters(in run: [Unicode.Scalar]) -> [(key: UInt64, weight: Float)] {
+        let weights = lexicon.weights(ofCharactersIn: run)
+        var features: [(key: UInt64, weight: Float)] = []
+        features.reserveCapacity(run.count * 2)
+        for (place, weight) in weights.enumerated() {
+            let character = UInt64(run[place].value)
+            features.append((character, weight))
+            guard place > 0 else { continue }
+            features.append((UInt64(run[place - 1].value) << 32 | character, min(weight, weights[place - 1])))
+        }
+        return features
+    }
+
+    private func countStems(_ scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
+        var previous: UInt64 = 0
+        vocabulary.forEachStem(scalars) { number in
+            tally.add(number, 1)
+            if previous != 0 { tally.add(previous << 32 | number, 1) }
+            previous = number
         }
     }
 
     /// The terms in a run of ideographs, the stems of the longest ones' renderings, and those of the lexicon. What the
     /// lexicon expects counts with its square root: it spreads over many stems.
-    private mutating func features(ofRun run: [Unicode.Scalar]) -> [(key: UInt64, weight: Float)] {
+    private mutating func terms(in run: [Unicode.Scalar]) -> [(key: UInt64, weight: Float)] {
         let matches = index.matches(chinese: run)
         var features = matches.map { (key: Self.term($0.term), weight: Float(1)) }
-        for match in TermIndex.longest(matches) {
-            features += gloss(match.term).map { (key: $0.stem, weight: $0.weight) }
-        }
-        for gloss in reader.stems(chinese: run)
-        where gloss.weight >= Self.leastGloss && lexiconStems[gloss.stem] != 0 {
-            features.append((key: lexiconStems[gloss.stem], weight: gloss.weight.squareRoot()))
+        for match in TermIndex.longest(matches) { features += gloss(match.term) }
+        let lexiconStems = lexiconStems
+        reader.forEachStem(chinese: run) { stem, weight in
+            guard weight >= Self.leastGloss, lexiconStems[stem] != 0 else { return }
+            features.append((key: lexiconStems[stem], weight: weight.squareRoot()))
         }
         return features
     }
@@ -126,21 +118,42 @@ struct FeatureExtractor {
     /// What is expected less than this in a run of ideographs is chance.
     private static let leastGloss: Float = 0.1
 
-    private func countTerms(english scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
-        var sequence: [UInt32] = []
+    private mutating func gloss(_ term: Int) -> [(key: UInt64, weight: Float)] {
+        if let known = glosses[term] { return known }
+        var gloss: [(key: UInt64, weight: Float)] = []
+        let renderings = index.renderings.sequences(ofTerm: term)
+        let share = 1 / Float(renderings.count)
+        for rendering in renderings {
+            for (place, symbol) in rendering.enumerated() where !rendering.prefix(place).contains(symbol) {
+                let stem = symbolStems[Int(symbol)]
+                guard stem != 0 else { continue }
+                if let known = gloss.firstIndex(where: { $0.key == stem }) {
+                    gloss[known].weight += share
+                } else {
+                    gloss.append((key: stem, weight: share))
+                }
+            }
+        }
+        gloss.sort { $0.key < $1.key }
+        glosses[term] = gloss
+        return gloss
+    }
+
+    private mutating func countTerms(english scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
+        symbols.removeAll(keepingCapacity: true)
         vocabulary.forEachStem(scalars) { number in
             tally.add(number, 1)
-            sequence.append(termSymbols[Int(number) - 1])
+            symbols.append(termSymbols[Int(number) - 1])
         }
         // Matches come by their beginnings; a term counts once where several of its renderings begin.
         var start = -1
         var seen: [Int] = []
-        for match in index.matches(symbols: sequence) {
+        index.forEachMatch(symbols: symbols) { match in
             if match.range.lowerBound != start {
                 start = match.range.lowerBound
                 seen.removeAll(keepingCapacity: true)
             }
-            guard !seen.contains(match.term) else { continue }
+            guard !seen.contains(match.term) else { return }
             seen.append(match.term)
             tally.add(Self.term(match.term), 1)
         }
@@ -164,6 +177,6 @@ extension FeatureExtractor {
     }
 
     private func rarity(ofStem number: UInt64) -> Float {
-        lexicon.number(ofStem: vocabulary.stems[Int(number) - 1]).map(lexicon.rarity(ofStem:)) ?? 1
+        lexiconNumbers[Int(number) - 1].map(lexicon.rarity(ofStem:)) ?? 1
     }
 }

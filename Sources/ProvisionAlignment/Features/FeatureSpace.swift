@@ -122,38 +122,56 @@ extension WitnessFeatures {
 extension [FeatureBag] {
     /// The bags with other numbers for their features, ascending: sorted by counting, once by feature, once by unit.
     fileprivate func renumbered(_ ranks: [Int32]) -> [FeatureBag] {
-        var starts = [Int](repeating: 0, count: ranks.count + 1)
+        var starts = [Int32](repeating: 0, count: ranks.count + 1)
+        let byRank = postings(ranks, &starts)
+        // Where the next feature of each unit goes.
+        var places: [Int32] = []
+        var end: Int32 = 0
         for bag in self {
-            for id in bag.ids { starts[Int(ranks[Int(id)]) + 1] += 1 }
+            places.append(end)
+            end += Int32(truncatingIfNeeded: bag.ids.count)
         }
-        for rank in ranks.indices { starts[rank + 1] += starts[rank] }
-        var next = starts
-        var units = [Int32](repeating: 0, count: starts[ranks.count])
-        var weights = [Float](repeating: 0, count: starts[ranks.count])
-        for (unit, bag) in enumerated() {
-            for (id, count) in zip(bag.ids, bag.counts) {
-                let rank = Int(ranks[Int(id)])
-                units[next[rank]] = Int32(truncatingIfNeeded: unit)
-                weights[next[rank]] = count
-                next[rank] += 1
-            }
-        }
-        var firsts = [0]
-        for bag in self { firsts.append(firsts[firsts.count - 1] + bag.ids.count) }
-        var places = firsts
-        var ids = [Int32](repeating: 0, count: units.count)
-        var counts = [Float](repeating: 0, count: units.count)
-        for rank in ranks.indices {
-            for posting in starts[rank]..<starts[rank + 1] {
-                let place = places[Int(units[posting])]
-                ids[place] = Int32(truncatingIfNeeded: rank)
-                counts[place] = weights[posting]
-                places[Int(units[posting])] = place + 1
+        let firsts = places + [end]
+        var ids = [Int32](repeating: 0, count: byRank.count)
+        var counts = [Float](repeating: 0, count: byRank.count)
+        ids.withUnsafeMutableBufferPointer { ids in
+            counts.withUnsafeMutableBufferPointer { counts in
+                places.withUnsafeMutableBufferPointer { places in
+                    for posting in byRank {
+                        let place = Int(places[Int(posting.unit)])
+                        ids[place] = posting.rank
+                        counts[place] = posting.count
+                        places[Int(posting.unit)] += 1
+                    }
+                }
             }
         }
         return indices.map { unit in
-            let range = firsts[unit]..<firsts[unit + 1]
+            let range = Int(firsts[unit])..<Int(firsts[unit + 1])
             return FeatureBag(ids: [Int32](ids[range]), counts: [Float](counts[range]))
+        }
+    }
+
+    private typealias Posting = (rank: Int32, unit: Int32, count: Float)
+
+    /// All features of all units by their ranks, those of a rank by unit. `starts` are zeros, one more than ranks.
+    private func postings(_ ranks: [Int32], _ starts: inout [Int32]) -> [Posting] {
+        starts.withUnsafeMutableBufferPointer { starts in
+            for bag in self {
+                for id in bag.ids { starts[Int(ranks[Int(id)]) + 1] += 1 }
+            }
+            for rank in ranks.indices { starts[rank + 1] += starts[rank] }
+            var postings = [Posting](repeating: (0, 0, 0), count: Int(starts[ranks.count]))
+            postings.withUnsafeMutableBufferPointer { postings in
+                for (unit, bag) in enumerated() {
+                    for (id, count) in zip(bag.ids, bag.counts) {
+                        let rank = ranks[Int(id)]
+                        postings[Int(starts[Int(rank)])] = (rank, Int32(truncatingIfNeeded: unit), count)
+                        starts[Int(rank)] += 1
+                    }
+                }
+            }
+            return postings
         }
     }
 }

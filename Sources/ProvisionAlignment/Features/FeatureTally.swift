@@ -1,19 +1,20 @@
 /// Counts the features of one unit after the other, and gives each feature a number when it is first met.
 struct FeatureTally {
     /// The features met, by their numbers.
-    private(set) var keys: [UInt64] = []
+    var keys: [UInt64] { numbers.keys }
     /// False where features that were not met before are passed over.
     var isOpen = true
-    private var slots: [Int32]
+    private var numbers: KeyNumbers
     private var sums: [Float] = []
     private var met: [Int32] = []
+    private var phrases = KeyNumbers(capacity: 1 << 10)
+    /// The features of all phrases, one behind the other, by their numbers.
+    private var phraseFeatures: [(number: Int32, weight: Float)] = []
+    /// Where the features of each phrase begin, then the end.
+    private var phraseStarts = [0]
 
     /// - Parameter capacity: about how many features are expected.
-    init(capacity: Int) {
-        var size = 1024
-        while size < capacity * 2 { size *= 2 }
-        slots = [Int32](repeating: -1, count: size)
-    }
+    init(capacity: Int) { numbers = KeyNumbers(capacity: capacity) }
 
     /// Counts a feature of the unit at hand.
     @inline(__always)
@@ -23,43 +24,56 @@ struct FeatureTally {
         sums[number] += weight
     }
 
+    /// Counts all features of a phrase that was counted before; false where it was not. A piece of an article has the
+    /// phrases of its article.
+    mutating func addAgain(_ phrase: UInt64) -> Bool {
+        guard let number = phrases.number(of: phrase) else { return false }
+        addFeatures(ofPhrase: number)
+        return true
+    }
+
+    /// Counts the features of a phrase that is met for the first time.
+    mutating func add(_ phrase: UInt64, _ features: [(key: UInt64, weight: Float)]) {
+        let number = phrases.number(adding: phrase).number
+        for feature in features {
+            guard let number = self.number(of: feature.key) else { continue }
+            phraseFeatures.append((Int32(truncatingIfNeeded: number), feature.weight))
+        }
+        phraseStarts.append(phraseFeatures.count)
+        addFeatures(ofPhrase: number)
+    }
+
+    private mutating func addFeatures(ofPhrase phrase: Int) {
+        let range = phraseStarts[phrase]..<phraseStarts[phrase + 1]
+        sums.withUnsafeMutableBufferPointer { sums in
+            phraseFeatures.withUnsafeBufferPointer { features in
+                for place in range {
+                    let number = Int(features[place].number)
+                    if sums[number] == 0 { met.append(features[place].number) }
+                    sums[number] += features[place].weight
+                }
+            }
+        }
+    }
+
     /// The features counted since the last unit, in the order in which they were met.
     mutating func unit() -> FeatureBag {
-        let bag = FeatureBag(ids: met, counts: met.map { sums[Int($0)] })
-        for number in met { sums[Int(number)] = 0 }
+        let counts = sums.withUnsafeMutableBufferPointer { sums in
+            met.map { number in
+                defer { sums[Int(number)] = 0 }
+                return sums[Int(number)]
+            }
+        }
+        let bag = FeatureBag(ids: met, counts: counts)
         met.removeAll(keepingCapacity: true)
         return bag
     }
 
     @inline(__always)
     private mutating func number(of key: UInt64) -> Int? {
-        let mask = slots.count - 1
-        var place = Self.place(key) & mask
-        while slots[place] >= 0 {
-            let number = Int(slots[place])
-            if keys[number] == key { return number }
-            place = (place + 1) & mask
-        }
-        guard isOpen else { return nil }
-        slots[place] = Int32(truncatingIfNeeded: keys.count)
-        keys.append(key)
-        sums.append(0)
-        if keys.count * 2 > slots.count { grow() }
-        return keys.count - 1
-    }
-
-    @inline(__always)
-    private static func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 29)
-    }
-
-    private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
-        let mask = slots.count - 1
-        for (number, key) in keys.enumerated() {
-            var place = Self.place(key) & mask
-            while slots[place] >= 0 { place = (place + 1) & mask }
-            slots[place] = Int32(truncatingIfNeeded: number)
-        }
+        guard isOpen else { return numbers.number(of: key) }
+        let (number, isNew) = numbers.number(adding: key)
+        if isNew { sums.append(0) }
+        return number
     }
 }

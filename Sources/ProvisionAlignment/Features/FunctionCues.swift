@@ -48,18 +48,29 @@ struct FunctionCues: Sendable {
 
     /// The functions a folded text shows, ascending. A cue may begin or end with the space beside a word.
     func functions(in text: [Unicode.Scalar]) -> [Int] {
-        let padded = [" "] + text + [" "]
         var isShown = [Bool](repeating: false, count: functionCount)
         var opened = [Int?](repeating: nil, count: pairCount)
-        for place in padded.indices {
-            let value = Int(padded[place].value)
+        var hasOpened = false
+        for place in -1...text.count {
+            let scalar = Self.scalar(place, of: text)
+            let value = Int(scalar.value)
             guard value < Self.values else { continue }
-            if Self.endsClause(padded[place]) { for pair in opened.indices { opened[pair] = nil } }
-            for index in Int(starts[value])..<Int(starts[value + 1]) where stands(index, in: padded, at: place) {
+            if hasOpened, Self.endsClause(scalar) {
+                for pair in opened.indices { opened[pair] = nil }
+                hasOpened = false
+            }
+            for index in Int(starts[value])..<Int(starts[value + 1]) where stands(index, in: text, at: place) {
                 note(index, at: place, &isShown, &opened)
+                hasOpened = true
             }
         }
         return isShown.indices.filter { isShown[$0] }
+    }
+
+    /// A text stands between two spaces.
+    @inline(__always)
+    private static func scalar(_ place: Int, of text: [Unicode.Scalar]) -> Unicode.Scalar {
+        place >= 0 && place < text.count ? text[place] : " "
     }
 
     private func note(_ index: Int, at place: Int, _ isShown: inout [Bool], _ opened: inout [Int?]) {
@@ -81,8 +92,9 @@ struct FunctionCues: Sendable {
 
     private func stands(_ index: Int, in text: [Unicode.Scalar], at place: Int) -> Bool {
         let count = words[index].scalars.count
-        guard place + count <= text.count else { return false }
-        for offset in 1..<max(1, count) where text[place + offset] != words[index].scalars[offset] { return false }
+        guard place + count <= text.count + 1 else { return false }
+        for offset in 1..<max(1, count)
+        where Self.scalar(place + offset, of: text) != words[index].scalars[offset] { return false }
         return true
     }
 }

@@ -27,21 +27,42 @@ enum Quantities {
     }
 
     private static func english(_ scalars: [Unicode.Scalar]) -> [Int] {
-        let words = scalars.split(whereSeparator: { !isWordCharacter($0) })
         var values: [Int] = []
-        for (index, word) in words.enumerated() where mayBeNumber(word) {
-            if index > 0, references.contains(string(words[index - 1])) { continue }
-            let text = string(word.filter { $0 != "," })
-            if let value = Int(text) ?? numberWords[text] { values.append(value) }
+        var previous = 0..<0
+        var place = 0
+        while place < scalars.count {
+            let start = place
+            while place < scalars.count, isWordCharacter(scalars[place]) { place += 1 }
+            guard place > start else {
+                place += 1
+                continue
+            }
+            let word = start..<place
+            if let value = englishValue(scalars[word]),
+                previous.isEmpty || !references.contains(string(scalars[previous]))
+            {
+                values.append(value)
+            }
+            previous = word
         }
         return values
     }
 
-    /// A cheap look before a string is made: digits, or the first letter and the length of a number word.
-    private static func mayBeNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = word.first else { return false }
-        if first.value <= 0x39 { return true }
-        return word.count >= 3 && word.count <= 8 && "tfsen".unicodeScalars.contains(first)
+    /// The value of digits or of a number word; commas are passed over.
+    private static func englishValue(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+        guard let first = word.first else { return nil }
+        if first.value <= 0x39 {
+            let text = string(word.filter { $0 != "," })
+            return Int(text) ?? numberWords[text]
+        }
+        // A cheap look before a string is made: the length and the first two letters of a number word.
+        guard word.count >= 3, word.count <= 8 else { return nil }
+        switch (first, word[word.startIndex + 1]) {
+        case ("t", "w"), ("t", "h"), ("t", "e"), ("f", "o"), ("f", "i"), ("s", "i"), ("s", "e"), ("e", "i"), ("n", "i"),
+            (_, ","):
+            return numberWords[string(word.filter { $0 != "," })]
+        default: return nil
+        }
     }
 
     private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -58,23 +79,53 @@ enum Quantities {
     ]
 
     private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == ","
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39, 0x2C: true
+        default: false
+        }
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(scalar) || digits[scalar] != nil || units[scalar] != nil
+        switch scalar {
+        case "0"..."9": true
+        default: digit(scalar) != nil || unit(scalar) != nil
+        }
     }
 
     /// Words that make a numeral before them a quantity: measures of time, age, money, share and count.
     private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
-        "日天年月周岁元倍人个名小时工次级%".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "日", "天", "年", "月", "周", "岁", "元", "倍", "人", "个", "名", "小", "时", "工", "次", "级", "%": true
+        default: false
+        }
     }
 
-    private static let digits: [Unicode.Scalar: Int] = [
-        "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "零": 0
+        case "一": 1
+        case "二", "两": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
+    }
 
-    private static let units: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000]
+    private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "十": 10
+        case "百": 100
+        case "千": 1_000
+        case "万": 10_000
+        case "亿": 100_000_000
+        default: nil
+        }
+    }
 
     /// 四十五 → 45, 3万 → 30000, 2021 → 2021; nil where a number is larger than any a regulation sets.
     private static func chineseValue(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -83,14 +134,14 @@ enum Quantities {
         var digit: Int?
         for scalar in numeral {
             guard max(total, section, digit ?? 0) < 1_000_000_000 else { return nil }
-            if let unit = units[scalar], unit >= 10_000 {
+            if let unit = unit(scalar), unit >= 10_000 {
                 total = (total + section + (digit ?? (section == 0 ? 1 : 0))) * unit
                 section = 0
                 digit = nil
-            } else if let unit = units[scalar] {
+            } else if let unit = unit(scalar) {
                 section += (digit ?? 1) * unit
                 digit = nil
-            } else if let value = digits[scalar] {
+            } else if let value = self.digit(scalar) {
                 digit = (digit ?? 0) * 10 + value
             } else {
                 digit = (digit ?? 0) * 10 + Int(scalar.value) - 0x30

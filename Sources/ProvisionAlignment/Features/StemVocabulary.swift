@@ -4,47 +4,50 @@ import RegulationModel
 struct StemVocabulary: Sendable {
     /// The stems; the number of each is its place and one more.
     let stems: [String]
-    /// A word for each number, as it is shown: the shortest of those met, the first in the alphabet among them.
-    let shownWords: [UInt64: String]
-    /// Number of the stem of each word by the word's hash; 0 for a word that carries no matter.
-    private let numbers: [UInt64: UInt64]
-    private let places: [String: UInt64]
+    /// A word for each stem, as it is shown: the shortest of those met, the first in the alphabet among them.
+    let shownWords: [String]
+    /// Numbers of the words met, each known by its hash.
+    private let words: KeyNumbers
+    /// Number of the stem of each word; 0 for a word that carries no matter.
+    private let stemsOfWords: [UInt64]
 
     init(_ witnesses: [WitnessUnits]) {
-        var words: [UInt64: String] = [:]
+        var words = KeyNumbers(capacity: 1 << 10)
+        var texts: [String] = []
         for units in witnesses where units.language == .english {
             for text in units.articles.map(\.scalars) + units.headings {
                 Self.forEachWord(text) { hash, range in
-                    if words[hash] == nil { words[hash] = Self.string(text[range]) }
+                    if words.number(adding: hash).isNew { texts.append(Self.string(text[range])) }
                 }
             }
         }
-        let stemmed = words.compactMapValues(Words.contentStem)
-        stems = Set(stemmed.values).sorted()
-        var places: [String: UInt64] = [:]
-        for (place, stem) in stems.enumerated() { places[stem] = UInt64(place + 1) }
-        var shown: [UInt64: String] = [:]
-        for (hash, stem) in stemmed {
-            guard let number = places[stem], let word = words[hash] else { continue }
-            let known = shown[number] ?? word
-            shown[number] = (word.utf8.count, word) < (known.utf8.count, known) ? word : known
+        let stemmed = texts.map(Words.contentStem)
+        let stems = Set(stemmed.compactMap(\.self)).sorted()
+        var places: [String: Int] = [:]
+        for (place, stem) in stems.enumerated() { places[stem] = place }
+        var shown = [String](repeating: "", count: stems.count)
+        for (word, stem) in zip(texts, stemmed) {
+            guard let stem, let place = places[stem] else { continue }
+            let known = shown[place].isEmpty ? word : shown[place]
+            shown[place] = (word.utf8.count, word) < (known.utf8.count, known) ? word : known
         }
-        self.places = places
+        self.words = words
+        self.stems = stems
         shownWords = shown
-        numbers = words.mapValues { _ in 0 }.merging(stemmed.mapValues { places[$0] ?? 0 }) { _, number in number }
+        stemsOfWords = stemmed.map { stem in stem.flatMap { places[$0] }.map { UInt64($0 + 1) } ?? 0 }
     }
 
-    /// The number of a stem; nil where no text has it.
-    func number(ofStem stem: String) -> UInt64? { places[stem] }
-
     /// The numbers of the stems of a text in order, words that carry no matter left out.
+    @inline(__always)
     func forEachStem(_ text: [Unicode.Scalar], _ body: (UInt64) -> Void) {
         Self.forEachWord(text) { hash, _ in
-            if let number = numbers[hash], number != 0 { body(number) }
+            guard let word = words.number(of: hash), stemsOfWords[word] != 0 else { return }
+            body(stemsOfWords[word])
         }
     }
 
     /// Words of Latin letters as `Words.latin` cuts them, each with a hash (FNV-1a, 64 bits, over its letters).
+    @inline(__always)
     private static func forEachWord(_ text: [Unicode.Scalar], _ body: (UInt64, Range<Int>) -> Void) {
         var start: Int?
         var hash: UInt64 = 0

@@ -81,37 +81,49 @@ private struct UnitBuilder {
     init(regulation: Regulation) { self.regulation = regulation }
 
     mutating func add(_ provision: Provision, at index: Int) {
-        articles.append(unit(provision, index, regulation.source.flowedScalars(provision.allText)))
+        let whole = folded(provision.allText)
+        articles.append(WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: whole.scalars))
         let children = provision.children.filter { $0.level == .paragraph }
         let own = children.isEmpty ? [provision] : children
-        for paragraph in own { add(paragraph: paragraph, index) }
+        for paragraph in own { add(paragraph: paragraph, of: whole, index) }
         listLengths.append(own.map { $0.children.count }.max() ?? 0)
     }
 
-    private mutating func add(paragraph: Provision, _ index: Int) {
-        let text = regulation.source.flowedScalars(paragraph.allText)
-        guard !text.isEmpty else { return }
-        let intro = regulation.source.flowedScalars(paragraph.text)
-        paragraphs.append(unit(paragraph, index, text))
-        let opening = Words.opening(Folding.scalars(of: intro.isEmpty ? text : intro), language: regulation.language)
+    private mutating func add(paragraph: Provision, of article: FoldedSpans, _ index: Int) {
+        let whole = folded(paragraph.allText, knowing: article)
+        guard !whole.isEmpty else { return }
+        let intro = folded(paragraph.text, knowing: whole)
+        paragraphs.append(WitnessUnits.Unit(owner: index, eId: paragraph.eId, scalars: whole.scalars))
+        let start = intro.isEmpty ? whole.scalars : intro.scalars
+        let opening = Words.opening(start, language: regulation.language)
         openings.append(WitnessUnits.Unit(owner: index, eId: paragraph.eId, scalars: opening))
-        addSentences(intro, of: paragraph, index)
+        addSentences(intro.scalars, of: paragraph, index)
         for point in paragraph.children {
-            let item = regulation.source.flowedScalars(point.allText)
-            points.append(unit(point, index, item))
+            let item = folded(point.allText).scalars
+            points.append(WitnessUnits.Unit(owner: index, eId: point.eId, scalars: item))
             addSentences(item, of: point, index)
         }
         guard let wrapUp = paragraph.wrapUp else { return }
-        addSentences(regulation.source.flowedScalars([wrapUp]), of: paragraph, index)
+        addSentences(folded([wrapUp]).scalars, of: paragraph, index)
     }
 
     private mutating func addSentences(_ text: [Unicode.Scalar], of provision: Provision, _ index: Int) {
-        for sentence in Words.sentences(Folding.scalars(of: text), language: regulation.language) {
+        for sentence in Words.sentences(text, language: regulation.language) {
             sentences.append(WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: sentence))
         }
     }
 
-    private func unit(_ provision: Provision, _ index: Int, _ text: [Unicode.Scalar]) -> WitnessUnits.Unit {
-        WitnessUnits.Unit(owner: index, eId: provision.eId, scalars: Folding.scalars(of: text))
+    private struct FoldedSpans {
+        let spans: [ByteSpan]
+        /// Whether nothing is printed there.
+        let isEmpty: Bool
+        let scalars: [Unicode.Scalar]
+    }
+
+    /// The folded text of spans; an article of one paragraph and a paragraph without a list are folded once.
+    private func folded(_ spans: [ByteSpan], knowing known: FoldedSpans? = nil) -> FoldedSpans {
+        if let known, known.spans == spans { return known }
+        let printed = regulation.source.flowedScalars(spans)
+        return FoldedSpans(spans: spans, isEmpty: printed.isEmpty, scalars: Folding.scalars(of: printed))
     }
 }

@@ -31,17 +31,33 @@ enum Words {
 
     /// The stem of a word, or nil where the word carries no matter.
     static func contentStem(_ word: String) -> String? {
-        guard !functionWords.contains(word) else { return nil }
-        return PorterStemmer.stem(word.hasSuffix("'s") ? String(word.dropLast(2)) : word)
+        var letters = Array(word.utf8)
+        return toContentStem(&letters) ? String(decoding: letters, as: UTF8.self) : nil
     }
 
+    /// Turns the UTF-8 of a word into that of its stem; false where the word carries no matter.
+    static func toContentStem(_ word: inout [UInt8]) -> Bool {
+        guard word.withUnsafeBufferPointer(passedOver.number(of:)) == nil else { return false }
+        if word.count >= 2, word[word.count - 1] == UInt8(ascii: "s"), word[word.count - 2] == UInt8(ascii: "'") {
+            word.removeLast(2)
+        }
+        PorterStemmer.toStem(&word)
+        return true
+    }
+
+    private static let passedOver: NumberedTexts = {
+        var words = NumberedTexts()
+        for word in functionWords { _ = words.number(adding: word) }
+        return words
+    }()
+
     /// Articles, prepositions, pronouns and auxiliaries, and the drafting words that stand in nearly every provision.
-    private static let functionWords: Set<String> = Set(
+    static let functionWords: [String] =
         """
         the a an of and or to in for on by with as be is are was were been being at from that this these those it its \
         their his her shall may should must can who which any other such not no if when where there according accordance \
         under within into than has have had do does so also he she they them
-        """.split(separator: " ").map(String.init))
+        """.split(separator: " ").map(String.init)
 
     /// Runs of ideographs.
     static func ideographRuns(_ scalars: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
@@ -53,19 +69,18 @@ enum Words {
     static func sentences(_ scalars: [Unicode.Scalar], language: Language) -> [[Unicode.Scalar]] {
         let shortest = language == .chinese ? 6 : 16
         var pieces: [[Unicode.Scalar]] = []
-        var piece: [Unicode.Scalar] = []
-        for (index, scalar) in scalars.enumerated() {
-            if isSentenceEnd(scalar, next: index + 1 < scalars.count ? scalars[index + 1] : nil) {
-                pieces.append(piece)
-                piece = []
-            } else {
-                piece.append(scalar)
-            }
+        var start = 0
+        for index in scalars.indices {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            guard isSentenceEnd(scalars[index], next: next) else { continue }
+            if index - start >= shortest { pieces.append(Array(scalars[start..<index])) }
+            start = index + 1
         }
-        pieces.append(piece)
-        return pieces.filter { $0.count >= shortest }
+        if scalars.count - start >= shortest { pieces.append(Array(scalars[start...])) }
+        return pieces
     }
 
+    @inline(__always)
     private static func isSentenceEnd(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
         switch scalar {
         case "。", ";": true

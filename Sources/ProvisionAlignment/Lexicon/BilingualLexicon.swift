@@ -67,13 +67,19 @@ extension BilingualLexicon {
 
         /// As `BilingualLexicon.stems(chinese:)`.
         package mutating func stems(chinese text: [Unicode.Scalar]) -> [Gloss] {
+            var glosses: [Gloss] = []
+            forEachStem(chinese: text) { glosses.append(Gloss(stem: $0, weight: $1)) }
+            return glosses.sorted { $0.stem < $1.stem }
+        }
+
+        /// The same in no order.
+        mutating func forEachStem(chinese text: [Unicode.Scalar], _ body: (_ stem: Int, _ weight: Float) -> Void) {
             lexicon.add(text, &weights, &met)
-            met.sort()
-            defer {
-                for stem in met { weights[stem] = 0 }
-                met.removeAll(keepingCapacity: true)
+            for stem in met {
+                body(stem, weights[stem])
+                weights[stem] = 0
             }
-            return met.map { Gloss(stem: $0, weight: weights[$0]) }
+            met.removeAll(keepingCapacity: true)
         }
     }
 
@@ -158,13 +164,27 @@ extension BilingualLexicon {
 
     /// The number of a stem; nil where the statutes do not have it.
     package func number(ofStem stem: String) -> Int? {
+        var stem = stem
+        return stem.withUTF8(number(ofStem:))
+    }
+
+    private func number(ofStem stem: UnsafeBufferPointer<UInt8>) -> Int? {
         var lower = 0
         var upper = stemCount
         while lower < upper {
             let middle = (lower + upper) / 2
-            if stemBytes(middle).lexicographicallyPrecedes(stem.utf8) { lower = middle + 1 } else { upper = middle }
+            if precedes(middle, stem) { lower = middle + 1 } else { upper = middle }
         }
-        return lower < stemCount && stemBytes(lower).elementsEqual(stem.utf8) ? lower : nil
+        return lower < stemCount && stemBytes(lower).elementsEqual(stem) ? lower : nil
+    }
+
+    private func precedes(_ number: Int, _ stem: UnsafeBufferPointer<UInt8>) -> Bool {
+        let range = bytes.stemStarts.range(number, limit: bytes.stemText.count)
+        for place in 0..<min(range.count, stem.count) {
+            let byte = bytes.stemText[range.lowerBound + place]
+            if byte != stem[place] { return byte < stem[place] }
+        }
+        return range.count < stem.count
     }
 
     /// How rare a stem is in the articles of statutes, 0 … 1.

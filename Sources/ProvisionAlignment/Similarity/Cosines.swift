@@ -9,19 +9,37 @@ struct WeightedUnits: Sendable {
     init(_ bags: [FeatureBag], _ rarity: Rarity) {
         var ids: [[Int32]] = []
         var weights: [[Float]] = []
-        for bag in bags {
-            var kept: [Int32] = []
-            var values: [Float] = []
-            for (id, count) in zip(bag.ids, bag.counts) where rarity.weights[Int(id)] > 0 {
-                kept.append(id)
-                values.append((count > 1 ? 1 + Float(Elementary.ln(Double(count))) : count) * rarity.weights[Int(id)])
+        ids.reserveCapacity(bags.count)
+        weights.reserveCapacity(bags.count)
+        rarity.weights.withUnsafeBufferPointer { rarity in
+            for bag in bags {
+                let (kept, values) = Self.weighted(bag, rarity)
+                ids.append(kept)
+                weights.append(values)
             }
-            let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-            ids.append(kept)
-            weights.append(length > 0 ? values.map { $0 / length } : values)
         }
         self.ids = ids
         self.weights = weights
+    }
+
+    private static func weighted(_ bag: FeatureBag, _ rarity: UnsafeBufferPointer<Float>) -> ([Int32], [Float]) {
+        var kept: [Int32] = []
+        var values: [Float] = []
+        kept.reserveCapacity(bag.ids.count)
+        values.reserveCapacity(bag.ids.count)
+        var square: Float = 0
+        for (id, count) in zip(bag.ids, bag.counts) where rarity[Int(id)] > 0 {
+            let value = (count > 1 ? 1 + Float(Elementary.ln(Double(count))) : count) * rarity[Int(id)]
+            kept.append(id)
+            values.append(value)
+            square += value * value
+        }
+        let length = square.squareRoot()
+        guard length > 0 else { return (kept, values) }
+        values.withUnsafeMutableBufferPointer { values in
+            for place in values.indices { values[place] /= length }
+        }
+        return (kept, values)
     }
 }
 
@@ -33,11 +51,9 @@ extension Grid {
         let columns = columns
         values.withUnsafeMutableBufferPointer { cells in
             for row in base.ids.indices {
+                let cells = UnsafeMutableBufferPointer(rebasing: cells[row * columns..<(row + 1) * columns])
                 for (id, weight) in zip(base.ids[row], base.weights[row]) {
-                    let range = postings.starts[Int(id)]..<postings.starts[Int(id) + 1]
-                    for place in range {
-                        cells[row * columns + Int(postings.units[place])] += weight * postings.weights[place]
-                    }
+                    postings.forEach(of: id) { cells[Int($0.unit)] += weight * $0.weight }
                 }
             }
         }
@@ -46,28 +62,36 @@ extension Grid {
 
 /// For each feature the units that have it.
 private struct Postings {
-    let starts: [Int]
-    let units: [Int32]
-    let weights: [Float]
+    private let starts: [Int32]
+    private let postings: [(unit: Int32, weight: Float)]
 
     init(_ vectors: WeightedUnits, features: Int) {
-        var starts = [Int](repeating: 0, count: features + 1)
-        for ids in vectors.ids {
-            for id in ids { starts[Int(id) + 1] += 1 }
-        }
-        for feature in 0..<features { starts[feature + 1] += starts[feature] }
-        var next = starts
-        var units = [Int32](repeating: 0, count: starts[features])
-        var weights = [Float](repeating: 0, count: starts[features])
-        for unit in vectors.ids.indices {
-            for (id, weight) in zip(vectors.ids[unit], vectors.weights[unit]) {
-                units[next[Int(id)]] = Int32(unit)
-                weights[next[Int(id)]] = weight
-                next[Int(id)] += 1
+        // Filled in, the start of each feature is the end of the one before it.
+        var starts = [Int32](repeating: 0, count: features + 2)
+        postings = starts.withUnsafeMutableBufferPointer { starts in
+            for ids in vectors.ids {
+                for id in ids { starts[Int(id) + 2] += 1 }
             }
+            for feature in 0..<features { starts[feature + 2] += starts[feature + 1] }
+            var postings = [(unit: Int32, weight: Float)](repeating: (0, 0), count: Int(starts[features + 1]))
+            postings.withUnsafeMutableBufferPointer { postings in
+                for unit in vectors.ids.indices {
+                    for (id, weight) in zip(vectors.ids[unit], vectors.weights[unit]) {
+                        postings[Int(starts[Int(id) + 1])] = (Int32(truncatingIfNeeded: unit), weight)
+                        starts[Int(id) + 1] += 1
+                    }
+                }
+            }
+            return postings
         }
         self.starts = starts
-        self.units = units
-        self.weights = weights
+    }
+
+    @inline(__always)
+    func forEach(of feature: Int32, _ body: ((unit: Int32, weight: Float)) -> Void) {
+        let range = Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])
+        postings.withUnsafeBufferPointer { postings in
+            for place in range { body(postings[place]) }
+        }
     }
 }

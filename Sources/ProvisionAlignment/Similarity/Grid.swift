@@ -19,8 +19,10 @@ struct Grid: Sendable, Equatable {
     /// Rows and columns changed over.
     var transposed: Grid {
         var result = Grid(rows: columns, columns: rows)
-        for row in 0..<rows {
-            for column in 0..<columns { result[column, row] = self[row, column] }
+        result.values.withUnsafeMutableBufferPointer { flipped in
+            for row in 0..<rows {
+                for column in 0..<columns { flipped[column * rows + row] = values[row * columns + column] }
+            }
         }
         return result
     }
@@ -59,11 +61,13 @@ struct Grid: Sendable, Equatable {
     /// The largest number among the units of each pair of owners.
     func lifted(rowOwners: [Int], columnOwners: [Int], rows: Int, columns: Int) -> Grid {
         var result = Grid(rows: rows, columns: columns)
-        for row in 0..<self.rows {
-            let start = rowOwners[row] * columns
-            for column in 0..<self.columns {
-                let target = start + columnOwners[column]
-                result.values[target] = max(result.values[target], self[row, column])
+        result.values.withUnsafeMutableBufferPointer { best in
+            for row in 0..<self.rows {
+                let start = rowOwners[row] * columns
+                for column in 0..<self.columns {
+                    let target = start + columnOwners[column]
+                    best[target] = max(best[target], self[row, column])
+                }
             }
         }
         return result

@@ -62,12 +62,13 @@ struct PairEvidence: Sendable {
         var similarity = pair.cosines(\.articles)
         let paragraphs = pair.cosines(\.paragraphs)
         let sentences = pair.cosines(\.sentences)
+        let bestParagraphs = pair.lifted(paragraphs, \.paragraphs)
         var likeness = similarity
-        likeness.formMaximum(pair.lifted(paragraphs, \.paragraphs))
+        likeness.formMaximum(bestParagraphs)
         likeness.add(pair.lifted(sentences, \.sentences), weight: 1)
         self.likeness = likeness.map { $0 / 2 }
         similarity = similarity.map { $0 * PairEvidence.articleShare }
-        similarity.add(pair.lifted(paragraphs, \.paragraphs), weight: 1 - PairEvidence.articleShare)
+        similarity.add(bestParagraphs, weight: 1 - PairEvidence.articleShare)
         similarity.add(function, weight: PairEvidence.functionShare)
         let margins = similarity.margins()
         let paragraphMargins = paragraphs.margins()

@@ -81,7 +81,7 @@ public struct SourceText: Sendable {
         var flow = TextFlow()
         flow.scalars.reserveCapacity(spans.reduce(0) { $0 + $1.range.count } / 2)
         for span in spans {
-            flow.append(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
+            bytes.withUnsafeBufferPointer { flow.append(UnsafeBufferPointer(rebasing: $0[span.range])) }
             flow.breakPiece()
         }
         return flow.scalars
@@ -93,16 +93,44 @@ private struct TextFlow {
     var scalars: [Unicode.Scalar] = []
     private var pending = false
 
-    mutating func append(_ piece: String.UnicodeScalarView) {
-        for scalar in piece {
-            if scalar.isWhiteSpace || scalar == "\u{FEFF}" {
-                pending = true
-                continue
+    /// Adds UTF-8.
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+        var place = 0
+        while place < piece.count {
+            let (scalar, length) = Self.scalar(at: place, of: piece)
+            guard length > 0 else {
+                for scalar in String(decoding: piece[place...], as: UTF8.self).unicodeScalars { append(scalar) }
+                return
             }
-            if pending, let last = scalars.last, !(last.isWide && scalar.isWide) { scalars.append(" ") }
-            pending = false
-            scalars.append(scalar)
+            append(scalar)
+            place += length
         }
+    }
+
+    /// A character of one or three bytes, as nearly all are, and its length; 0 for anything else.
+    @inline(__always)
+    private static func scalar(at place: Int, of piece: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, length: Int) {
+        let lead = piece[place]
+        if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+        guard lead & 0xF0 == 0xE0, place + 2 < piece.count, piece[place + 1] & 0xC0 == 0x80,
+            piece[place + 2] & 0xC0 == 0x80
+        else { return ("\u{FFFD}", 0) }
+        let head = UInt32(lead & 0x0F) << 12 | UInt32(piece[place + 1] & 0x3F) << 6
+        guard head >= 0x800, let scalar = Unicode.Scalar(head | UInt32(piece[place + 2] & 0x3F)) else {
+            return ("\u{FFFD}", 0)
+        }
+        return (scalar, 3)
+    }
+
+    @inline(__always)
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isWhiteSpace || scalar == "\u{FEFF}" {
+            pending = true
+            return
+        }
+        if pending, let last = scalars.last, !(last.isWide && scalar.isWide) { scalars.append(" ") }
+        pending = false
+        scalars.append(scalar)
     }
 
     /// Two pieces are never glued together.

@@ -55,10 +55,14 @@ struct LineForms {
     /// True for a line of site navigation.
     func isNavigation(_ span: ByteSpan) -> Bool {
         if holds(Cues.navigation, span) { return true }
+        guard span.length < 300, !scanner.endsSentence(span), scanner.contains(Self.dividers, in: span) else {
+            return false
+        }
         let text = scanner.string(span)
-        return [" > ", " >> ", " » ", " | "].contains { text.split(separator: $0).count >= 3 } && span.length < 300
-            && !scanner.endsSentence(span)
+        return [" > ", " >> ", " » ", " | "].contains { text.split(separator: $0).count >= 3 }
     }
+
+    private static let dividers = utf8([" > ", " >> ", " » ", " | "])
 
     /// True for a line that is nothing but a document number: 连政办发〔2021〕62号.
     func isDocumentNumber(_ span: ByteSpan) -> Bool {

@@ -19,7 +19,7 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let resolved = try Inputs(shared)
+        let resolved = try Inputs(shared, withTopics: true)
         var hasErrors = false
         let witnesses: [Witness]
         if inputs.isEmpty {

@@ -38,7 +38,7 @@ struct MatrixCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let resolved = try Inputs(shared)
+        let resolved = try Inputs(shared, withTopics: true)
         let witnesses = try inputs.isEmpty ? (resolved.corpus?.witnesses ?? []) : resolved.witnesses(inputs)
         guard !witnesses.isEmpty else {
             throw SurroundingsError("no input is named, and there is no corpus in \(shared.corpusFolder)")

@@ -60,16 +60,13 @@ struct ByteText: Sendable {
         return scalar.value.properties.isWhitespace ? scalar.length : nil
     }
 
-    /// The parts of a range between two bytes of one kind, empty ones too.
-    func parts(_ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        for place in range where bytes[place] == separator {
-            parts.append(start..<place)
-            start = place + 1
+    /// What of a range stands from a place up to a byte, or to its end.
+    func part(from start: Int, of range: Range<Int>, at separator: UInt8) -> Range<Int> {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < range.upperBound, bytes[end] != separator { end += 1 }
+            return start..<end
         }
-        parts.append(start..<range.upperBound)
-        return parts
     }
 
     /// The characters of a range.
@@ -86,7 +83,13 @@ struct ByteText: Sendable {
 
     /// Whether a range holds an ideograph.
     func holdsIdeograph(_ range: Range<Int>) -> Bool {
-        range.contains { bytes[$0] >= 0xE3 } && scalars(range).contains(where: \.isHan)
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let scalar = scalar(at: place, range.upperBound)
+            if scalar.value.isHan { return true }
+            place += scalar.length
+        }
+        return false
     }
 
     /// A range as a string; bytes that are no text become U+FFFD.

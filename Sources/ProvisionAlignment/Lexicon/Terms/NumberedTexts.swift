@@ -15,7 +15,15 @@ struct NumberedTexts: Sendable {
     /// The number of a text; nil where it has none.
     func number(of text: String) -> Int? {
         var text = text
-        return text.withUTF8 { number(of: $0, Self.hash($0)).number }
+        return text.withUTF8(number(of:))
+    }
+
+    /// The number of a text; nil where it has none.
+    func number(of text: UnsafeBufferPointer<UInt8>) -> Int? { number(of: text, Self.hash(text)).number }
+
+    /// The text of a number.
+    func text(_ number: Int) -> String {
+        String(decoding: bytes[starts[number]..<starts[number + 1]], as: UTF8.self)
     }
 
     /// The number of a text, a new one where it had none.
@@ -48,12 +56,19 @@ struct NumberedTexts: Sendable {
         var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[place] != 0 {
             let number = Int(slots[place]) - 1
-            if hashes[number] == hash, bytes[starts[number]..<starts[number + 1]].elementsEqual(text) {
-                return (number, place)
-            }
+            if hashes[number] == hash, isText(number, text) { return (number, place) }
             place = (place + 1) & (slots.count - 1)
         }
         return (nil, place)
+    }
+
+    private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = starts[number]
+        guard starts[number + 1] - start == text.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for place in 0..<text.count where bytes[start + place] != text[place] { return false }
+            return true
+        }
     }
 
     private mutating func grow() {

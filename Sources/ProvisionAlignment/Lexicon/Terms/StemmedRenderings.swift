@@ -3,7 +3,6 @@ import RegulationModel
 /// The renderings of terms as stems of their words, function words left out: for each term the different ones among
 /// its renderings. Each different word is stemmed once, and stems are kept as numbers.
 struct StemmedRenderings: Sendable {
-    private var stems: [String] = []
     private var stemNumbers = NumberedTexts()
     private var words = NumberedTexts()
     /// Number of the stem of each word met; `unknown` for a word that carries no matter.
@@ -15,6 +14,9 @@ struct StemmedRenderings: Sendable {
     /// Where the renderings of each term begin in `renderingStarts`, then the end.
     private var termStarts = [0]
     private var word: [UInt8] = []
+
+    /// How many stems have a number.
+    var stemCount: Int { stemNumbers.count }
 
     /// The number of a stem that no rendering has.
     private static let unknown = UInt32.max
@@ -44,7 +46,7 @@ struct StemmedRenderings: Sendable {
     }
 
     /// The renderings of a term, each as the numbers of its stems.
-    func sequences(ofTerm term: Int) -> some Sequence<ArraySlice<UInt32>> {
+    func sequences(ofTerm term: Int) -> some Collection<ArraySlice<UInt32>> {
         (termStarts[term]..<termStarts[term + 1]).lazy.map(sequence)
     }
 
@@ -53,15 +55,18 @@ struct StemmedRenderings: Sendable {
     }
 
     private mutating func appendStems(_ rendering: String) {
-        guard rendering.utf8.allSatisfy({ $0 < 0x80 }) else {
-            for word in Words.latin(Folding.fold(rendering).scalars) {
-                self.word = Array(word.utf8)
-                endWord()
-            }
-            return
+        var text = rendering
+        let isRead = text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+            for byte in bytes { read(byte) }
+            endWord()
+            return true
         }
-        for byte in rendering.utf8 { read(byte) }
-        endWord()
+        guard !isRead else { return }
+        for word in Words.latin(Folding.fold(rendering).scalars) {
+            self.word = Array(word.utf8)
+            endWord()
+        }
     }
 
     /// What `Words.latin` makes of a folded text, for ASCII.
@@ -77,16 +82,14 @@ struct StemmedRenderings: Sendable {
     private mutating func endWord() {
         guard !word.isEmpty else { return }
         let (number, isNew) = word.withUnsafeBufferPointer { words.number(adding: $0) }
-        if isNew { stemsOfWords.append(stem(of: String(decoding: word, as: UTF8.self))) }
+        if isNew { stemsOfWords.append(stemOfWord()) }
         if stemsOfWords[number] != Self.unknown { numbers.append(stemsOfWords[number]) }
         word.removeAll(keepingCapacity: true)
     }
 
-    private mutating func stem(of word: String) -> UInt32 {
-        guard let stem = Words.contentStem(word) else { return Self.unknown }
-        let (number, isNew) = stemNumbers.number(adding: stem)
-        if isNew { stems.append(stem) }
-        return UInt32(number)
+    private mutating func stemOfWord() -> UInt32 {
+        guard Words.toContentStem(&word) else { return Self.unknown }
+        return UInt32(word.withUnsafeBufferPointer { stemNumbers.number(adding: $0) }.number)
     }
 }
 
@@ -97,7 +100,7 @@ extension StemmedRenderings: RandomAccessCollection {
     /// The renderings of a term, each as its stems.
     subscript(term: Int) -> [[String]] {
         (termStarts[term]..<termStarts[term + 1]).map { rendering in
-            sequence(rendering).map { stems[Int($0)] }
+            sequence(rendering).map { stemNumbers.text(Int($0)) }
         }
     }
 }

@@ -28,23 +28,28 @@ struct SymbolTree: Sendable {
     }
 
     /// All sequences in a text, overlapping ones too, in order of place, length and insertion.
-    func matches(_ symbols: some RandomAccessCollection<UInt32>) -> [TermIndex.Match] {
+    func matches(_ symbols: [UInt32]) -> [TermIndex.Match] {
         var result: [TermIndex.Match] = []
-        for (start, first) in symbols.indices.enumerated() {
+        forEachMatch(symbols) { result.append($0) }
+        return result
+    }
+
+    /// The same, one by one.
+    @inline(__always)
+    func forEachMatch(_ symbols: [UInt32], _ body: (TermIndex.Match) -> Void) {
+        for start in symbols.indices {
             var node: UInt32 = 0
             var end = start
-            for symbol in symbols[first...] {
-                guard let next = edges.target(from: node, by: symbol) else { break }
+            while end < symbols.count, let next = edges.target(from: node, by: symbols[end]) {
                 node = next
                 end += 1
                 var place = Int(firstTerms[Int(node)])
                 while place >= 0 {
-                    result.append(TermIndex.Match(term: Int(terms[place]), range: start..<end))
+                    body(TermIndex.Match(term: Int(terms[place]), range: start..<end))
                     place = Int(nextTerms[place])
                 }
             }
         }
-        return result
     }
 }
 
@@ -79,9 +84,11 @@ struct EdgeTable: Sendable {
 
     /// Where a key stands, or would stand. The multiplier is 2⁶⁴ divided by the golden ratio.
     private func place(of key: UInt64) -> Int {
-        var place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-        while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
-        return place
+        keys.withUnsafeBufferPointer { keys in
+            var place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+            while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+            return place
+        }
     }
 
     private mutating func grow() {

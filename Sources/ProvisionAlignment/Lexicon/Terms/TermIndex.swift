@@ -17,8 +17,15 @@ struct TermIndex: Sendable {
     private let chinese: SymbolTree
     private let english: SymbolTree
 
-    init(_ table: TermTable) {
-        let entries = Self.sorted(table.entries)
+    init(_ table: TermTable) { self.init(table.entries) }
+
+    /// What of a table can matter for some texts.
+    init(_ table: TermTable, for witnesses: [WitnessUnits]) {
+        self.init(table.entries.isEmpty ? [] : TermSieve(witnesses).entries(of: table))
+    }
+
+    private init(_ unsorted: [TermTable.Entry]) {
+        let entries = Self.sorted(unsorted)
         var chinese = SymbolTree()
         var english = SymbolTree()
         var renderings = StemmedRenderings()
@@ -71,7 +78,7 @@ struct TermIndex: Sendable {
     func symbol(ofStem stem: String) -> UInt32 { renderings.number(ofStem: stem) }
 
     /// As `matches(english:)`, for stems whose symbols are known.
-    func matches(symbols: [UInt32]) -> [Match] { english.matches(symbols) }
+    func forEachMatch(symbols: [UInt32], _ body: (Match) -> Void) { english.forEachMatch(symbols, body) }
 
     /// The longest terms from the beginning of a run of ideographs onward, without overlap.
     static func longest(_ matches: [Match]) -> [Match] {

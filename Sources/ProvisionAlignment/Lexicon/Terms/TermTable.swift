@@ -58,23 +58,31 @@ private struct TermTableReading {
     mutating func read(_ line: Range<Int>, number: Int) {
         let trimmed = text.trimmed(line)
         guard !trimmed.isEmpty, text.bytes[trimmed.lowerBound] != UInt8(ascii: "#") else { return }
-        let columns = text.parts(line, at: UInt8(ascii: "\t")).map(text.trimmed)
+        let firstColumn = text.part(from: line.lowerBound, of: line, at: UInt8(ascii: "\t"))
+        let termColumn = text.trimmed(firstColumn)
         guard headerSeen else {
             headerSeen = true
-            if isHeader(columns[0]) { return }
+            if isHeader(termColumn) { return }
             report(number, "The header “zh, en, field” is missing; the line is read as a term.")
             return read(line, number: number)
         }
-        guard columns.count >= 2 else {
+        guard firstColumn.upperBound < line.upperBound else {
             return report(number, "No tab divides the term from its renderings; left out.")
         }
-        let term = text.string(columns[0])
-        guard text.holdsIdeograph(columns[0]) else {
+        let term = text.string(termColumn)
+        guard text.holdsIdeograph(termColumn) else {
             return report(number, "“\(term)” holds no Chinese character; left out.")
         }
-        let renderings = renderings(columns[1])
+        let english = text.part(from: firstColumn.upperBound + 1, of: line, at: UInt8(ascii: "\t"))
+        let renderings = renderings(text.trimmed(english))
         guard !renderings.isEmpty else { return report(number, "“\(term)” has no English rendering; left out.") }
-        add(term, renderings, field: columns.count > 2 ? text.string(columns[2]) : "", line: number)
+        add(
+            term, renderings, field: english.upperBound < line.upperBound ? field(after: english, line) : "",
+            line: number)
+    }
+
+    private func field(after column: Range<Int>, _ line: Range<Int>) -> String {
+        text.string(text.trimmed(text.part(from: column.upperBound + 1, of: line, at: UInt8(ascii: "\t"))))
     }
 
     private mutating func add(_ term: String, _ renderings: [String], field: String, line: Int) {
@@ -94,7 +102,10 @@ private struct TermTableReading {
 
     private func renderings(_ column: Range<Int>) -> [String] {
         var result: [String] = []
-        for part in text.parts(column, at: UInt8(ascii: "|")) {
+        var start = column.lowerBound
+        while start <= column.upperBound {
+            let part = text.part(from: start, of: column, at: UInt8(ascii: "|"))
+            start = part.upperBound + 1
             let piece = text.trimmed(part)
             guard !piece.isEmpty else { continue }
             let rendering = text.string(piece)

@@ -7,7 +7,7 @@ enum Benchmarks {
     static func main() throws {
         let acts = try Acts()
         print("texts: \(acts.description)")
-        StartUpBenchmark.run()
+        try StartUpBenchmark(acts: acts).run()
         LinkingBenchmark(acts).run()
         FamilyBenchmark.run()
         ReadingBenchmark.run()

@@ -1,0 +1,89 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionAlignment
+
+@Suite("Sieve of terms") struct TermSieveTests {
+    private static let pond = SampleRegulation.make(
+        "pond", .english,
+        """
+        # General Provisions
+        1 In order to regulate the keeping of dogs, these Measures are formulated.
+        # Supervision and Legal Liability
+        2 Whoever keeps a dog without registration shall be fined by the organ in charge every year.
+        """)
+
+    private func kept(_ lines: String, _ regulations: [Regulation] = [SampleActs.harbour, pond]) -> [TermTable.Entry] {
+        TermSieve(regulations.map(WitnessUnits.init)).entries(of: TermTable(parsing: "zh\ten\tfield\n" + lines))
+    }
+
+    @Test func keepsWholeWhatStandsInAChineseText() {
+        let entries = kept("狂犬病\trabies | hydrophobia\tx\n登記\tregistration\tx\n法律责任\tlegal responsibility\tx\n")
+        #expect(entries.map(\.chinese) == ["狂犬病", "登記", "法律责任"])
+        #expect(entries[0].english == ["rabies", "hydrophobia"])
+    }
+
+    @Test func keepsRenderingsThatStandInAnEnglishHeading() {
+        let entries = kept("民事赔偿\tlegal liabilities | compensation\tx\n巡查\tsupervising\tx\n细则\tthe provisions of\tx\n")
+        #expect(entries.map(\.chinese) == ["民事赔偿", "巡查", "细则"])
+        #expect(entries[0].english == ["legal liabilities"])
+    }
+
+    @Test func leavesOutWhatStandsInNoTextOrInEnglishProvisionsAlone() {
+        #expect(kept("航空器\taircraft\tx\n户口簿\tregistration book\tx\n负责人\tperson in charge\tx\n").isEmpty)
+    }
+
+    @Test func letsThroughWhatItCannotRead() {
+        let entries = kept("Ａ股\tcafé society\tx\n𠮷野\tplace\tx\n甲\tnothing\tx\n")
+        #expect(entries.count == 3)
+    }
+
+    @Test func allMatchesOfTheTextsStay() {
+        let witnesses = (SampleActs.all + [Self.pond]).map(WitnessUnits.init)
+        let whole = TermIndex(SampleActs.terms)
+        let sieved = TermIndex(SampleActs.terms, for: witnesses)
+        for units in witnesses where units.language == .chinese {
+            for text in (units.articles + units.paragraphs + units.sentences).map(\.scalars) {
+                for run in Words.ideographRuns(text) {
+                    #expect(names(whole.matches(chinese: run), whole) == names(sieved.matches(chinese: run), sieved))
+                }
+            }
+        }
+        for heading in witnesses.flatMap(\.headings) {
+            let stems = Words.contentStems(heading)
+            #expect(names(whole.matches(english: stems), whole) == names(sieved.matches(english: stems), sieved))
+        }
+    }
+
+    private func names(_ matches: [TermIndex.Match], _ index: TermIndex) -> [String] {
+        matches.map { "\(index.terms[$0.term]) \($0.range)" }
+    }
+
+    @Test func termsThatNoChineseTextHasChangeNoLink() {
+        let lines = SampleActs.terms.entries.map { "\($0.chinese)\t\($0.english.joined(separator: " | "))\tx\n" }
+        let unmet = "航空器\tdog | rabies | year\tx\n户口簿\tregistration | fined\tx\n治安维护\tpublic security | safety\tx\n"
+        let tables = [lines.joined(), unmet + lines.joined()].map { TermTable(parsing: "zh\ten\tfield\n" + $0) }
+        let found = tables.map { table in
+            let aligner = Aligner(witnesses: SampleActs.all, terms: table)
+            return [Level.article, .paragraph, .point].map { aligner.align(0, 2, level: $0).links }
+        }
+        #expect(!found[0][0].isEmpty)
+        #expect(found[0] == found[1])
+    }
+
+    /// What the sieve relies on: but for its last two letters a stem is the beginning of its word.
+    @Test func aStemBeginsAsItsWord() {
+        let lexicon = BilingualLexicon.shipped
+        let endings = [
+            "", "s", "es", "ies", "ed", "ing", "ational", "tional", "ization", "biliti", "iviti", "fulness", "ement",
+            "y",
+            "ably", "ility", "yed",
+        ]
+        for number in stride(from: 0, to: lexicon.stemCount, by: 11) {
+            for word in endings.map({ lexicon.stem(number) + $0 }) {
+                let stem = Array(PorterStemmer.stem(word).utf8)
+                #expect(word.utf8.starts(with: stem.prefix(max(1, stem.count - 2))), "\(word)")
+            }
+        }
+    }
+}
