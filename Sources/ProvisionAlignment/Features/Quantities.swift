@@ -21,7 +21,7 @@ enum Quantities {
             while index < scalars.count, isNumeral(scalars[index]) { index += 1 }
             let isOrdinal = start > 0 && scalars[start - 1] == "第"
             guard !isOrdinal, index < scalars.count, isUnit(scalars[index]) else { continue }
-            if let value = chineseValue(scalars[start..<index]) { values.append(value) }
+            if let value = ChineseNumeral.value(of: scalars[start..<index]) { values.append(value) }
         }
         return values
     }
@@ -62,40 +62,11 @@ enum Quantities {
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(scalar) || digits[scalar] != nil || units[scalar] != nil
+        ChineseNumeral.isNumeral(scalar)
     }
 
     /// Words that make a numeral before them a quantity: measures of time, age, money, share and count.
     private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
         "日天年月周岁元倍人个名小时工次级%".unicodeScalars.contains(scalar)
-    }
-
-    private static let digits: [Unicode.Scalar: Int] = [
-        "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-
-    private static let units: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000]
-
-    /// 四十五 → 45, 3万 → 30000, 2021 → 2021; nil where a number is larger than any a regulation sets.
-    private static func chineseValue(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
-        var total = 0
-        var section = 0
-        var digit: Int?
-        for scalar in numeral {
-            guard max(total, section, digit ?? 0) < 1_000_000_000 else { return nil }
-            if let unit = units[scalar], unit >= 10_000 {
-                total = (total + section + (digit ?? (section == 0 ? 1 : 0))) * unit
-                section = 0
-                digit = nil
-            } else if let unit = units[scalar] {
-                section += (digit ?? 1) * unit
-                digit = nil
-            } else if let value = digits[scalar] {
-                digit = (digit ?? 0) * 10 + value
-            } else {
-                digit = (digit ?? 0) * 10 + Int(scalar.value) - 0x30
-            }
-        }
-        return total + section + (digit ?? 0)
     }
 }
