@@ -50,4 +50,30 @@ public struct ComparisonRow: Sendable {
     /// Where the unit's matter stands instead, outside of the provisions compared: addresses in the text that lacks it
     /// here. Empty for units with a counterpart.
     public let elsewhere: [EId]
+
+    /// Makes a row.
+    package init(
+        base: TextUnit?, other: TextUnit?, state: State, isMoved: Bool, comparison: TextComparison?, elsewhere: [EId]
+    ) {
+        self.base = base
+        self.other = other
+        self.state = state
+        self.isMoved = isMoved
+        self.comparison = comparison
+        self.elsewhere = elsewhere
+    }
+}
+
+extension ProvisionComparison {
+    /// The rows that say that something differs.
+    package var changesOnly: ProvisionComparison {
+        kept { $0.state != .equal || $0.isMoved }
+    }
+
+    /// The rows with a unit on both sides.
+    package var matchedOnly: ProvisionComparison { kept { $0.base != nil && $0.other != nil } }
+
+    private func kept(_ isKept: (ComparisonRow) -> Bool) -> ProvisionComparison {
+        ProvisionComparison(base: base, other: other, rows: rows.filter(isKept), notItemised: notItemised)
+    }
 }

@@ -23,7 +23,7 @@ public struct TextUnit: Sendable, Hashable {
     public let text: [ByteSpan]
 
     /// The units of a provision and all below it, in reading order.
-    static func units(of provision: Provision) -> [TextUnit] {
+    package static func units(of provision: Provision) -> [TextUnit] {
         var units: [TextUnit] = []
         let own = provision.text.filter { !$0.isEmpty }
         if provision.level >= .paragraph || !own.isEmpty, !own.isEmpty || provision.mark != nil || provision.heading != nil {

@@ -1,0 +1,111 @@
+import ProvisionAlignment
+import ProvisionDiff
+import RegulationModel
+
+/// Compares two texts along their links.
+public struct DifferenceBuilder: Sendable {
+    private let base: Witness
+    private let other: Witness
+    private let links: [Link]
+    private let unitLinks: [UnitLink]
+    private let comparer: ProvisionComparer
+
+    /// Takes the links of two texts.
+    ///
+    /// - Parameters:
+    ///   - base: the base text.
+    ///   - other: the text it is compared with.
+    ///   - articles: their links at the level of articles; they decide what is compared with what.
+    ///   - units: their links at the levels of paragraphs and points; they help to match what lies in linked articles.
+    public init(base: Witness, other: Witness, articles: Alignment, units: [Alignment]) {
+        self.base = base
+        self.other = other
+        links = articles.links
+        unitLinks = units.flatMap(\.links).map { UnitLink(base: $0.base, other: $0.other, score: $0.score) }
+        comparer = ProvisionComparer(
+            base: base.regulation, other: other.regulation, articles: Self.single(articles.links))
+    }
+
+    /// Main links of provisions that have no other.
+    private static func single(_ links: [Link]) -> [(base: EId, other: EId)] {
+        let main = links.filter { $0.strength == .main }
+        let counts = (
+            Dictionary(main.map { ($0.base, 1) }, uniquingKeysWith: +),
+            Dictionary(main.map { ($0.other, 1) }, uniquingKeysWith: +)
+        )
+        return main.filter { counts.0[$0.base] == 1 && counts.1[$0.other] == 1 }.map { ($0.base, $0.other) }
+    }
+
+    /// What differs, in the order of the base.
+    public func differences() -> ActDifferences {
+        let order = Order(base.regulation, other.regulation)
+        let whole = groups(of: links.filter { $0.strength == .main }).map { links in
+            ComparedProvisions(links: links, comparison: compared(links, order), isPart: false)
+        }
+        let parts = links.filter { $0.strength == .part }.map { link in
+            ComparedProvisions(links: [link], comparison: compared([link], order).matchedOnly, isPart: true)
+        }
+        let linked = (Set(links.map(\.base)), Set(links.map(\.other)))
+        return ActDifferences(
+            base: base, other: other,
+            groups: (whole + parts).sorted { order.place($0) < order.place($1) },
+            onlyBase: base.regulation.provisions.map(\.eId).filter { !linked.0.contains($0) },
+            onlyOther: other.regulation.provisions.map(\.eId).filter { !linked.1.contains($0) })
+    }
+
+    /// Links that are compared at once: those of a provision that was split, and of provisions that were merged into
+    /// one. Where both happened to the same provisions, each link is compared by itself.
+    private func groups(of main: [Link]) -> [[Link]] {
+        let fromBase = Dictionary(grouping: main, by: \.base)
+        let toOther = Dictionary(grouping: main, by: \.other)
+        var groups: [[Link]] = []
+        for link in main {
+            let split = fromBase[link.base] ?? []
+            let merged = toOther[link.other] ?? []
+            if split.count > 1, split.allSatisfy({ toOther[$0.other]?.count == 1 }) {
+                if split[0] == link { groups.append(split) }
+            } else if merged.count > 1, merged.allSatisfy({ fromBase[$0.base]?.count == 1 }) {
+                if merged[0] == link { groups.append(merged) }
+            } else {
+                groups.append([link])
+            }
+        }
+        return groups
+    }
+
+    private func compared(_ links: [Link], _ order: Order) -> ProvisionComparison {
+        comparer.compare(
+            order.inBase(links.map(\.base)), order.inOther(links.map(\.other)), links: unitLinks)
+    }
+}
+
+/// Places of provisions in their texts.
+private struct Order {
+    private let base: [EId: Int]
+    private let other: [EId: Int]
+
+    init(_ base: Regulation, _ other: Regulation) {
+        self.base = Self.places(base)
+        self.other = Self.places(other)
+    }
+
+    private static func places(_ regulation: Regulation) -> [EId: Int] {
+        Dictionary(regulation.provisions.enumerated().map { ($1.eId, $0) }) { first, _ in first }
+    }
+
+    func inBase(_ eIds: [EId]) -> [EId] { Self.sorted(eIds, by: base) }
+
+    func inOther(_ eIds: [EId]) -> [EId] { Self.sorted(eIds, by: other) }
+
+    private static func sorted(_ eIds: [EId], by places: [EId: Int]) -> [EId] {
+        Set(eIds).sorted { (places[$0, default: 0], $0) < (places[$1, default: 0], $1) }
+    }
+
+    /// By the base's provision; whole answers before those of a clause; then by the other's.
+    func place(_ group: ComparedProvisions) -> (Int, Int, Int) {
+        let (one, two) = (group.comparison.base.first, group.comparison.other.first)
+        return (
+            one.map { base[$0, default: 0] } ?? 0, group.isPart ? 1 : 0, two.map { other[$0, default: 0] } ?? 0
+        )
+    }
+}
