@@ -58,7 +58,11 @@ public struct ComparedProvisions: Sendable {
     public var score: Double { links.map(\.score).min() ?? 0 }
 
     /// What became of the base's provisions.
-    public var relation: Relation { links.first?.relation ?? .changed }
+    public var relation: Relation {
+        let relations = Set(links.map(\.relation))
+        if relations.count == 1, let relation = relations.first { return relation }
+        return [Relation.split, .merged, .moved].first(where: relations.contains) ?? .changed
+    }
 
     fileprivate var changesOnly: ComparedProvisions {
         ComparedProvisions(links: links, comparison: comparison.changesOnly, isPart: isPart)

@@ -53,29 +53,55 @@ public struct DifferenceBuilder: Sendable {
             onlyOther: other.regulation.provisions.map(\.eId).filter { !linked.1.contains($0) })
     }
 
-    /// Links that are compared at once: those of a provision that was split, and of provisions that were merged into
-    /// one. Where both happened to the same provisions, each link is compared by itself.
+    /// Most provisions of one text that are compared at once.
+    private static let mostAtOnce = 4
+
+    /// Links that are compared at once: those of provisions that were split, merged, or both. A longer chain is no
+    /// drafter's doing; its links are compared one by one.
     private func groups(of main: [Link]) -> [[Link]] {
-        let fromBase = Dictionary(grouping: main, by: \.base)
-        let toOther = Dictionary(grouping: main, by: \.other)
-        var groups: [[Link]] = []
-        for link in main {
-            let split = fromBase[link.base] ?? []
-            let merged = toOther[link.other] ?? []
-            if split.count > 1, split.allSatisfy({ toOther[$0.other]?.count == 1 }) {
-                if split[0] == link { groups.append(split) }
-            } else if merged.count > 1, merged.allSatisfy({ fromBase[$0.base]?.count == 1 }) {
-                if merged[0] == link { groups.append(merged) }
-            } else {
-                groups.append([link])
-            }
+        var chains = Chains(main.count)
+        var (firstOfBase, firstOfOther): ([EId: Int], [EId: Int]) = ([:], [:])
+        for (index, link) in main.enumerated() {
+            chains.join(index, firstOfBase[link.base] ?? index)
+            chains.join(index, firstOfOther[link.other] ?? index)
+            firstOfBase[link.base] = firstOfBase[link.base] ?? index
+            firstOfOther[link.other] = firstOfOther[link.other] ?? index
         }
-        return groups
+        return chains.groups.flatMap { indices -> [[Link]] in
+            let group = indices.map { main[$0] }
+            let isSmall = max(Set(group.map(\.base)).count, Set(group.map(\.other)).count) <= Self.mostAtOnce
+            return isSmall ? [group] : group.map { [$0] }
+        }
     }
 
     private func compared(_ links: [Link], _ order: Order) -> ProvisionComparison {
         comparer.compare(
             order.inBase(links.map(\.base)), order.inOther(links.map(\.other)), links: unitLinks)
+    }
+}
+
+/// Links joined where they share a provision.
+private struct Chains {
+    private var heads: [Int]
+
+    init(_ count: Int) { heads = Array(0..<count) }
+
+    mutating func join(_ one: Int, _ two: Int) {
+        let (first, second) = (head(one), head(two))
+        heads[max(first, second)] = min(first, second)
+    }
+
+    private func head(_ index: Int) -> Int {
+        var index = index
+        while heads[index] != index { index = heads[index] }
+        return index
+    }
+
+    /// Indices of the links of each chain, chains and links ascending.
+    var groups: [[Int]] {
+        var groups: [Int: [Int]] = [:]
+        for index in heads.indices { groups[head(index), default: []].append(index) }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 }
 

@@ -40,8 +40,8 @@ struct DifferenceTerminal {
         let title = wrapped("\(names[0]) ↔ \(names[1])").map(bold)
         let key =
             differences.comparesWords
-            ? "[-only in the base-] {+only in the other+}   = alike  ~ changed  > moved  - removed  + added"
-            : "Two languages: words are not compared.   = answers  > moved  - no answer  + answers nothing"
+            ? "[-removed-] {+added+} · = alike, ~ changed, > moved, - only in base, + only in other"
+            : "Two languages, no words compared · = answers, > moved, - only in base, + only in other"
         return title + wrapped(DifferenceSummary(differences: differences).sentence.english) + wrapped(key)
     }
 
@@ -88,7 +88,7 @@ struct DifferenceTerminal {
     private func sign(_ row: ComparisonRow) -> String {
         switch row.state {
         case .equal, .counterpart: row.isMoved ? "> " : "= "
-        case .changed: row.isMoved ? "≷ " : "~ "
+        case .changed: row.isMoved ? "> " : "~ "
         case .added: "+ "
         case .removed: "- "
         }

@@ -12,6 +12,9 @@ struct Cohesion: Sendable {
     /// 0.5 to 0.7 joined the same words but for a handful; 0.9 leaves 机|关 apart.
     private static let share = (part: Int32(3), whole: Int32(5))
 
+    /// Share of the other character's places: 和 stands behind 资源 often, and elsewhere far oftener.
+    private static let leastShare: Int32 = 5
+
     /// Nothing is known: no characters are joined.
     init() {}
 
@@ -42,7 +45,8 @@ struct Cohesion: Sendable {
         guard first.kind == .ideograph, second.kind == .ideograph else { return false }
         let count = pairs[Self.pair(first.key, second.key), default: 0]
         guard count >= Self.fewestPairs else { return false }
-        let rarer = min(singles[first.key, default: 0], singles[second.key, default: 0])
-        return count * Self.share.whole >= rarer * Self.share.part
+        let places = (singles[first.key, default: 0], singles[second.key, default: 0])
+        return count * Self.share.whole >= min(places.0, places.1) * Self.share.part
+            && count * Self.leastShare >= max(places.0, places.1)
     }
 }

@@ -40,13 +40,17 @@ struct ReadableScript {
         let behind =
             index + 1 < runs.count
             ? (runs[index + 1].base, runs[index + 1].other) : (base.tokens.count, other.tokens.count)
-        let first = max(weight(of: before.0..<run.base, in: base), weight(of: before.1..<run.other, in: other))
-        let second = max(weight(of: run.baseEnd..<behind.0, in: base), weight(of: run.otherEnd..<behind.1, in: other))
-        guard first > 0, second > 0 else { return false }
-        if isClause(run) { return false }
+        let changes = [
+            (weight(of: before.0..<run.base, in: base), weight(of: before.1..<run.other, in: other)),
+            (weight(of: run.baseEnd..<behind.0, in: base), weight(of: run.otherEnd..<behind.1, in: other)),
+        ]
+        guard changes.allSatisfy({ max($0.0, $0.1) > 0 }), !isClause(run) else { return false }
         let own = weight(of: run.base..<run.baseEnd, in: base)
         if own < Self.leastWeight { return true }
-        return own <= Self.mostWeight && own <= first && own <= second
+        // Words that were only added or only removed beside it leave the run readable, unless it is very short.
+        let isBesideReplacements = changes.allSatisfy { min($0.0, $0.1) > 0 }
+        let most = isBesideReplacements ? Self.mostWeight : Self.leastWeight
+        return own <= most && changes.allSatisfy { own <= max($0.0, $0.1) }
     }
 
     /// A run with the border of a clause at both ends of it, in both texts.

@@ -72,7 +72,10 @@ private struct SegmentBuilder {
         _ range: Range<Int>, in text: TokenizedText, beside facing: Range<Int>, of counterpart: TokenizedText
     ) -> ByteSpan {
         let (before, behind) = (text.gapSpan(range.lowerBound), text.gapSpan(range.upperBound))
-        guard !range.isEmpty else { return ByteSpan(before.start, before.start) }
+        guard !range.isEmpty else {
+            let isBefore = text.gaps[range.lowerBound].signs == counterpart.gaps[facing.lowerBound].signs
+            return isBefore ? ByteSpan(before.end, before.end) : ByteSpan(before.start, before.start)
+        }
         let own = ByteSpan(before.end, behind.start)
         guard facing.isEmpty else { return own }
         let gap = counterpart.gaps[facing.lowerBound].signs

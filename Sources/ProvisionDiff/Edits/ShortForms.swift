@@ -16,6 +16,11 @@ struct ShortForms: Sendable {
     /// In the order of the act; of two definitions of one short form the first.
     private(set) var definitions: [Definition] = []
 
+    /// A text that shortens nothing.
+    static let none = ShortForms()
+
+    private init() {}
+
     /// Finds the definitions of an act.
     init(of regulation: Regulation) {
         var known: Set<String> = []

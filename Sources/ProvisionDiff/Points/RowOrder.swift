@@ -4,24 +4,30 @@ enum RowOrder {
     struct Ends: Hashable {
         let base: Int?
         let other: Int?
+
+        init(_ base: Int?, _ other: Int?) { (self.base, self.other) = (base, other) }
     }
 
-    /// The base's units in its order, each with its partner; a unit of the other text without partner follows the one
-    /// that stands before it in its text.
+    /// The base's units in its order, each with its partner; units of the other text without partner follow the one that
+    /// stands before them in their text, behind what the base alone has there.
     static func rows(base: Int, other: Int, partners: [Int: Int]) -> [Ends] {
-        var alone = [[Int]](repeating: [], count: base + 1)
         var bases: [Int: Int] = [:]
         for (one, two) in partners { bases[two] = one }
-        var slot = 0
+        var alone: [Int: [Ends]] = [:]
+        var before: Int?
         for unit in 0..<other {
-            if let one = bases[unit] { slot = one + 1 } else { alone[slot].append(unit) }
+            if let one = bases[unit] { before = one } else { alone[before ?? -1, default: []].append(Ends(nil, unit)) }
         }
-        var rows = alone[0].map { Ends(base: nil, other: $0) }
+        var rows: [Ends] = []
+        var waiting = alone[-1] ?? []
         for unit in 0..<base {
-            rows.append(Ends(base: unit, other: partners[unit]))
-            rows += alone[unit + 1].map { Ends(base: nil, other: $0) }
+            if partners[unit] != nil {
+                rows += waiting
+                waiting = alone[unit] ?? []
+            }
+            rows.append(Ends(unit, partners[unit]))
         }
-        return rows
+        return rows + waiting
     }
 }
 
