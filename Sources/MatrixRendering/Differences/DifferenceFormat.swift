@@ -47,7 +47,7 @@ public func render(
     switch format {
     case .terminal: DifferenceTerminal(differences: differences, layout: layout).text
     case .html: DifferencePage(differences: differences, showsChangesOnly: layout.showsChangesOnly, links: .none).text
-    case .markdown: DifferenceMarkdown(differences: differences, layout: layout, links: .none).text
+    case .markdown: DifferenceMarkdown(differences: differences, layout: layout).text
     case .json: DifferenceJSON.text(layout.showsChangesOnly ? differences.changesOnly : differences)
     }
 }

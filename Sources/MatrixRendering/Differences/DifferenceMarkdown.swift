@@ -11,8 +11,6 @@ import RegulationModel
 struct DifferenceMarkdown {
     let differences: ActDifferences
     let layout: DifferenceLayout
-    /// Pages a citation can link to.
-    let links: PageLinks
 
     private var base: Regulation { differences.base.regulation }
     private var other: Regulation { differences.other.regulation }
@@ -23,7 +21,7 @@ struct DifferenceMarkdown {
             layout.view == .inline ? list(group) : table(group)
         }
         let blocks =
-            [head] + groups + [only(shown.onlyBase, differences.base), only(shown.onlyOther, differences.other), note]
+            [head] + groups + [only(shown.onlyBase, isBase: true), only(shown.onlyOther, isBase: false), note]
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
@@ -108,13 +106,12 @@ struct DifferenceMarkdown {
 
     // MARK: Without an answer
 
-    private func only(_ eIds: [EId], _ witness: Witness) -> [String] {
+    private func only(_ eIds: [EId], isBase: Bool) -> [String] {
         guard !eIds.isEmpty else { return [] }
-        let name = witness.name
-        let title = BilingualText("仅见于\(name.chinese)", "Only in \(name.english)")
+        let title = DifferenceSummary.only(in: differences, isBase: isBase)
         return ["## " + MarkdownText.inline(title), ""]
             + eIds.map { eId in
-                let regulation = witness.regulation
+                let regulation = isBase ? base : other
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
                 return "- **\(MarkdownText.inline(GroupNames.cited(eId, in: regulation)))** \(MarkdownText.inline(text))"
             }

@@ -69,9 +69,9 @@ struct DifferencePage {
             "id": anchors.take(group.id), "isEqual": group.comparison.isEqual, "isPart": group.isPart,
             "anchorLabel": "\(names.inBase) ↔ \(names.inOther)",
             "sides": [
-                side(group.comparison.base, of: differences.base, "base", facts: nil),
+                side(group.comparison.base, of: differences.base, "in-base", facts: nil),
                 side(
-                    group.comparison.other, of: differences.other, "other",
+                    group.comparison.other, of: differences.other, "in-other",
                     facts: View(["kind": kind.view, "score": score])),
             ],
             "rows": group.comparison.rows.map(rowView),
@@ -101,8 +101,8 @@ struct DifferencePage {
             "style": row.styleClass, "isMoved": row.isMoved && row.styleClass != "moved", "label": row.label.view,
             "elsewhere": places,
             "sides": [
-                cell("base", row.base, text.baseMark, text.inBase, base),
-                cell("other", row.other, text.otherMark, text.inOther, other),
+                cell("in-base", row.base, text.baseMark, text.inBase, base),
+                cell("in-other", row.other, text.otherMark, text.inOther, other),
             ],
         ])
     }
@@ -130,12 +130,14 @@ struct DifferencePage {
     private func onlyView(
         _ eId: EId, in witness: Witness, isBase: Bool, _ anchors: inout UniqueAnchors
     ) -> View {
-        let own = side([eId], of: witness, isBase ? "base" : "other", facts: nil)
-        let note = BilingualText("对照文本无对应条文", "no answer in the other text")
-        let baseNote = BilingualText("基准文本无对应条文", "no answer in the base")
+        let own = side([eId], of: witness, isBase ? "in-base" : "in-other", facts: nil)
+        let isWhole = (isBase ? other : base).completeness.status == .whole
+        let note =
+            isWhole
+            ? BilingualText("无对应条文", "no answer") : BilingualText("所存部分未见对应条文", "no answer in the part held")
         let empty = View([
-            "side": isBase ? "other" : "base", "name": (isBase ? differences.other : differences.base).name.view,
-            "facts": nil, "citations": [View](), "note": (isBase ? note : baseNote).view,
+            "side": isBase ? "in-other" : "in-base", "name": (isBase ? differences.other : differences.base).name.view,
+            "facts": nil, "citations": [View](), "note": note.view,
         ])
         let units = witness.regulation.provision(at: eId).map(TextUnit.units(of:)) ?? []
         return View([

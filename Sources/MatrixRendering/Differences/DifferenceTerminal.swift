@@ -26,7 +26,7 @@ struct DifferenceTerminal {
         let shown = layout.showsChangesOnly ? differences.changesOnly : differences
         var lines = head
         for group in shown.groups { lines += [""] + self.lines(of: group) }
-        lines += only(shown.onlyBase, in: differences.base) + only(shown.onlyOther, in: differences.other)
+        lines += only(shown.onlyBase, isBase: true) + only(shown.onlyOther, isBase: false)
         if let note = differences.notItemised.sentence { lines += [""] + wrapped(note.english) }
         return lines.map { $0.trimmingTrailingSpaces + "\n" }.joined()
     }
@@ -132,14 +132,15 @@ struct DifferenceTerminal {
 
     // MARK: Without an answer
 
-    private func only(_ eIds: [EId], in witness: Witness) -> [String] {
+    private func only(_ eIds: [EId], isBase: Bool) -> [String] {
         guard !eIds.isEmpty else { return [] }
-        let regulation = witness.regulation
+        let regulation = isBase ? base : other
+        let title = DifferenceSummary.only(in: differences, isBase: isBase).english
         let lines = eIds.map { eId in
             let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
             let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
             return TerminalText.shortened(line, to: width)
         }
-        return ["", bold(TerminalText.line("── only in \(witness.id): \(eIds.count) "))] + lines
+        return ["", bold(TerminalText.line("── \(title): \(eIds.count)"))] + lines
     }
 }

@@ -62,10 +62,8 @@ struct DifferenceSummary {
     /// The counts as a sentence.
     var sentence: BilingualText {
         let count = whole.count
-        let (base, other) = (differences.base.name, differences.other.name)
         let parts = differences.groups.count(where: \.isPart)
         let changed = count - alike
-        let (only, onlyOther) = (differences.onlyBase.count, differences.onlyOther.count)
         var chinese = ["对应条文 \(count) 组"]
         var english = [count == 1 ? "1 group of provisions answers" : "\(count) groups of provisions answer"]
         if differences.comparesWords {
@@ -76,9 +74,24 @@ struct DifferenceSummary {
             chinese.append("另有部分对应 \(parts) 组")
             english.append("\(parts) in part only")
         }
-        chinese += ["仅\(base.chinese)有 \(only) 条", "仅\(other.chinese)有 \(onlyOther) 条"]
-        english += ["\(only) only in \(base.english)", "\(onlyOther) only in \(other.english)"]
+        chinese += [Self.only(in: differences, isBase: true).chinese + " \(differences.onlyBase.count) 条"]
+        chinese += [Self.only(in: differences, isBase: false).chinese + " \(differences.onlyOther.count) 条"]
+        english += ["\(differences.onlyBase.count) \(Self.only(in: differences, isBase: true).english)"]
+        english += ["\(differences.onlyOther.count) \(Self.only(in: differences, isBase: false).english)"]
         return BilingualText(chinese.joined(separator: " · "), english.joined(separator: " · "))
+    }
+
+    /// What is said of provisions without an answer. That an act has no such provision can be said only where the whole
+    /// of it is held.
+    static func only(in differences: ActDifferences, isBase: Bool) -> BilingualText {
+        let own = isBase ? differences.base : differences.other
+        let facing = isBase ? differences.other : differences.base
+        let (name, other) = (own.name, facing.name)
+        guard facing.regulation.completeness.status == .whole else {
+            return BilingualText(
+                "\(name.chinese)有、\(other.chinese)所存部分未见", "in \(name.english), not in the part held of \(other.english)")
+        }
+        return BilingualText("仅\(name.chinese)有", "only in \(name.english)")
     }
 
     /// How many units have each state, with their labels; states that no unit has are left out.

@@ -2,6 +2,7 @@
 struct ClauseSlides {
     let base: TokenizedText
     let other: TokenizedText
+    let cohesion: Cohesion
 
     /// Farthest slide, in tokens.
     private static let farthest = 200
@@ -48,7 +49,14 @@ struct ClauseSlides {
 
     /// Both ends count; the weaker one first.
     private func border(_ range: Range<Int>, in text: TokenizedText) -> Int {
-        let ends = (text.gaps[range.lowerBound].border, text.gaps[range.upperBound].border)
+        let ends = (border(range.lowerBound, in: text), border(range.upperBound, in: text))
         return 8 * min(ends.0, ends.1) + max(ends.0, ends.1)
+    }
+
+    /// How strong a border stands before a token; less than none inside of a word.
+    private func border(_ index: Int, in text: TokenizedText) -> Int {
+        let border = text.gaps[index].border
+        guard border == 0, index > 0, index < text.tokens.count else { return border }
+        return cohesion.joins(text.tokens[index - 1], text.tokens[index]) ? -1 : 0
     }
 }

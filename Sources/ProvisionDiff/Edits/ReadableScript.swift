@@ -9,8 +9,9 @@ struct ReadableScript {
 
     /// The runs kept.
     func runs(_ found: [CommonRun]) -> [CommonRun] {
-        let kept = withoutIslands(atWordBorders(withoutIslands(found)))
-        return CommonRuns.joined(ClauseSlides(base: base, other: other).slid(kept))
+        let slides = ClauseSlides(base: base, other: other, cohesion: cohesion)
+        let kept = withoutIslands(atWordBorders(slides.slid(withoutIslands(found))))
+        return CommonRuns.joined(slides.slid(kept))
     }
 
     // MARK: Islands

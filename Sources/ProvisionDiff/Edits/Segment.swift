@@ -66,8 +66,7 @@ private struct SegmentBuilder {
         segments.append(Segment(kind: kind, base: base, other: other))
     }
 
-    /// The bytes a side of a hunk shows: its tokens; with the punctuation on the one side of them that the other text has
-    /// not, where that text has none of the words.
+    /// The bytes a side of a hunk shows: its tokens, and the punctuation beside them that the other text has not.
     private func shown(
         _ range: Range<Int>, in text: TokenizedText, beside facing: Range<Int>, of counterpart: TokenizedText
     ) -> ByteSpan {
@@ -77,7 +76,13 @@ private struct SegmentBuilder {
             return isBefore ? ByteSpan(before.end, before.end) : ByteSpan(before.start, before.start)
         }
         let own = ByteSpan(before.end, behind.start)
-        guard facing.isEmpty else { return own }
+        guard facing.isEmpty else {
+            let isAloneBefore = counterpart.gaps[facing.lowerBound].signs.isEmpty
+            let isAloneBehind = counterpart.gaps[facing.upperBound].signs.isEmpty
+            let opens = isAloneBefore && !text.gaps[range.lowerBound].signs.isEmpty
+            let closes = isAloneBehind && !text.gaps[range.upperBound].signs.isEmpty
+            return ByteSpan(opens ? before.start : own.start, closes ? behind.end : own.end)
+        }
         let gap = counterpart.gaps[facing.lowerBound].signs
         if gap == text.gaps[range.lowerBound].signs {
             return text.gaps[range.upperBound].signs.isEmpty ? own : ByteSpan(own.start, behind.end)
