@@ -41,8 +41,8 @@ struct DifferenceMarkdown {
 
     private func heading(_ group: ComparedProvisions) -> [String] {
         let names = GroupNames(group: group, base: base, other: other)
-        let kind = group.isPart ? BilingualText("部分对应", "in part") : group.relation.label
-        let facts = MarkdownText.inline(kind) + " · " + Figures.score(group.score)
+        let kind = group.label(comparesWords: differences.comparesWords)
+        let facts = MarkdownText.inline(kind) + " · " + MarkdownText.inline(group.certainty)
         return ["## \(MarkdownText.inline(names.inBase)) ↔ \(MarkdownText.inline(names.inOther))", "", facts, ""]
     }
 
@@ -109,9 +109,14 @@ struct DifferenceMarkdown {
     private func only(_ eIds: [EId], isBase: Bool) -> [String] {
         guard !eIds.isEmpty else { return [] }
         let title = DifferenceSummary.only(in: differences, isBase: isBase)
-        return ["## " + MarkdownText.inline(title), ""]
+        let regulation = isBase ? base : other
+        let head = ["## " + MarkdownText.inline(title), ""]
+        guard !DifferenceSummary.onlyNames(in: differences, isBase: isBase) else {
+            let names = eIds.map { MarkdownText.inline(GroupNames.cited($0, in: regulation)) }
+            return head + [names.joined(separator: ", ")]
+        }
+        return head
             + eIds.map { eId in
-                let regulation = isBase ? base : other
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
                 return "- **\(MarkdownText.inline(GroupNames.cited(eId, in: regulation)))** \(MarkdownText.inline(text))"
             }

@@ -57,14 +57,12 @@ struct DifferencePage {
     private var groups: [View] {
         var anchors = UniqueAnchors()
         return differences.groups.map { groupView($0, &anchors) }
-            + differences.onlyBase.map { onlyView($0, in: differences.base, isBase: true, &anchors) }
-            + differences.onlyOther.map { onlyView($0, in: differences.other, isBase: false, &anchors) }
+            + only(differences.onlyBase, isBase: true, &anchors) + only(differences.onlyOther, isBase: false, &anchors)
     }
 
     private func groupView(_ group: ComparedProvisions, _ anchors: inout UniqueAnchors) -> View {
         let names = GroupNames(group: group, base: base, other: other)
-        let kind = group.isPart ? BilingualText("部分对应", "in part") : group.relation.label
-        let score = group.links.contains(where: \.isDecided) ? "✓" : Figures.score(group.score)
+        let kind = group.label(comparesWords: differences.comparesWords)
         return View([
             "id": anchors.take(group.id), "isEqual": group.comparison.isEqual, "isPart": group.isPart,
             "anchorLabel": "\(names.inBase) ↔ \(names.inOther)",
@@ -72,7 +70,7 @@ struct DifferencePage {
                 side(group.comparison.base, of: differences.base, "in-base", facts: nil),
                 side(
                     group.comparison.other, of: differences.other, "in-other",
-                    facts: View(["kind": kind.view, "score": score])),
+                    facts: View(["kind": kind.view, "score": group.certainty.view])),
             ],
             "rows": group.comparison.rows.map(rowView),
         ])
@@ -96,9 +94,10 @@ struct DifferencePage {
 
     private func rowView(_ row: ComparisonRow) -> View {
         let text = MarkedText(row, base: base, other: other)
+        let isPlain = row.state == .counterpart && !row.isMoved
         let places = row.elsewhere.map { citation($0, in: row.base == nil ? differences.base : differences.other) }
         return View([
-            "style": row.styleClass, "isMoved": row.isMoved && row.styleClass != "moved", "label": row.label.view,
+            "style": row.styleClass, "isMoved": row.isMoved && row.styleClass != "moved", "label": isPlain ? nil : row.label.view,
             "elsewhere": places,
             "sides": [
                 cell("in-base", row.base, text.baseMark, text.inBase, base),
@@ -126,11 +125,20 @@ struct DifferencePage {
 
     // MARK: Without an answer
 
-    /// A provision that nothing answers, all its words in its own column.
-    private func onlyView(
-        _ eId: EId, in witness: Witness, isBase: Bool, _ anchors: inout UniqueAnchors
-    ) -> View {
-        let own = side([eId], of: witness, isBase ? "in-base" : "in-other", facts: nil)
+    /// Provisions that nothing answers: each by itself, or only named where the other text is not held whole.
+    private func only(_ eIds: [EId], isBase: Bool, _ anchors: inout UniqueAnchors) -> [View] {
+        guard !eIds.isEmpty else { return [] }
+        guard !DifferenceSummary.onlyNames(in: differences, isBase: isBase) else {
+            return [onlyView(eIds, isBase: isBase, &anchors)]
+        }
+        return eIds.map { onlyView([$0], isBase: isBase, &anchors) }
+    }
+
+    /// Provisions in their own column; all words of a single one.
+    private func onlyView(_ eIds: [EId], isBase: Bool, _ anchors: inout UniqueAnchors) -> View {
+        let witness = isBase ? differences.base : differences.other
+        let first = eIds.first?.text ?? ""
+        let own = side(eIds, of: witness, isBase ? "in-base" : "in-other", facts: nil)
         let isWhole = (isBase ? other : base).completeness.status == .whole
         let note =
             isWhole
@@ -139,11 +147,13 @@ struct DifferencePage {
             "side": isBase ? "in-other" : "in-base", "name": (isBase ? differences.other : differences.base).name.view,
             "facts": nil, "citations": [View](), "note": note.view,
         ])
-        let units = witness.regulation.provision(at: eId).map(TextUnit.units(of:)) ?? []
+        let isNamedOnly = DifferenceSummary.onlyNames(in: differences, isBase: isBase)
+        let provisions = isNamedOnly ? [] : eIds.compactMap { witness.regulation.provision(at: $0) }
         return View([
-            "id": anchors.take(isBase ? eId.text + "-" : "-" + eId.text), "isEqual": false, "isPart": false,
-            "anchorLabel": GroupNames.cited(eId, in: witness.regulation), "sides": isBase ? [own, empty] : [empty, own],
-            "rows": units.map { unit in
+            "id": anchors.take(isBase ? first + "-" : "-" + first), "isEqual": false, "isPart": false,
+            "anchorLabel": eIds.first.map { GroupNames.cited($0, in: witness.regulation) },
+            "sides": isBase ? [own, empty] : [empty, own],
+            "rows": provisions.flatMap(TextUnit.units(of:)).map { unit in
                 rowView(
                     ComparisonRow(
                         base: isBase ? unit : nil, other: isBase ? nil : unit, state: isBase ? .removed : .added,

@@ -62,9 +62,7 @@ struct DifferenceTerminal {
     /// `── 第三条 ↔ 第四条 · changed · 0.93 ─────`
     private func rule(_ group: ComparedProvisions) -> String {
         let names = GroupNames(group: group, base: base, other: other)
-        let sameWords = group.comparison.isEqual && !group.isPart
-        let kind = group.isPart ? "in part" : sameWords && group.relation == .changed ? "same" : group.relation.rawValue
-        let facts = [kind, group.links.contains(where: \.isDecided) ? "decided" : Figures.score(group.score)]
+        let facts = [group.label(comparesWords: differences.comparesWords).english, group.certainty.english]
         let title = TerminalText.line("── \(names.inBase) ↔ \(names.inOther) · \(facts.joined(separator: " · ")) ")
         let lines = TerminalText.wrapped(title, to: width)
         let last = lines.last.map(TerminalText.width) ?? 0
@@ -136,7 +134,9 @@ struct DifferenceTerminal {
         guard !eIds.isEmpty else { return [] }
         let regulation = isBase ? base : other
         let title = DifferenceSummary.only(in: differences, isBase: isBase).english
-        let lines = eIds.map { eId in
+        let names = eIds.map { GroupNames.cited($0, in: regulation) }.joined(separator: "  ")
+        let isNamedOnly = DifferenceSummary.onlyNames(in: differences, isBase: isBase)
+        let lines = isNamedOnly ? wrapped(names, to: width - 2).map { "  " + $0 } : eIds.map { eId in
             let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
             let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
             return TerminalText.shortened(line, to: width)

@@ -50,6 +50,25 @@ extension NotItemised {
     }
 }
 
+extension ComparedProvisions {
+    /// What became of the base's provisions, in a word. Across languages nothing is called the same or changed.
+    func label(comparesWords: Bool) -> BilingualText {
+        if isPart { return BilingualText("部分对应", "in part") }
+        switch relation {
+        case .split, .merged, .moved: return relation.label
+        case .same, .changed, .added, .missing:
+            guard comparesWords else { return BilingualText("对应", "answers") }
+            return comparison.isEqual ? Relation.same.label : Relation.changed.label
+        }
+    }
+
+    /// How sure the links are: the lowest score, or that a person decided.
+    var certainty: BilingualText {
+        if links.allSatisfy(\.isDecided) { return BilingualText("人工判定", "decided by a person") }
+        return BilingualText(Figures.score(score), Figures.score(score))
+    }
+}
+
 /// What differs between two texts, in counts.
 struct DifferenceSummary {
     let differences: ActDifferences
@@ -74,10 +93,11 @@ struct DifferenceSummary {
             chinese.append("另有部分对应 \(parts) 组")
             english.append("\(parts) in part only")
         }
-        chinese += [Self.only(in: differences, isBase: true).chinese + " \(differences.onlyBase.count) 条"]
-        chinese += [Self.only(in: differences, isBase: false).chinese + " \(differences.onlyOther.count) 条"]
-        english += ["\(differences.onlyBase.count) \(Self.only(in: differences, isBase: true).english)"]
-        english += ["\(differences.onlyOther.count) \(Self.only(in: differences, isBase: false).english)"]
+        for (isBase, only) in [(true, differences.onlyBase), (false, differences.onlyOther)] where !only.isEmpty {
+            let label = Self.only(in: differences, isBase: isBase)
+            chinese.append("\(label.chinese) \(only.count) 条")
+            english.append("\(only.count) \(label.english)")
+        }
         return BilingualText(chinese.joined(separator: " · "), english.joined(separator: " · "))
     }
 
@@ -92,6 +112,12 @@ struct DifferenceSummary {
                 "\(name.chinese)有、\(other.chinese)所存部分未见", "in \(name.english), not in the part held of \(other.english)")
         }
         return BilingualText("仅\(name.chinese)有", "only in \(name.english)")
+    }
+
+    /// True where provisions without an answer are only named: nothing can be said of what the other text may hold.
+    static func onlyNames(in differences: ActDifferences, isBase: Bool) -> Bool {
+        let facing = isBase ? differences.other : differences.base
+        return facing.regulation.completeness.status != .whole
     }
 
     /// How many units have each state, with their labels; states that no unit has are left out.

@@ -11,8 +11,19 @@ struct ReadableScript {
     func runs(_ found: [CommonRun]) -> [CommonRun] {
         let slides = ClauseSlides(base: base, other: other, cohesion: cohesion)
         let kept = withoutIslands(atWordBorders(slides.slid(withoutIslands(found))))
-        return CommonRuns.joined(slides.slid(kept))
+        return CommonRuns.joined(slides.slid(isTrace(kept) ? [] : kept))
     }
+
+    /// Two texts that share less than this part of the shorter one were not changed but replaced: the words left alike
+    /// ("the", 应当) only disturb.
+    private static let leastShared = 8
+
+    private func isTrace(_ runs: [CommonRun]) -> Bool {
+        let kept = runs.reduce(0) { $0 + whole(base.tokens[$1.base..<$1.baseEnd]) }
+        return kept * Self.leastShared < min(whole(base.tokens[...]), whole(other.tokens[...]))
+    }
+
+    private func whole(_ tokens: ArraySlice<Token>) -> Int { tokens.reduce(0) { $0 + Self.weight($1) } }
 
     // MARK: Islands
 
