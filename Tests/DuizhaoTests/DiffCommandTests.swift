@@ -24,10 +24,11 @@ struct DiffCommandTests {
 
     @Test func punctuationWidthAndScriptAreCountedAndNoDifferences() throws {
         let text = try Checkout.text("Corpus/Texts/lianyungang.zh.txt")
-        let changed = text.replacing("，", with: ",").replacing("应当", with: "應當")
+        let changed = text.replacing("，", with: ",").replacing("、", with: "，").replacing("应当", with: "應當")
         let run = try Run(["diff", "lianyungang", "-", "--check"], input: changed)
         #expect(run.status == 0, "\(run.output.suffix(400))")
-        #expect(run.output.contains("Not itemised: punctuation ("))
+        let note = try #require(run.output.split(separator: "\n").last)
+        #expect(note.contains("punctuation (") && note.contains("width, script, case, digits ("))
     }
 
     @Test func oneArticleCanBeAskedFor() throws {

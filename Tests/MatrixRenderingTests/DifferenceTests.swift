@@ -120,8 +120,18 @@ struct DifferenceTests {
             #expect(bars == 4, "\(line)")
         }
         #expect(text.contains("<del>管理</del>") && text.contains("<ins>监管</ins>"))
-        #expect(!text.contains("<script"))
+        #expect(Self.tags(text).isSubset(of: ["del>", "/del", "ins>", "/ins"]))
         #expect(text.contains("| --- |") == (view == .columns))
+    }
+
+    /// What stands behind each `<` that no backslash precedes.
+    private static func tags(_ markdown: String) -> Set<String> {
+        let scalars = Array(markdown.unicodeScalars)
+        var tags: Set<String> = []
+        for index in scalars.indices where scalars[index] == "<" && (index == 0 || scalars[index - 1] != "\\") {
+            tags.insert(String(String.UnicodeScalarView(scalars[(index + 1)...].prefix(4))))
+        }
+        return tags
     }
 
     @Test func theSameValuesGiveTheSameBytes() {

@@ -6,7 +6,8 @@ import Testing
 @Suite("Properties of edit scripts") struct ScriptPropertyTests {
     /// Pieces that random texts are made of.
     private static let words = [
-        "公安机关", "应当", "可以", "不得", "的", "和", "，", "。", "、", "《警察法》", "第三条", "三千元", "十八周岁", "辅警", "the ", "police ", "shall ",
+        "公安机关", "应当", "可以", "不得", "的", "和", "，", "。", "、", "《警察法》", "第三条", "三千元", "十八周岁", "辅警", "the ", "police ",
+        "shall ",
         "\n", " ", "（一）", "本条例", "3,000", "管理", "人员", "a", "是", "“", "”",
     ]
 

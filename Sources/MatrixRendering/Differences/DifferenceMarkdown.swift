@@ -118,7 +118,8 @@ struct DifferenceMarkdown {
         return head
             + eIds.map { eId in
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
-                return "- **\(MarkdownText.inline(GroupNames.cited(eId, in: regulation)))** \(MarkdownText.inline(text))"
+                let name = MarkdownText.inline(GroupNames.cited(eId, in: regulation))
+                return "- **\(name)** \(MarkdownText.inline(text))"
             }
     }
 

@@ -97,8 +97,8 @@ struct DifferencePage {
         let isPlain = row.state == .counterpart && !row.isMoved
         let places = row.elsewhere.map { citation($0, in: row.base == nil ? differences.base : differences.other) }
         return View([
-            "style": row.styleClass, "isMoved": row.isMoved && row.styleClass != "moved", "label": isPlain ? nil : row.label.view,
-            "elsewhere": places,
+            "style": row.styleClass, "isMoved": row.isMoved && row.styleClass != "moved",
+            "label": isPlain ? nil : row.label.view, "elsewhere": places,
             "sides": [
                 cell("in-base", row.base, text.baseMark, text.inBase, base),
                 cell("in-other", row.other, text.otherMark, text.inOther, other),

@@ -40,8 +40,8 @@ struct DifferenceTerminal {
         let title = wrapped("\(names[0]) ↔ \(names[1])").map(bold)
         let key =
             differences.comparesWords
-            ? "[-removed-] {+added+} · = alike, ~ changed, > moved, - only in base, + only in other"
-            : "Two languages, no words compared · = answers, > moved, - only in base, + only in other"
+            ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added"
+            : "Two languages, no words compared  = answers  > moved  - removed  + added"
         return title + wrapped(DifferenceSummary(differences: differences).sentence.english) + wrapped(key)
     }
 
@@ -73,9 +73,8 @@ struct DifferenceTerminal {
     private func lines(of row: ComparisonRow) -> [String] {
         let text = MarkedText(row, base: base, other: other)
         let places = row.elsewhere.map { elsewhere($0, isInBase: row.base == nil) }
-        let lines = isInColumns || !differences.comparesWords && row.state == .counterpart
-            ? inColumns(row, text) : inOne(row, text)
-        return lines + places
+        let isApart = isInColumns || (!differences.comparesWords && row.state == .counterpart)
+        return (isApart ? inColumns(row, text) : inOne(row, text)) + places
     }
 
     private func elsewhere(_ eId: EId, isInBase: Bool) -> String {
@@ -134,13 +133,16 @@ struct DifferenceTerminal {
         guard !eIds.isEmpty else { return [] }
         let regulation = isBase ? base : other
         let title = DifferenceSummary.only(in: differences, isBase: isBase).english
-        let names = eIds.map { GroupNames.cited($0, in: regulation) }.joined(separator: "  ")
-        let isNamedOnly = DifferenceSummary.onlyNames(in: differences, isBase: isBase)
-        let lines = isNamedOnly ? wrapped(names, to: width - 2).map { "  " + $0 } : eIds.map { eId in
-            let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
-            let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
-            return TerminalText.shortened(line, to: width)
+        let head = ["", bold(TerminalText.line("── \(title): \(eIds.count)"))]
+        guard !DifferenceSummary.onlyNames(in: differences, isBase: isBase) else {
+            let names = eIds.map { GroupNames.cited($0, in: regulation) }.joined(separator: "  ")
+            return head + wrapped(names, to: width - 2).map { "  " + $0 }
         }
-        return ["", bold(TerminalText.line("── \(title): \(eIds.count)"))] + lines
+        return head
+            + eIds.map { eId in
+                let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
+                let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
+                return TerminalText.shortened(line, to: width)
+            }
     }
 }

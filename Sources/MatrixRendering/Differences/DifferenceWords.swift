@@ -109,7 +109,8 @@ struct DifferenceSummary {
         let (name, other) = (own.name, facing.name)
         guard facing.regulation.completeness.status == .whole else {
             return BilingualText(
-                "\(name.chinese)有、\(other.chinese)所存部分未见", "in \(name.english), not in the part held of \(other.english)")
+                "\(name.chinese)有、\(other.chinese)所存部分未见",
+                "in \(name.english), not in the part held of \(other.english)")
         }
         return BilingualText("仅\(name.chinese)有", "only in \(name.english)")
     }

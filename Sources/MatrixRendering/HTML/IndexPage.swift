@@ -15,7 +15,8 @@ struct IndexPage {
         return frame.render(
             "index",
             View([
-                "matrices": matrices.map(matrixView), "pairs": pairs, "documents": witnesses.map { documentView($0, &anchors) },
+                "matrices": matrices.map(matrixView), "pairs": pairs,
+                "documents": witnesses.map { documentView($0, &anchors) },
                 "coverage": matrices.filter { $0.rowKind == .topics }.map { CoverageView(matrix: $0).view },
             ]))
     }

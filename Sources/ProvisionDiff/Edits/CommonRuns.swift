@@ -193,7 +193,9 @@ private struct Occurrences {
     }
 
     /// How often a key stands in the text that has it more often; 0 where one has it not.
-    func frequency(_ key: Int) -> Int { inBase[key] == 0 || inOther[key] == 0 ? 0 : Int(max(inBase[key], inOther[key])) }
+    func frequency(_ key: Int) -> Int {
+        inBase[key] == 0 || inOther[key] == 0 ? 0 : Int(max(inBase[key], inOther[key]))
+    }
 
     func places(of key: Int) -> [Int] {
         var places: [Int] = []

@@ -40,10 +40,18 @@ extension TextComparison {
                 let (one, two) = (base.tokens[run.base + offset], other.tokens[run.other + offset])
                 if !Self.isPrintedAlike(one, baseSource, two, otherSource) { counts.count(one.kind) }
                 guard offset > 0 else { continue }
-                counts.count(base.gaps[run.base + offset], other.gaps[run.other + offset])
+                let gaps = (base.gaps[run.base + offset], other.gaps[run.other + offset])
+                if gaps.0.signs != gaps.1.signs {
+                    counts.punctuation += 1
+                } else if gaps.0.signs.isEmpty || gaps.0.definesShortForm || gaps.1.definesShortForm {
+                    continue
+                } else if base.signs(run.base + offset, baseSource) != other.signs(run.other + offset, otherSource) {
+                    counts.forms += 1
+                }
             }
         }
-        for text in [base, other] { counts.shortForms += text.gaps.count(where: \.definesShortForm) }
+        let definitions = [base, other].map { $0.gaps.count(where: \.definesShortForm) }
+        counts.shortForms += abs(definitions[0] - definitions[1])
         return counts
     }
 
@@ -61,8 +69,11 @@ extension NotItemised {
         case .title, .term: shortForms += 1
         }
     }
+}
 
-    fileprivate mutating func count(_ one: TokenizedText.Gap, _ two: TokenizedText.Gap) {
-        if one.signs != two.signs { punctuation += 1 }
+extension TokenizedText {
+    /// The signs of a gap as they are printed.
+    fileprivate func signs(_ index: Int, _ source: SourceText) -> [Unicode.Scalar] {
+        source.string(gapSpan(index)).unicodeScalars.filter { !Folding.isInvisible($0) }
     }
 }

@@ -93,7 +93,7 @@ private struct SegmentBuilder {
 
 extension TokenizedText {
     /// The bytes between a token and the one before it.
-    fileprivate func gapSpan(_ index: Int) -> ByteSpan {
+    func gapSpan(_ index: Int) -> ByteSpan {
         let start = index > 0 ? tokens[index - 1].span.end : pieces.first?.start ?? 0
         let end = index < tokens.count ? tokens[index].span.start : pieces.last?.end ?? start
         return ByteSpan(start, end)

@@ -56,7 +56,8 @@ struct ShortForms: Sendable {
         guard let end = definitionEnd(at: index, in: flow),
             let opening = openings.first(where: { flow.has($0, at: index + 1) })
         else { return nil }
-        let short = flow.scalars[(index + 1 + opening.count)..<(end - 1)].filter { !"\"《》:,".unicodeScalars.contains($0) }
+        let inner = (index + 1 + opening.count)..<(end - 1)
+        let short = flow.scalars[inner].filter { !"\"《》:,".unicodeScalars.contains($0) }
         guard short.count >= 2, short.allSatisfy(\.isWordCharacter), short.contains(where: \.isHan) else { return nil }
         if index > 0, flow.scalars[index - 1] == "》" { return title(before: index, short, in: flow) }
         guard let full = name(before: index, holding: short, in: flow) else { return nil }

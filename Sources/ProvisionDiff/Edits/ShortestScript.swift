@@ -46,7 +46,9 @@ struct ShortestScript {
     private mutating func trim(_ region: inout Region) {
         var (low, otherLow) = (region.base.lowerBound, region.other.lowerBound)
         var (high, otherHigh) = (region.base.upperBound, region.other.upperBound)
-        while low < high, otherLow < otherHigh, base[low] == other[otherLow] { (low, otherLow) = (low + 1, otherLow + 1) }
+        while low < high, otherLow < otherHigh, base[low] == other[otherLow] {
+            (low, otherLow) = (low + 1, otherLow + 1)
+        }
         while low < high, otherLow < otherHigh, base[high - 1] == other[otherHigh - 1] {
             (high, otherHigh) = (high - 1, otherHigh - 1)
         }

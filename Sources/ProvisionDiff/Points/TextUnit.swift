@@ -26,8 +26,8 @@ public struct TextUnit: Sendable, Hashable {
     package static func units(of provision: Provision) -> [TextUnit] {
         var units: [TextUnit] = []
         let own = provision.text.filter { !$0.isEmpty }
-        if provision.level >= .paragraph || !own.isEmpty, !own.isEmpty || provision.mark != nil || provision.heading != nil {
-            let isTop = provision.level < .paragraph
+        let isTop = provision.level < .paragraph
+        if !own.isEmpty || (!isTop && provision.mark != nil) {
             units.append(
                 TextUnit(
                     eId: provision.eId, level: provision.level, part: .text, mark: isTop ? nil : provision.mark,
