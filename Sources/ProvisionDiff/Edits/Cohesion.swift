@@ -8,8 +8,8 @@ struct Cohesion: Sendable {
 
     /// A pair seen less often is chance.
     private static let fewestPairs: Int32 = 3
-    /// Share of the rarer character's places at which the other stands beside it. On the article pairs of <doc:Differences>
-    /// 0.5 to 0.7 joined the same words but for a handful; 0.9 leaves 机|关 apart.
+    /// Share of the rarer character's places at which the other stands beside it. From 0.5 to 0.9 the changed regions of
+    /// the pairs of <doc:Differences> vary by 2 %.
     private static let share = (part: Int32(3), whole: Int32(5))
 
     /// Share of the other character's places: 和 stands behind 资源 often, and elsewhere far oftener.

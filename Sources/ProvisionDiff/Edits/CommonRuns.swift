@@ -9,11 +9,11 @@ package struct CommonRuns {
     private var runs: [CommonRun] = []
     private var steps: Int
 
-    /// A token that occurs more often than this in a region ties nothing together. On 67 pairs of articles of three acts
-    /// on police auxiliaries, 16 to 256 give the same number of changed regions within 1 %.
+    /// A token that occurs more often than this in a region ties nothing together. Articles of real acts are short: on the
+    /// pairs of <doc:Differences> 8 to 256 give the same scripts; the bound is for long texts.
     private static let mostOccurrences = 64
-    /// Steps for each token of both texts, and at least so many: what lies beyond is called replaced. The longest article
-    /// of 3,423 acts needs 40 steps for each token; two texts made to be hard run into the bound instead of for hours.
+    /// Steps for each token of both texts, and at least so many: what lies beyond is called replaced. Two texts made to be
+    /// hard run into the bound instead of for hours.
     private static let stepsForToken = 256
     private static let fewestSteps = 1 << 20
 

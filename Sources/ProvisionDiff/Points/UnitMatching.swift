@@ -20,15 +20,17 @@ struct UnitMatching {
     /// True where the words of both are in one language and can be weighed.
     let comparesWords: Bool
 
-    /// Words shared, from which on two units of one language answer each other without a link. The unlinked pairs of the
-    /// three acts on police auxiliaries split here: below lie pairs that share 公安机关 and 应当 only.
+    // The five numbers are set by reading acts on police auxiliaries and on dogs; there is no gold of paragraphs that
+    // would measure them.
+
+    /// Words shared, from which on two units of one language answer each other without a link: half of both.
     private static let alike = 0.5
     /// What a link adds to the words shared.
     private static let linked = 0.5
     /// Least that two linked units must share.
     private static let leastShared = 0.08
-    /// Pairs that are weighed in one article and level. The longest list of 3,423 acts has 300 points; in longer ones only
-    /// units in like places are weighed.
+    /// Pairs that are weighed in one article and level: those of lists with 500 points each. In longer ones only units in
+    /// like places are weighed.
     private static let mostPairs = 250_000
     /// What an only paragraph, or the same paragraph above, adds.
     private static let samePlace = 0.15
