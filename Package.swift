@@ -25,12 +25,14 @@ let package = Package(
         .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
         .target(name: "CLexicon", exclude: ["lexicon.bin"]),
         .target(name: "ProvisionAlignment", dependencies: ["RegulationModel", "CLexicon"], swiftSettings: strict),
+        .target(name: "ProvisionDiff", dependencies: ["RegulationModel"], swiftSettings: strict),
         .target(
-            name: "ComparisonMatrix", dependencies: ["RegulationModel", "ProvisionAlignment"], swiftSettings: strict),
+            name: "ComparisonMatrix", dependencies: ["RegulationModel", "ProvisionAlignment", "ProvisionDiff"],
+            swiftSettings: strict),
         .target(
             name: "MatrixRendering",
             dependencies: [
-                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix", "CLibXML2",
+                "RegulationModel", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix", "CLibXML2",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")],
@@ -38,8 +40,8 @@ let package = Package(
         .target(
             name: "Duizhao",
             dependencies: [
-                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering",
-                "CLibMD", .product(name: "Yams", package: "Yams"),
+                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix",
+                "MatrixRendering", "CLibMD", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -54,6 +56,9 @@ let package = Package(
         .testTarget(
             name: "RegulationParserTests", dependencies: ["RegulationModel", "RegulationParser"], swiftSettings: strict),
         .testTarget(
+            name: "ProvisionDiffTests", dependencies: ["RegulationModel", "RegulationParser", "ProvisionDiff"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ComparisonMatrixTests",
             dependencies: [
                 "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix",
@@ -63,8 +68,8 @@ let package = Package(
         .testTarget(
             name: "MatrixRenderingTests",
             dependencies: [
-                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering",
-                "CLibMD",
+                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix",
+                "MatrixRendering", "CLibMD",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -56,6 +56,14 @@ public struct Comparison: Sendable {
         return aligner.doubtful(base, other).filter { !decided.contains([$0.base, $0.other]) }
     }
 
+    /// What differs between two of the texts, provision by provision.
+    public func differences(_ base: Int, _ other: Int) -> ActDifferences {
+        let units = [Level.paragraph, .point].map { alignment(base, other, level: $0) }
+        return DifferenceBuilder(
+            base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units
+        ).differences()
+    }
+
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).
     public func matrix(_ kind: Matrix.RowKind) -> Matrix? {
         if kind == .families { return families(inOrderOf: nil) }

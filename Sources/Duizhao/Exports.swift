@@ -2,5 +2,6 @@
 @_exported import ComparisonMatrix
 @_exported import MatrixRendering
 @_exported import ProvisionAlignment
+@_exported import ProvisionDiff
 @_exported import RegulationModel
 @_exported import RegulationParser

@@ -4,10 +4,11 @@ import RegulationModel
 
 /// What `duizhao build` makes of a corpus: every file of the output folder.
 public struct Site: Sendable {
-    /// The files, names without a folder.
+    /// The files, named as they lie in the output folder.
     public let pages: [SitePages.Page]
 
-    /// Makes all pages of a corpus: the topics matrix, the families, and a matrix of articles for each whole act.
+    /// Makes all pages of a corpus: the topics matrix, the families, a matrix of articles for each whole act, and what
+    /// differs in each pair of texts that have a link.
     /// `dictionary` has terms and `overrides` has decisions besides those of the corpus.
     public init(_ corpus: Corpus, dictionary: TermTable = .empty, overrides: Overrides = .none) {
         guard let base = corpus.base else {
@@ -26,13 +27,28 @@ public struct Site: Sendable {
             }
             if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
         }
-        pages = SitePages(title: corpus.title, matrices: matrices, witnesses: corpus.witnesses).pages
+        let comparison = Comparison(
+            corpus.witnesses, base: base, corpus: corpus, dictionary: dictionary, overrides: overrides)
+        pages =
+            SitePages(
+                title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
+                differences: Self.differences(comparison)
+            ).pages
+    }
+
+    /// Each pair once, the texts in their order, the base first where it is one of them.
+    private static func differences(_ comparison: Comparison) -> [ActDifferences] {
+        let others = comparison.witnesses.indices.filter { $0 != comparison.base }
+        let order = [comparison.base] + others
+        return order.indices.flatMap { first in
+            order.indices.dropFirst(first + 1).map { comparison.differences(order[first], order[$0]) }
+        }.filter { !$0.groups.isEmpty }
     }
 
     /// What in `folder` differs from the pages, one line each, sorted by name; empty where all is as it should be.
     public func differences(from folder: String) throws -> [String] {
         var result: [String] = []
-        let names = TextFile.isFolder(folder) ? try TextFile.names(in: folder) : []
+        let names = try Self.files(in: folder)
         let expected = Set(pages.map(\.name))
         for page in pages {
             guard names.contains(page.name) else {
@@ -47,10 +63,25 @@ public struct Site: Sendable {
         return result.sorted()
     }
 
+    /// Names of the files of a folder and of the folders in it that pages lie in; other folders are named themselves.
+    private static func files(in folder: String) throws -> [String] {
+        guard TextFile.isFolder(folder) else { return [] }
+        return try TextFile.names(in: folder).flatMap { name -> [String] in
+            guard name == pairs, TextFile.isFolder(folder + "/" + name) else { return [name] }
+            return try TextFile.names(in: folder + "/" + name).map { name + "/" + $0 }
+        }
+    }
+
+    /// The folder of the pages that compare two texts.
+    private static let pairs = "pairs"
+
     /// Writes every page whose bytes differ; returns how many were written. All are written beside their places before
     /// the first is renamed, so that a full disk leaves the site as it was.
     public func write(to folder: String) throws -> Int {
         try TextFile.makeFolder(folder)
+        if pages.contains(where: { $0.name.hasPrefix(Self.pairs + "/") }) {
+            try TextFile.makeFolder(folder + "/" + Self.pairs)
+        }
         var staged: [FileWriter.Staged] = []
         do {
             for page in pages {

@@ -5,7 +5,7 @@ import RegulationModel
 public struct SitePages: Sendable {
     /// One file.
     public struct Page: Sendable, Hashable {
-        /// Name without folder; never holds a separator.
+        /// Name in the site's folder; `pairs/` is the only folder in it.
         public let name: String
         /// UTF-8 text.
         public let text: String
@@ -14,22 +14,29 @@ public struct SitePages: Sendable {
     private let title: BilingualText
     private let matrices: [Matrix]
     private let witnesses: [Witness]
+    private let differences: [ActDifferences]
 
-    /// A site of some matrices and the texts they compare. `witnesses` are shown in their order.
-    public init(title: BilingualText, matrices: [Matrix], witnesses: [Witness]) {
+    /// A site of some matrices, of what differs between pairs of texts, and of the texts they compare. `witnesses` are
+    /// shown in their order.
+    public init(
+        title: BilingualText, matrices: [Matrix], witnesses: [Witness], differences: [ActDifferences] = []
+    ) {
         self.title = title
         self.matrices = matrices
         self.witnesses = witnesses
+        self.differences = differences
     }
 
-    /// `index.html`, each matrix in all formats, one `text-<id>.html` for each document; the same bytes for the same
-    /// values. Of two things with one id the first is kept.
+    /// `index.html`, each matrix in all formats, one `text-<id>.html` for each document, `pairs/<base>--<other>.html` and
+    /// `.md` for each pair; the same bytes for the same values. Of two things with one id the first is kept.
     public var pages: [Page] {
         let links = PageLinks(matrices: matrices, texts: Set(witnesses.map(\.id)), hasIndex: true)
         var pages = [
             Page(
                 name: "index.html",
-                text: IndexPage(title: title, matrices: matrices, witnesses: witnesses, links: links).text)
+                text: IndexPage(
+                    title: title, matrices: matrices, witnesses: witnesses, differences: differences, links: links
+                ).text)
         ]
         for matrix in matrices {
             pages += MatrixFormat.allCases.map { format in
@@ -41,8 +48,16 @@ public struct SitePages: Sendable {
                 name: FileName.textPage(witness.id),
                 text: TextPage(witness: witness, matrices: matrices, links: links).text)
         }
+        pages += differences.flatMap { pair($0, links.fromFolder) }
         var names: Set<String> = []
         return pages.filter { names.insert($0.name).inserted }
+    }
+
+    private func pair(_ differences: ActDifferences, _ links: PageLinks) -> [Page] {
+        let name = PageLinks.pairs + DifferencePage.name(differences)
+        let page = DifferencePage(differences: differences, showsChangesOnly: false, links: links)
+        let table = DifferenceMarkdown(differences: differences, layout: DifferenceLayout())
+        return [Page(name: name + ".html", text: page.text), Page(name: name + ".md", text: table.text)]
     }
 
     private func text(_ matrix: Matrix, _ format: MatrixFormat, _ links: PageLinks) -> String {

@@ -52,5 +52,7 @@ enum AlignedLevel: String, ExpressibleByArgument, CaseIterable {
 extension RegulationFormat: ExpressibleByArgument {}
 extension AlignmentFormat: ExpressibleByArgument {}
 extension EvaluationFormat: ExpressibleByArgument {}
+extension DifferenceFormat: ExpressibleByArgument {}
+extension DifferenceLayout.View: ExpressibleByArgument {}
 extension MatrixFormat: ExpressibleByArgument {}
 extension Matrix.RowKind: ExpressibleByArgument {}

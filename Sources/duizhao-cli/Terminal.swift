@@ -20,6 +20,22 @@ enum Terminal {
     /// True where standard error is a terminal that a person looks at.
     static var showsProgress: Bool { isatty(2) == 1 }
 
+    /// True where standard output is a terminal.
+    static var showsOutput: Bool { isatty(1) == 1 }
+
+    /// True where the surroundings ask for no colour: NO_COLOR is set and not empty, or the terminal is a dumb one.
+    static var refusesColour: Bool {
+        let refusal = getenv("NO_COLOR").map { $0[0] != 0 } ?? false
+        return refusal || getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    }
+
+    /// Columns of the terminal that standard output is; nil where it does not say.
+    static var columns: Int? {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Shows how far long work has come; nothing in a pipe.
     static func progress(_ done: Int, of total: Int) {
         guard showsProgress, total >= 50, done % 25 == 0 || done == total else { return }

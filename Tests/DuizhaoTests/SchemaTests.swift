@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Published JSON schemas")
 struct SchemaTests {
-    private static let names = ["regulation", "alignment", "matrix", "evaluation"]
+    private static let names = ["regulation", "alignment", "difference", "matrix", "evaluation"]
 
     private func schema(_ name: String) throws -> JSONSchema {
         try JSONSchema(try Checkout.text("Sources/Duizhao/Duizhao.docc/Resources/\(name).schema.json"))
@@ -66,6 +66,18 @@ struct SchemaTests {
         #expect(try schema("alignment").faults(of: try JSONValue(text)).prefix(3) == [])
     }
 
+    @Test(arguments: [["jilin", "jiangsu"], ["lianyungang", "jiangsu"], ["jilin", "shanghai"]])
+    func differencesAreAsDescribed(_ ids: [String]) throws {
+        let corpus = try Checkout.corpus.get()
+        let texts = try ids.map { corpus.witnesses[try #require(corpus.index(of: $0))] }
+        let differences = Comparison(texts, base: 0, corpus: corpus).differences(0, 1)
+        #expect(!differences.groups.isEmpty)
+        for layout in [DifferenceLayout(), DifferenceLayout(showsChangesOnly: true)] {
+            let value = try JSONValue(render(differences, as: .json, layout: layout))
+            #expect(try schema("difference").faults(of: value).prefix(3) == [])
+        }
+    }
+
     @Test(arguments: names)
     func objectsAreStrictAndEveryFieldIsWrittenAndExplained(_ name: String) throws {
         let objects = try schema(name).objects
@@ -92,6 +104,10 @@ struct SchemaTests {
         #expect(values("regulation", "translation") == Translation.allCases.map(\.rawValue))
         #expect(values("jurisdiction", "level") == Jurisdiction.Level.allCases.map(\.rawValue))
         #expect(values("diagnostic", "severity") == Severity.allCases.map(\.rawValue))
+        let row = try schema("difference").objects["row"]?["properties"]?["state"]?["enum"]
+        #expect((row?.items ?? []).compactMap(\.text) == ComparisonRow.State.allCases.map(\.rawValue))
+        let segment = try schema("difference").objects["segment"]?["properties"]?["kind"]?["enum"]
+        #expect((segment?.items ?? []).compactMap(\.text) == Segment.Kind.allCases.map(\.rawValue))
         let cell = try #require(try schema("matrix").objects["cell"]?["properties"]?["state"]?["enum"])
         #expect(Set(cell.items.compactMap(\.text)) == Set(CellState.allCases.map(\.rawValue)))
     }

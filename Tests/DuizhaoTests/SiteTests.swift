@@ -16,7 +16,7 @@ struct SiteTests {
         for name in [
             "index.html", "matrix.html", "matrix.md", "articles-lianyungang.html", "articles-lianyungang.md",
             "families.html", "families.md", "families.csv", "families.json",
-            "text-shandong.html",
+            "text-shandong.html", "pairs/lianyungang--jiangsu.html", "pairs/lianyungang--jiangsu.md",
         ] {
             #expect(names.contains(name), "\(name)")
         }
@@ -31,9 +31,11 @@ struct SiteTests {
             #expect(try site.write(to: output) == 0)
             try TextFile.write("x", to: output + "/matrix.md")
             try TextFile.write("x", to: output + "/stray.html")
+            try TextFile.write("x", to: output + "/pairs/stray.html")
+            try TextFile.makeFolder(output + "/folder")
             try FileManager.default.removeItem(atPath: output + "/index.html")
             let differences = try site.differences(from: output)
-            #expect(differences.count == 3)
+            #expect(differences.count == 5)
             #expect(differences.contains { $0.hasSuffix("index.html: missing") })
         }
     }
@@ -41,6 +43,13 @@ struct SiteTests {
     @Test func committedOutputIsWhatTheCorpusGives() throws {
         let differences = try Site(try Checkout.corpus.get()).differences(from: Checkout.root + "/Output")
         #expect(differences == [])
+    }
+
+    /// Where a link leads, as a name in the site's folder.
+    private static func place(_ link: String, seenFrom page: String) -> String {
+        let isInFolder = page.contains("/")
+        if link.hasPrefix("../") { return isInFolder ? String(link.dropFirst(3)) : "outside of the site" }
+        return isInFolder ? page.prefix { $0 != "/" } + "/" + link : link
     }
 
     @Test func pagesLinkOnlyToPagesAndAnchorsThatExist() throws {
@@ -55,7 +64,7 @@ struct SiteTests {
             for match in page.text.matches(of: /\shref="([^"]+)"/) {
                 let link = String(match.1)
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-                let target = parts[0].isEmpty ? page.name : parts[0]
+                let target = parts[0].isEmpty ? page.name : Self.place(parts[0], seenFrom: page.name)
                 let isThere =
                     names.contains(target) && (parts.count == 1 || anchors[target]?.contains(parts[1]) == true)
                 if !isThere { broken.insert("\(page.name) → \(link)") }

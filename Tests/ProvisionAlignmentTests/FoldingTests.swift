@@ -1,8 +1,8 @@
 import Foundation
-import RegulationModel
 import Testing
 
 @testable import ProvisionAlignment
+@testable import RegulationModel
 
 @Suite("Folding") struct FoldingTests {
     @Test(arguments: [

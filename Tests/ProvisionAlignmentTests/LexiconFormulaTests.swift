@@ -1,4 +1,5 @@
 import Foundation
+import RegulationModel
 import Testing
 
 @testable import ProvisionAlignment

@@ -1,5 +1,6 @@
 import CLexicon
 import Foundation
+import RegulationModel
 import Testing
 
 @testable import ProvisionAlignment

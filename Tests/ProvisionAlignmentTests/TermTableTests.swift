@@ -1,3 +1,4 @@
+import RegulationModel
 import Testing
 
 @testable import ProvisionAlignment

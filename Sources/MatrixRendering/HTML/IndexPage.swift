@@ -6,6 +6,7 @@ struct IndexPage {
     let title: BilingualText
     let matrices: [Matrix]
     let witnesses: [Witness]
+    let differences: [ActDifferences]
     let links: PageLinks
 
     var text: String {
@@ -14,7 +15,8 @@ struct IndexPage {
         return frame.render(
             "index",
             View([
-                "matrices": matrices.map(matrixView), "documents": witnesses.map { documentView($0, &anchors) },
+                "matrices": matrices.map(matrixView), "pairs": pairs,
+                "documents": witnesses.map { documentView($0, &anchors) },
                 "coverage": matrices.filter { $0.rowKind == .topics }.map { CoverageView(matrix: $0).view },
             ]))
     }
@@ -33,6 +35,20 @@ struct IndexPage {
             "summary": MatrixSummary(matrix).sentence.view, "markdown": file + ".md", "csv": file + ".csv",
             "json": file + ".json",
         ])
+    }
+
+    private var pairs: View? {
+        let views = differences.map { pair -> View in
+            let file = PageLinks.pairs + DifferencePage.name(pair)
+            let names = BilingualText(
+                "\(pair.base.name.chinese) ↔ \(pair.other.name.chinese)",
+                "\(pair.base.name.english) ↔ \(pair.other.name.english)")
+            return View([
+                "href": file + ".html", "markdown": file + ".md", "names": names.view,
+                "summary": DifferenceSummary(differences: pair).sentence.view,
+            ])
+        }
+        return views.isEmpty ? nil : View(["list": views])
     }
 
     // MARK: Documents

@@ -9,6 +9,18 @@ struct PageLinks {
     let texts: Set<String>
     /// True where `index.html` is among the pages.
     let hasIndex: Bool
+    /// What leads from the page's folder to that of the site: `../` for a page in a folder of its own.
+    var toSite = ""
+
+    /// The folder of the pages that compare two texts.
+    static let pairs = "pairs/"
+
+    /// The same links for a page in a folder of the site.
+    var fromFolder: PageLinks {
+        var links = self
+        links.toSite = "../"
+        return links
+    }
 
     static let none = PageLinks(matrices: [], texts: [], hasIndex: false)
 
@@ -18,7 +30,7 @@ struct PageLinks {
     /// Link to a text, or to one provision in it.
     func text(_ id: String, at eId: EId? = nil) -> String? {
         guard texts.contains(id) else { return nil }
-        return FileName.textPage(id) + (eId.map { "#" + FileName.anchor($0.text) } ?? "")
+        return toSite + FileName.textPage(id) + (eId.map { "#" + FileName.anchor($0.text) } ?? "")
     }
 
     /// The tabs above each page; `current` is the file name of the page itself.
@@ -27,7 +39,7 @@ struct PageLinks {
         let index = [("index.html", BilingualText("语料总览", "Corpus"))]
         let pages = matrices.map { (Self.page($0), Self.tab($0)) }
         return (index + pages).map { file, label in
-            View(["href": file, "label": label.view, "isCurrent": file == current])
+            View(["href": toSite + file, "label": label.view, "isCurrent": file == current])
         }
     }
 

@@ -25,6 +25,8 @@ enum PageTemplates {
         ("text", text(PackageResources.text_mustache)),
         ("part", text(PackageResources.part_mustache)),
         ("piece", text(PackageResources.piece_mustache)),
+        ("difference", text(PackageResources.difference_mustache)),
+        ("run", text(PackageResources.run_mustache)),
         ("diagnostics", text(PackageResources.diagnostics_mustache)),
     ]
 

@@ -1,3 +1,5 @@
+import RegulationModel
+
 /// Articles that only say that they were deleted: 第十四条 （删除）, Article 14 (Deleted).
 ///
 /// They have no words to be told apart by, so they answer each other by their place alone: the article before or

@@ -21,7 +21,7 @@ enum Quantities {
             while index < scalars.count, isNumeral(scalars[index]) { index += 1 }
             let isOrdinal = start > 0 && scalars[start - 1] == "第"
             guard !isOrdinal, index < scalars.count, isUnit(scalars[index]) else { continue }
-            if let value = chineseValue(scalars[start..<index]) { values.append(value) }
+            if let value = ChineseNumeral.value(of: scalars[start..<index]) { values.append(value) }
         }
         return values
     }
@@ -86,10 +86,7 @@ enum Quantities {
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "0"..."9": true
-        default: digit(scalar) != nil || unit(scalar) != nil
-        }
+        ChineseNumeral.isNumeral(scalar)
     }
 
     /// Words that make a numeral before them a quantity: measures of time, age, money, share and count.
@@ -98,55 +95,5 @@ enum Quantities {
         case "日", "天", "年", "月", "周", "岁", "元", "倍", "人", "个", "名", "小", "时", "工", "次", "级", "%": true
         default: false
         }
-    }
-
-    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar {
-        case "零": 0
-        case "一": 1
-        case "二", "两": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        default: nil
-        }
-    }
-
-    private static func unit(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar {
-        case "十": 10
-        case "百": 100
-        case "千": 1_000
-        case "万": 10_000
-        case "亿": 100_000_000
-        default: nil
-        }
-    }
-
-    /// 四十五 → 45, 3万 → 30000, 2021 → 2021; nil where a number is larger than any a regulation sets.
-    private static func chineseValue(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
-        var total = 0
-        var section = 0
-        var digit: Int?
-        for scalar in numeral {
-            guard max(total, section, digit ?? 0) < 1_000_000_000 else { return nil }
-            if let unit = unit(scalar), unit >= 10_000 {
-                total = (total + section + (digit ?? (section == 0 ? 1 : 0))) * unit
-                section = 0
-                digit = nil
-            } else if let unit = unit(scalar) {
-                section += (digit ?? 1) * unit
-                digit = nil
-            } else if let value = self.digit(scalar) {
-                digit = (digit ?? 0) * 10 + value
-            } else {
-                digit = (digit ?? 0) * 10 + Int(scalar.value) - 0x30
-            }
-        }
-        return total + section + (digit ?? 0)
     }
 }

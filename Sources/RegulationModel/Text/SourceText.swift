@@ -76,6 +76,25 @@ public struct SourceText: Sendable {
         return String(view)
     }
 
+    /// Printed text of spans that follow each other, flowed as one text and given back in as many pieces: joined they are
+    /// what `flowed` gives. White space between two pieces begins the later one. A span that begins where the one before
+    /// it ends goes on with it.
+    package func flowedRuns(_ runs: [[ByteSpan]]) -> [String] {
+        var flow = TextFlow()
+        var end: Int?
+        return runs.map { run in
+            let first = flow.scalars.count
+            for span in run {
+                if let end, end != span.start { flow.breakPiece() }
+                flow.append(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
+                end = span.end
+            }
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: flow.scalars[first...])
+            return String(view)
+        }
+    }
+
     /// The characters of `flowed`.
     package func flowedScalars(_ spans: [ByteSpan]) -> [Unicode.Scalar] {
         var flow = TextFlow()

@@ -1,5 +1,3 @@
-import RegulationModel
-
 /// Text as it is matched, tied to the text as it is printed.
 ///
 /// `scalars[k]` was made from the printed bytes that begin at `offsets[k]`; `offsets` has one entry more than `scalars`,
@@ -37,7 +35,7 @@ package enum Folding {
     package static func fold(_ printed: String) -> FoldedText { fold(printed.unicodeScalars) }
 
     /// Folds printed characters.
-    package static func fold(_ printed: some Collection<Unicode.Scalar>) -> FoldedText {
+    package static func fold(_ printed: String.UnicodeScalarView) -> FoldedText {
         var offsets: [Int] = []
         offsets.reserveCapacity(printed.count + 1)
         let scalars = scalars(of: printed) { offsets.append($0) }
@@ -46,7 +44,7 @@ package enum Folding {
     }
 
     /// The folded characters alone.
-    package static func scalars(of printed: some Collection<Unicode.Scalar>) -> [Unicode.Scalar] {
+    package static func scalars(of printed: [Unicode.Scalar]) -> [Unicode.Scalar] {
         scalars(of: printed) { _ in }
     }
 
@@ -91,7 +89,7 @@ package enum Folding {
     }
 
     /// One character in its folded form.
-    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.value >= 0x61, scalar.value <= 0x7A { return scalar }
         if scalar.value >= 0x4E00, scalar.value <= 0x9FFF { return SimplifiedCharacters.simplified(scalar) }
         let narrow = narrowed(scalar)
@@ -117,7 +115,7 @@ package enum Folding {
     }
 
     /// White space, byte order marks, zero-width and soft-hyphen characters.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x21...0x7E, 0x4E00...0x9FFF: false
         case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD: true

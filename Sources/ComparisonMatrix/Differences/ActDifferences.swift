@@ -1,0 +1,70 @@
+import ProvisionAlignment
+import ProvisionDiff
+import RegulationModel
+
+/// What differs between two texts, provision by provision: a result without any format.
+public struct ActDifferences: Sendable {
+    /// The base text.
+    public let base: Witness
+    /// The text it is compared with.
+    public let other: Witness
+    /// Provisions that answer each other, in the order of the base.
+    public let groups: [ComparedProvisions]
+    /// Provisions of the base that nothing answers, in its order.
+    public let onlyBase: [EId]
+    /// Provisions of the other text that answer nothing, in its order.
+    public let onlyOther: [EId]
+
+    /// True where the two texts are in one language, so that their words are compared.
+    public var comparesWords: Bool { base.regulation.language == other.regulation.language }
+
+    /// True where nothing differs: every provision has its counterpart, with the same words. Never across languages.
+    public var isEqual: Bool { onlyBase.isEmpty && onlyOther.isEmpty && groups.allSatisfy { $0.comparison.isEqual } }
+
+    /// What was passed over as no difference in all of them.
+    public var notItemised: NotItemised { groups.reduce(NotItemised()) { $0 + $1.comparison.notItemised } }
+
+    /// The groups, and the units in them, that do not differ left out; those of one language only.
+    public var changesOnly: ActDifferences {
+        guard comparesWords else { return self }
+        return ActDifferences(
+            base: base, other: other, groups: groups.filter { !$0.comparison.isEqual }.map(\.changesOnly),
+            onlyBase: onlyBase, onlyOther: onlyOther)
+    }
+
+    /// The groups that hold one of the base's provisions, and what else is said of them.
+    public func about(_ eIds: Set<EId>) -> ActDifferences {
+        ActDifferences(
+            base: base, other: other, groups: groups.filter { !eIds.isDisjoint(with: $0.comparison.base) },
+            onlyBase: onlyBase.filter(eIds.contains), onlyOther: [])
+    }
+}
+
+/// Provisions of two texts that answer each other, with the links that say so.
+public struct ComparedProvisions: Sendable {
+    /// The links between them.
+    public let links: [Link]
+    /// Unit by unit.
+    public let comparison: ProvisionComparison
+    /// True where only a clause of each answers the other: rows are the units that do, and nothing else.
+    public let isPart: Bool
+
+    /// Address of the group on a page: that of its first provisions.
+    public var id: String {
+        (comparison.base.first?.text ?? "") + "-" + (comparison.other.first?.text ?? "")
+    }
+
+    /// The weakest of its links.
+    public var score: Double { links.map(\.score).min() ?? 0 }
+
+    /// What became of the base's provisions.
+    public var relation: Relation {
+        let relations = Set(links.map(\.relation))
+        if relations.count == 1, let relation = relations.first { return relation }
+        return [Relation.split, .merged, .moved].first(where: relations.contains) ?? .changed
+    }
+
+    fileprivate var changesOnly: ComparedProvisions {
+        ComparedProvisions(links: links, comparison: comparison.changesOnly, isPart: isPart)
+    }
+}

@@ -1,0 +1,137 @@
+import ProvisionAlignment
+import ProvisionDiff
+import RegulationModel
+
+/// Compares two texts along their links.
+public struct DifferenceBuilder: Sendable {
+    private let base: Witness
+    private let other: Witness
+    private let links: [Link]
+    private let unitLinks: [UnitLink]
+    private let comparer: ProvisionComparer
+
+    /// Takes the links of two texts.
+    ///
+    /// - Parameters:
+    ///   - base: the base text.
+    ///   - other: the text it is compared with.
+    ///   - articles: their links at the level of articles; they decide what is compared with what.
+    ///   - units: their links at the levels of paragraphs and points; they help to match what lies in linked articles.
+    public init(base: Witness, other: Witness, articles: Alignment, units: [Alignment]) {
+        self.base = base
+        self.other = other
+        links = articles.links
+        unitLinks = units.flatMap(\.links).map { UnitLink(base: $0.base, other: $0.other, score: $0.score) }
+        comparer = ProvisionComparer(
+            base: base.regulation, other: other.regulation, articles: Self.single(articles.links))
+    }
+
+    /// Main links of provisions that have no other.
+    private static func single(_ links: [Link]) -> [(base: EId, other: EId)] {
+        let main = links.filter { $0.strength == .main }
+        let counts = (
+            Dictionary(main.map { ($0.base, 1) }, uniquingKeysWith: +),
+            Dictionary(main.map { ($0.other, 1) }, uniquingKeysWith: +)
+        )
+        return main.filter { counts.0[$0.base] == 1 && counts.1[$0.other] == 1 }.map { ($0.base, $0.other) }
+    }
+
+    /// What differs, in the order of the base.
+    public func differences() -> ActDifferences {
+        let order = Order(base.regulation, other.regulation)
+        let whole = groups(of: links.filter { $0.strength == .main }).map { links in
+            ComparedProvisions(links: links, comparison: compared(links, order), isPart: false)
+        }
+        let parts = links.filter { $0.strength == .part }.map { link in
+            ComparedProvisions(links: [link], comparison: compared([link], order).matchedOnly, isPart: true)
+        }
+        let linked = (Set(links.map(\.base)), Set(links.map(\.other)))
+        return ActDifferences(
+            base: base, other: other,
+            groups: (whole + parts).sorted { order.place($0) < order.place($1) },
+            onlyBase: base.regulation.provisions.map(\.eId).filter { !linked.0.contains($0) },
+            onlyOther: other.regulation.provisions.map(\.eId).filter { !linked.1.contains($0) })
+    }
+
+    /// Most provisions of one text that are compared at once.
+    private static let mostAtOnce = 4
+
+    /// Links that are compared at once: those of provisions that were split, merged, or both. A longer chain is no
+    /// drafter's doing; its links are compared one by one.
+    private func groups(of main: [Link]) -> [[Link]] {
+        var chains = Chains(main.count)
+        var (firstOfBase, firstOfOther): ([EId: Int], [EId: Int]) = ([:], [:])
+        for (index, link) in main.enumerated() {
+            chains.join(index, firstOfBase[link.base] ?? index)
+            chains.join(index, firstOfOther[link.other] ?? index)
+            firstOfBase[link.base] = firstOfBase[link.base] ?? index
+            firstOfOther[link.other] = firstOfOther[link.other] ?? index
+        }
+        return chains.groups.flatMap { indices -> [[Link]] in
+            let group = indices.map { main[$0] }
+            let isSmall = max(Set(group.map(\.base)).count, Set(group.map(\.other)).count) <= Self.mostAtOnce
+            return isSmall ? [group] : group.map { [$0] }
+        }
+    }
+
+    private func compared(_ links: [Link], _ order: Order) -> ProvisionComparison {
+        comparer.compare(
+            order.inBase(links.map(\.base)), order.inOther(links.map(\.other)), links: unitLinks)
+    }
+}
+
+/// Links joined where they share a provision.
+private struct Chains {
+    private var heads: [Int]
+
+    init(_ count: Int) { heads = Array(0..<count) }
+
+    mutating func join(_ one: Int, _ two: Int) {
+        let (first, second) = (head(one), head(two))
+        heads[max(first, second)] = min(first, second)
+    }
+
+    private func head(_ index: Int) -> Int {
+        var index = index
+        while heads[index] != index { index = heads[index] }
+        return index
+    }
+
+    /// Indices of the links of each chain, chains and links ascending.
+    var groups: [[Int]] {
+        var groups: [Int: [Int]] = [:]
+        for index in heads.indices { groups[head(index), default: []].append(index) }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
+    }
+}
+
+/// Places of provisions in their texts.
+private struct Order {
+    private let base: [EId: Int]
+    private let other: [EId: Int]
+
+    init(_ base: Regulation, _ other: Regulation) {
+        self.base = Self.places(base)
+        self.other = Self.places(other)
+    }
+
+    private static func places(_ regulation: Regulation) -> [EId: Int] {
+        Dictionary(regulation.provisions.enumerated().map { ($1.eId, $0) }) { first, _ in first }
+    }
+
+    func inBase(_ eIds: [EId]) -> [EId] { Self.sorted(eIds, by: base) }
+
+    func inOther(_ eIds: [EId]) -> [EId] { Self.sorted(eIds, by: other) }
+
+    private static func sorted(_ eIds: [EId], by places: [EId: Int]) -> [EId] {
+        Set(eIds).sorted { (places[$0, default: 0], $0) < (places[$1, default: 0], $1) }
+    }
+
+    /// By the base's provision; whole answers before those of a clause; then by the other's.
+    func place(_ group: ComparedProvisions) -> (Int, Int, Int) {
+        let (one, two) = (group.comparison.base.first, group.comparison.other.first)
+        return (
+            one.map { base[$0, default: 0] } ?? 0, group.isPart ? 1 : 0, two.map { other[$0, default: 0] } ?? 0
+        )
+    }
+}

@@ -1,0 +1,148 @@
+import ComparisonMatrix
+import ProvisionAlignment
+import ProvisionDiff
+import RegulationModel
+
+/// What differs between two texts, for a terminal.
+struct DifferenceTerminal {
+    let differences: ActDifferences
+    let layout: DifferenceLayout
+
+    /// Narrower terminals show the texts as one: a column of less than 25 ideographs reads badly.
+    private static let leastForColumns = 110
+    /// Texts are not set wider than this: long lines lose the eye.
+    private static let widest = 200
+    private static let narrowest = 40
+    private static let divider = " │ "
+
+    private var base: Regulation { differences.base.regulation }
+    private var other: Regulation { differences.other.regulation }
+    private var width: Int { min(max(layout.width, Self.narrowest), Self.widest) }
+    private var isInColumns: Bool { (layout.view ?? (width >= Self.leastForColumns ? .columns : .inline)) == .columns }
+    /// Columns of one of two texts, without the sign and the space before it.
+    private var column: Int { (width - 2 - TerminalText.width(Self.divider)) / 2 }
+
+    var text: String {
+        let shown = layout.showsChangesOnly ? differences.changesOnly : differences
+        var lines = head
+        for group in shown.groups { lines += [""] + self.lines(of: group) }
+        lines += only(shown.onlyBase, isBase: true) + only(shown.onlyOther, isBase: false)
+        if let note = differences.notItemised.sentence { lines += [""] + wrapped(note.english) }
+        return lines.map { $0.trimmingTrailingSpaces + "\n" }.joined()
+    }
+
+    // MARK: Head
+
+    private var head: [String] {
+        let names = [differences.base, differences.other].map { witness in
+            witness.regulation.title.nonBlank.map { "\($0) (\(witness.id))" } ?? witness.id
+        }
+        let title = wrapped("\(names[0]) ↔ \(names[1])").map(bold)
+        let key =
+            differences.comparesWords
+            ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added"
+            : "Two languages, no words compared  = answers  > moved  - removed  + added"
+        return title + wrapped(DifferenceSummary(differences: differences).sentence.english) + wrapped(key)
+    }
+
+    private func wrapped(_ text: String, to columns: Int? = nil) -> [String] {
+        TerminalText.wrapped(TerminalText.line(text), to: columns ?? width)
+    }
+
+    private func bold(_ line: String) -> String { layout.hasColour ? "\u{1B}[1m\(line)\u{1B}[0m" : line }
+
+    // MARK: Groups
+
+    private func lines(of group: ComparedProvisions) -> [String] {
+        let rows = group.comparison.rows
+        if rows.isEmpty { return [rule(group)] }
+        return [rule(group)] + rows.flatMap(lines)
+    }
+
+    /// `── 第三条 ↔ 第四条 · changed · 0.93 ─────`
+    private func rule(_ group: ComparedProvisions) -> String {
+        let names = GroupNames(group: group, base: base, other: other)
+        let facts = [group.label(comparesWords: differences.comparesWords).english, group.certainty.english]
+        let title = TerminalText.line("── \(names.inBase) ↔ \(names.inOther) · \(facts.joined(separator: " · ")) ")
+        let lines = TerminalText.wrapped(title, to: width)
+        let last = lines.last.map(TerminalText.width) ?? 0
+        let rest = String(repeating: "─", count: max(0, width - last - 1))
+        return bold(lines.joined(separator: "\n") + " " + rest)
+    }
+
+    private func lines(of row: ComparisonRow) -> [String] {
+        let text = MarkedText(row, base: base, other: other)
+        let places = row.elsewhere.map { elsewhere($0, isInBase: row.base == nil) }
+        let isApart = isInColumns || (!differences.comparesWords && row.state == .counterpart)
+        return (isApart ? inColumns(row, text) : inOne(row, text)) + places
+    }
+
+    private func elsewhere(_ eId: EId, isInBase: Bool) -> String {
+        let cited = TerminalText.line(GroupNames.cited(eId, in: isInBase ? base : other))
+        return isInBase ? "  → stands in the base as \(cited)" : "  → stands in the other text as \(cited)"
+    }
+
+    private func sign(_ row: ComparisonRow) -> String {
+        switch row.state {
+        case .equal, .counterpart: row.isMoved ? "> " : "= "
+        case .changed: row.isMoved ? "> " : "~ "
+        case .added: "+ "
+        case .removed: "- "
+        }
+    }
+
+    private func inOne(_ row: ComparisonRow, _ text: MarkedText) -> [String] {
+        let mark = text.otherMark ?? text.baseMark
+        let lead = MarkedRun(.equal, mark.map(MarkedText.spaced) ?? "")
+        let lines = MarkedLines(columns: width - 2, hasColour: layout.hasColour)
+            .lines((lead.map { [$0] } ?? []) + text.inOne)
+        return lines.enumerated().map { ($0 == 0 ? sign(row) : "  ") + $1.text }
+    }
+
+    private func inColumns(_ row: ComparisonRow, _ text: MarkedText) -> [String] {
+        guard isInColumns else {
+            return stacked(row, text)
+        }
+        let lines = MarkedLines(columns: column, hasColour: layout.hasColour)
+        let one = lines.lines(marked(text.baseMark, text.inBase))
+        let two = lines.lines(marked(text.otherMark, text.inOther))
+        let empty = MarkedLines.Line(text: "", width: 0)
+        return (0..<max(one.count, two.count)).map { index in
+            let (first, second) = (index < one.count ? one[index] : empty, index < two.count ? two[index] : empty)
+            let space = String(repeating: " ", count: max(0, column - first.width))
+            return (index == 0 ? sign(row) : "  ") + first.text + space + Self.divider + second.text
+        }
+    }
+
+    /// Two languages on a narrow terminal: the one text, then the other.
+    private func stacked(_ row: ComparisonRow, _ text: MarkedText) -> [String] {
+        let lines = MarkedLines(columns: width - 4, hasColour: layout.hasColour)
+        let one = lines.lines(marked(text.baseMark, text.inBase)).map(\.text)
+        let two = lines.lines(marked(text.otherMark, text.inOther)).map(\.text)
+        return one.enumerated().map { ($0 == 0 ? sign(row) : "  ") + $1 } + two.map { "  │ " + $0 }
+    }
+
+    private func marked(_ mark: String?, _ runs: [MarkedRun]?) -> [MarkedRun] {
+        let lead = MarkedRun(.equal, runs == nil ? "" : mark.map(MarkedText.spaced) ?? "")
+        return (lead.map { [$0] } ?? []) + (runs ?? [])
+    }
+
+    // MARK: Without an answer
+
+    private func only(_ eIds: [EId], isBase: Bool) -> [String] {
+        guard !eIds.isEmpty else { return [] }
+        let regulation = isBase ? base : other
+        let title = DifferenceSummary.only(in: differences, isBase: isBase).english
+        let head = ["", bold(TerminalText.line("── \(title): \(eIds.count)"))]
+        guard !DifferenceSummary.onlyNames(in: differences, isBase: isBase) else {
+            let names = eIds.map { GroupNames.cited($0, in: regulation) }.joined(separator: "  ")
+            return head + wrapped(names, to: width - 2).map { "  " + $0 }
+        }
+        return head
+            + eIds.map { eId in
+                let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
+                let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
+                return TerminalText.shortened(line, to: width)
+            }
+    }
+}

@@ -1,0 +1,163 @@
+import ComparisonMatrix
+import ProvisionAlignment
+import ProvisionDiff
+import RegulationModel
+
+extension ComparisonRow {
+    /// What became of the unit, in a word.
+    var label: BilingualText {
+        switch state {
+        case .equal: isMoved ? BilingualText("移位", "moved") : BilingualText("相同", "alike")
+        case .changed: isMoved ? BilingualText("移位并修改", "moved, changed") : BilingualText("修改", "changed")
+        case .added: elsewhere.isEmpty ? BilingualText("增加", "added") : BilingualText("移入", "moved here")
+        case .removed: elsewhere.isEmpty ? BilingualText("删去", "removed") : BilingualText("移出", "moved away")
+        case .counterpart: isMoved ? BilingualText("对应（移位）", "answers, moved") : BilingualText("对应", "answers")
+        }
+    }
+
+    /// One word for style sheets and JSON.
+    var styleClass: String { state == .equal && isMoved ? "moved" : state.rawValue }
+}
+
+extension Relation {
+    /// What became of a provision, in a word.
+    var label: BilingualText {
+        switch self {
+        case .same: BilingualText("文字相同", "same words")
+        case .changed: BilingualText("有修改", "changed")
+        case .split: BilingualText("拆分", "split")
+        case .merged: BilingualText("合并", "merged")
+        case .moved: BilingualText("移位", "moved")
+        case .added: BilingualText("增加", "added")
+        case .missing: BilingualText("删去", "missing")
+        }
+    }
+}
+
+extension NotItemised {
+    /// What was passed over, as a sentence; nil where nothing was.
+    var sentence: BilingualText? {
+        let counts: [(Int, String, String)] = [
+            (renumbered, "序号", "renumbering"), (punctuation, "标点", "punctuation"),
+            (forms, "全半角、繁简、大小写和数字写法", "width, script, case, digits"),
+            (shortForms, "简称和自称", "short forms"),
+        ]
+        let shown = counts.filter { $0.0 > 0 }
+        guard !shown.isEmpty else { return nil }
+        return BilingualText(
+            "未逐一列出：" + shown.map { "\($0.1) \($0.0) 处" }.joined(separator: "，") + "。",
+            "Not itemised: " + shown.map { "\($0.2) (\($0.0))" }.joined(separator: ", ") + ".")
+    }
+}
+
+extension ComparedProvisions {
+    /// What became of the base's provisions, in a word. Across languages nothing is called the same or changed.
+    func label(comparesWords: Bool) -> BilingualText {
+        if isPart { return BilingualText("部分对应", "in part") }
+        switch relation {
+        case .split, .merged, .moved: return relation.label
+        case .same, .changed, .added, .missing:
+            guard comparesWords else { return BilingualText("对应", "answers") }
+            return comparison.isEqual ? Relation.same.label : Relation.changed.label
+        }
+    }
+
+    /// How sure the links are: the lowest score, or that a person decided.
+    var certainty: BilingualText {
+        if links.allSatisfy(\.isDecided) { return BilingualText("人工判定", "decided by a person") }
+        return BilingualText(Figures.score(score), Figures.score(score))
+    }
+}
+
+/// What differs between two texts, in counts.
+struct DifferenceSummary {
+    let differences: ActDifferences
+
+    private var whole: [ComparedProvisions] { differences.groups.filter { !$0.isPart } }
+
+    /// How many groups say the same.
+    var alike: Int { whole.count { $0.comparison.isEqual } }
+
+    /// The counts as a sentence.
+    var sentence: BilingualText {
+        let count = whole.count
+        let parts = differences.groups.count(where: \.isPart)
+        let changed = count - alike
+        var chinese = ["对应条文 \(count) 组"]
+        var english = [count == 1 ? "1 group of provisions answers" : "\(count) groups of provisions answer"]
+        if differences.comparesWords {
+            chinese[0] += "：相同 \(alike)，不同 \(changed)"
+            english[0] += ": \(alike) alike, \(changed) differ"
+        }
+        if parts > 0 {
+            chinese.append("另有部分对应 \(parts) 组")
+            english.append("\(parts) in part only")
+        }
+        for (isBase, only) in [(true, differences.onlyBase), (false, differences.onlyOther)] where !only.isEmpty {
+            let label = Self.only(in: differences, isBase: isBase)
+            chinese.append("\(label.chinese) \(only.count) 条")
+            english.append("\(only.count) \(label.english)")
+        }
+        return BilingualText(chinese.joined(separator: " · "), english.joined(separator: " · "))
+    }
+
+    /// What is said of provisions without an answer. That an act has no such provision can be said only where the whole
+    /// of it is held.
+    static func only(in differences: ActDifferences, isBase: Bool) -> BilingualText {
+        let own = isBase ? differences.base : differences.other
+        let facing = isBase ? differences.other : differences.base
+        let (name, other) = (own.name, facing.name)
+        guard facing.regulation.completeness.status == .whole else {
+            return BilingualText(
+                "\(name.chinese)有、\(other.chinese)所存部分未见",
+                "in \(name.english), not in the part held of \(other.english)")
+        }
+        return BilingualText("仅\(name.chinese)有", "only in \(name.english)")
+    }
+
+    /// True where provisions without an answer are only named: nothing can be said of what the other text may hold.
+    static func onlyNames(in differences: ActDifferences, isBase: Bool) -> Bool {
+        let facing = isBase ? differences.other : differences.base
+        return facing.regulation.completeness.status != .whole
+    }
+
+    /// How many units have each state, with their labels; states that no unit has are left out.
+    var units: [(label: BilingualText, style: String, count: Int)] {
+        let rows = differences.groups.flatMap(\.comparison.rows)
+        let kinds: [(BilingualText, String, (ComparisonRow) -> Bool)] = [
+            (BilingualText("相同", "alike"), "equal", { $0.state == .equal && !$0.isMoved }),
+            (BilingualText("修改", "changed"), "changed", { $0.state == .changed }),
+            (BilingualText("移位", "moved"), "moved", { $0.state == .equal && $0.isMoved }),
+            (BilingualText("增加", "added"), "added", { $0.state == .added }),
+            (BilingualText("删去", "removed"), "removed", { $0.state == .removed }),
+            (BilingualText("对应", "answers"), "counterpart", { $0.state == .counterpart }),
+        ]
+        return kinds.map { label, style, isCounted in (label, style, rows.count(where: isCounted)) }.filter { $2 > 0 }
+    }
+}
+
+/// Names of a group's provisions.
+struct GroupNames {
+    let group: ComparedProvisions
+    let base: Regulation
+    let other: Regulation
+
+    /// `第三条、第四条`, in the language of the text.
+    var inBase: String { Self.joined(group.comparison.base, base) }
+    var inOther: String { Self.joined(group.comparison.other, other) }
+
+    private static func joined(_ eIds: [EId], _ regulation: Regulation) -> String {
+        eIds.map { cited($0, in: regulation) }.joined(separator: regulation.language == .chinese ? "、" : ", ")
+    }
+
+    /// A citation in the text's language; the address where there is none.
+    static func cited(_ eId: EId, in regulation: Regulation) -> String {
+        Citation(eId, in: regulation)?.text(regulation.language) ?? eId.text
+    }
+
+    /// A citation in both languages.
+    static func label(_ eId: EId, in regulation: Regulation) -> BilingualText {
+        guard let citation = Citation(eId, in: regulation) else { return BilingualText(eId.text, eId.text) }
+        return BilingualText(citation.chinese, citation.english)
+    }
+}

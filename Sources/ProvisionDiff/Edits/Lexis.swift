@@ -1,0 +1,114 @@
+import RegulationModel
+
+/// What the tokens of one text of a comparison are read by: names with their short forms, and which of its articles
+/// answers which of the other text.
+struct Lexis: Sendable {
+    private var terms: [Unicode.Scalar: [Term]] = [:]
+    /// Short names of acts in 《》, with the full ones.
+    private var titles: [String: String] = [:]
+    /// Keys of references to own articles; nil where links play no part.
+    private let articles: [String: String]?
+
+    private struct Term: Sendable {
+        let characters: [Unicode.Scalar]
+        let key: String
+    }
+
+    /// The names of one text; those the other text writes in full are names here too.
+    init(own: ShortForms, other: ShortForms, articles: [String: String]?) {
+        self.articles = articles
+        for form in Self.ownNames { add(form, key: "self") }
+        for definition in own.definitions { add(definition) }
+        for definition in (own.definitions + other.definitions) where !definition.isTitle {
+            add(definition.full, key: "name:" + definition.full)
+        }
+        for first in Array(terms.keys) {
+            terms[first]?.sort { ($1.characters.count, $0.key) < ($0.characters.count, $1.key) }
+        }
+    }
+
+    /// What acts call themselves. 本条例 in one and 本办法 in the other say the same of themselves.
+    private static let ownNames = [
+        "本条例", "本办法", "本规定", "本细则", "本实施细则", "本实施办法", "本规则", "本法", "本决定", "theseregulations",
+        "thisregulation", "thesemeasures", "theseprovisions", "theserules", "thislaw", "thisact", "thisordinance",
+    ]
+
+    private mutating func add(_ definition: ShortForms.Definition) {
+        guard definition.isTitle else {
+            add(definition.short, key: "name:" + definition.full)
+            return
+        }
+        titles[definition.short] = definition.full
+        // A bare 条例 or 办法 is any act; a short form of more characters is a name also without its brackets.
+        if definition.short.unicodeScalars.count > 3 { add(definition.short, key: TitleToken.key(definition.full)) }
+    }
+
+    private mutating func add(_ form: String, key: String) {
+        let characters = Array(form.unicodeScalars)
+        guard let first = characters.first else { return }
+        if terms[first]?.contains(where: { $0.characters == characters }) == true { return }
+        terms[first, default: []].append(Term(characters: characters, key: key))
+    }
+
+    /// The longest name that begins at `index`: where it ends, and its key.
+    func term(at index: Int, in flow: FlowText) -> (end: Int, key: String)? {
+        guard let candidates = terms[flow.scalars[index]] else { return nil }
+        for term in candidates where flow.has(term.characters, at: index) {
+            let end = index + term.characters.count
+            if isBordered(index, end, in: flow) { return (end, term.key) }
+        }
+        return nil
+    }
+
+    /// Names in letters are whole words; 本法 in 基本法 is no name.
+    private func isBordered(_ start: Int, _ end: Int, in flow: FlowText) -> Bool {
+        if flow.scalars[start].isLetter {
+            let opens = start == 0 || flow.isApart[start] || !flow.scalars[start - 1].isLetter
+            let closes = end == flow.count || flow.isApart[end] || !flow.scalars[end].isLetter
+            return opens && closes
+        }
+        return !(start > 0 && flow.scalars[start] == "本" && "基根日版".unicodeScalars.contains(flow.scalars[start - 1]))
+    }
+
+    /// The full name of an act that this text may shorten.
+    func title(_ name: String) -> String { titles[name] ?? name }
+
+    /// The key of a reference to an article of the text's own: the linked pair, where the article has a counterpart.
+    func ownArticle(_ number: String) -> String {
+        guard let articles else { return number }
+        return articles[number] ?? "\(number) without counterpart"
+    }
+}
+
+/// Names of acts in 《》.
+enum TitleToken {
+    /// Longest name that is read as one, in characters.
+    static let longest = 80
+
+    /// 中华人民共和国 before the name of a law may be left out (《立法技术规范（试行）（一）》 on citing laws).
+    private static let state = Array("中华人民共和国".unicodeScalars)
+
+    /// Letters of a name in brackets, without the state's.
+    static func name(_ flow: FlowText, _ range: Range<Int>) -> String {
+        let start = range.count > state.count && flow.has(state, at: range.lowerBound) ? state.count : 0
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: flow.scalars[(range.lowerBound + start)..<range.upperBound].filter(\.isWordCharacter))
+        return String(view)
+    }
+
+    /// The key of an act's full name.
+    static func key(_ name: String) -> String { "title:" + name }
+
+    /// Where the name that begins with 《 at `index` ends, behind its bracket.
+    static func end(at index: Int, in flow: FlowText) -> Int? {
+        guard flow.scalars[index] == "《" else { return nil }
+        let limit = min(flow.count, index + longest)
+        var depth = 0
+        for position in index..<limit {
+            if flow.scalars[position] == "《" { depth += 1 }
+            if flow.scalars[position] == "》" { depth -= 1 }
+            if depth == 0 { return position > index + 1 ? position + 1 : nil }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,119 @@
+import RegulationModel
+
+/// Compares provisions of two acts that answer each other.
+public struct ProvisionComparer: Sendable {
+    private let base: Regulation
+    private let other: Regulation
+    private let baseLexis: Lexis
+    private let otherLexis: Lexis
+    private let cohesion: Cohesion
+
+    /// Reads what both acts shorten and which words they use.
+    ///
+    /// - Parameters:
+    ///   - base: the base text.
+    ///   - other: the text it is compared with.
+    ///   - articles: pairs of articles that answer each other, each article in one pair at most: a reference to the one
+    ///     in the base and to the other in the other text say the same. Nil where references are compared as printed.
+    public init(base: Regulation, other: Regulation, articles: [(base: EId, other: EId)]? = nil) {
+        self.base = base
+        self.other = other
+        let forms = (ShortForms(of: base), ShortForms(of: other))
+        let numbers = articles.map { Self.numbers($0, base, other) }
+        baseLexis = Lexis(own: forms.0, other: forms.1, articles: numbers?.base)
+        otherLexis = Lexis(own: forms.1, other: forms.0, articles: numbers?.other)
+        cohesion = base.language == other.language ? Cohesion(of: [base, other]) : Cohesion()
+    }
+
+    /// Keys of references to paired articles, by printed number.
+    private static func numbers(
+        _ pairs: [(base: EId, other: EId)], _ base: Regulation, _ other: Regulation
+    ) -> (base: [String: String], other: [String: String]) {
+        var numbers: (base: [String: String], other: [String: String]) = ([:], [:])
+        for pair in pairs {
+            guard let one = base.provision(at: pair.base)?.number.text,
+                let two = other.provision(at: pair.other)?.number.text
+            else { continue }
+            numbers.base[one] = "\(one) is \(two)"
+            numbers.other[two] = "\(one) is \(two)"
+        }
+        return numbers
+    }
+
+    /// True where words are compared.
+    public var comparesWords: Bool { base.language == other.language }
+
+    /// Compares provisions.
+    ///
+    /// - Parameters:
+    ///   - baseIds: addresses of articles or sections of the base that answer the others, in its order.
+    ///   - otherIds: addresses of the others, in the order of their text.
+    ///   - links: which paragraphs and points answer each other; also such as lead out of these articles.
+    public func compare(_ baseIds: [EId], _ otherIds: [EId], links: [UnitLink]) -> ProvisionComparison {
+        var keys = KeyTable()
+        let units = (
+            candidates(baseIds, in: base, baseLexis, &keys), candidates(otherIds, in: other, otherLexis, &keys)
+        )
+        let matching = UnitMatching(base: units.0, other: units.1, links: links, comparesWords: comparesWords)
+        let pairs = matching.pairs()
+        let moved = MovedUnits.moved(pairs, units.0, units.1)
+        var partners: [Int: Int] = [:]
+        for pair in pairs { partners[pair.base] = pair.other }
+        var notItemised = NotItemised()
+        let order = RowOrder.rows(base: units.0.count, other: units.1.count, partners: partners)
+        let rows = order.map { ends -> ComparisonRow in
+            let (one, two) = (ends.base.map { units.0[$0] }, ends.other.map { units.1[$0] })
+            let comparison = one.flatMap { one in two.flatMap { self.comparison(one, $0) } }
+            if let one, let two { notItemised = notItemised + passedOver(one.unit, two.unit, comparison) }
+            return ComparisonRow(
+                base: one?.unit, other: two?.unit, state: Self.state(ends, comparison),
+                isMoved: ends.base.map { moved.contains($0) } ?? false, comparison: comparison,
+                elsewhere: elsewhere(one?.unit, two?.unit, baseIds, otherIds, links))
+        }
+        return ProvisionComparison(base: baseIds, other: otherIds, rows: rows, notItemised: notItemised)
+    }
+
+    private func candidates(
+        _ eIds: [EId], in regulation: Regulation, _ lexis: Lexis, _ keys: inout KeyTable
+    ) -> [UnitMatching.Candidate] {
+        let tokenizer = Tokenizer(lexis)
+        return eIds.compactMap { regulation.provision(at: $0) }.flatMap(TextUnit.units(of:)).map { unit in
+            UnitMatching.Candidate(
+                unit: unit, tokens: tokenizer.tokens(of: unit.text, in: regulation.source, &keys))
+        }
+    }
+
+    private func comparison(_ one: UnitMatching.Candidate, _ two: UnitMatching.Candidate) -> TextComparison? {
+        comparesWords ? TextComparison.compare(one.tokens, two.tokens, cohesion) : nil
+    }
+
+    private static func state(_ ends: RowOrder.Ends, _ comparison: TextComparison?) -> ComparisonRow.State {
+        guard ends.base != nil else { return .added }
+        guard ends.other != nil else { return .removed }
+        guard let comparison else { return .counterpart }
+        return comparison.isEqual ? .equal : .changed
+    }
+
+    /// Marks that only moved on, and what the words write in other ways.
+    private func passedOver(_ one: TextUnit, _ two: TextUnit, _ comparison: TextComparison?) -> NotItemised {
+        guard let comparison else { return NotItemised() }
+        var counts = comparison.notItemised(base: base.source, other: other.source)
+        let numbers = (base.provision(at: one.eId)?.number, other.provision(at: two.eId)?.number)
+        if one.level >= .point, one.part == .text, numbers.0 != numbers.1 { counts.renumbered += 1 }
+        return counts
+    }
+
+    /// Where a unit without counterpart is answered outside of these articles.
+    private func elsewhere(
+        _ one: TextUnit?, _ two: TextUnit?, _ baseIds: [EId], _ otherIds: [EId], _ links: [UnitLink]
+    ) -> [EId] {
+        var found: [EId] = []
+        if two == nil, let one {
+            found = links.filter { $0.base == one.eId && !otherIds.contains($0.other.article) }.map(\.other)
+        } else if one == nil, let two {
+            found = links.filter { $0.other == two.eId && !baseIds.contains($0.base.article) }.map(\.base)
+        }
+        var seen: Set<EId> = []
+        return found.filter { seen.insert($0).inserted }
+    }
+}

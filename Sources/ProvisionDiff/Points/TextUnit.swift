@@ -1,0 +1,63 @@
+import RegulationModel
+
+/// The smallest text that is compared by itself: the words of a paragraph before its list, of a point, of a sub-point, or
+/// after a list.
+public struct TextUnit: Sendable, Hashable {
+    /// Which words of a provision.
+    public enum Part: String, Sendable, CaseIterable {
+        /// Its own text, before whatever stands below it.
+        case text
+        /// The closing words after its list.
+        case wrapUp
+    }
+
+    /// Address of the provision whose words these are.
+    public let eId: EId
+    /// Its rank.
+    public let level: Level
+    /// Which of its words.
+    public let part: Part
+    /// Its mark as printed, where these are its own words.
+    public let mark: ByteSpan?
+    /// The words' bytes.
+    public let text: [ByteSpan]
+
+    /// The units of a provision and all below it, in reading order.
+    package static func units(of provision: Provision) -> [TextUnit] {
+        var units: [TextUnit] = []
+        let own = provision.text.filter { !$0.isEmpty }
+        let isTop = provision.level < .paragraph
+        if !own.isEmpty || (!isTop && provision.mark != nil) {
+            units.append(
+                TextUnit(
+                    eId: provision.eId, level: provision.level, part: .text, mark: isTop ? nil : provision.mark,
+                    text: own))
+        }
+        for child in provision.children { units += Self.units(of: child) }
+        if let wrapUp = provision.wrapUp, !wrapUp.isEmpty {
+            units.append(
+                TextUnit(eId: provision.eId, level: provision.level, part: .wrapUp, mark: nil, text: [wrapUp]))
+        }
+        return units
+    }
+}
+
+/// Two units that somebody says answer each other: a paragraph or point of the base, and one of the other text.
+public struct UnitLink: Sendable, Hashable {
+    /// Address in the base.
+    public let base: EId
+    /// Address in the other text.
+    public let other: EId
+    /// How sure it is, 0 … 1.
+    public let score: Double
+
+    /// Makes a link.
+    public init(base: EId, other: EId, score: Double) {
+        self.base = base
+        self.other = other
+        self.score = score
+    }
+
+    /// The link seen from the other side.
+    public var mirrored: UnitLink { UnitLink(base: other, other: base, score: score) }
+}

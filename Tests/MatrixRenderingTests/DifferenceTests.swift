@@ -1,0 +1,155 @@
+import ComparisonMatrix
+import ProvisionAlignment
+import RegulationModel
+import Testing
+
+@testable import MatrixRendering
+
+@Suite("Differences")
+struct DifferenceTests {
+    /// Two acts that differ in a word of each article; `word` stands in both.
+    static func differences(word: String = "", isForeign: Bool = false) -> ActDifferences {
+        let base = Sample.witness(Sample.act(word: "管理" + word), word: word)
+        let other =
+            isForeign
+            ? Sample.witness(Sample.excerpt(word: "manage" + word), word: word)
+            : Sample.witness(Sample.act(id: "xz", word: "监管" + word), word: word)
+        let pairs = isForeign ? [("art_2", "art_7")] : [("art_1", "art_1"), ("art_2", "art_2")]
+        let links = pairs.map { one, two in
+            Link(
+                base: EId(one), other: EId(two), strength: .main, relation: .changed, score: 0.9, reasons: ["shares"])
+        }
+        let alignment = Alignment(base: base.id, other: other.id, level: .article, links: links)
+        return DifferenceBuilder(base: base, other: other, articles: alignment, units: []).differences()
+    }
+
+    private static let links = PageLinks(matrices: [], texts: ["lyg", "xz"], hasIndex: true).fromFolder
+
+    // MARK: Pages
+
+    @Test(arguments: [false, true])
+    func pagesAreWellNestedAndLoadNothing(_ isForeign: Bool) {
+        let markup = Markup(render(Self.differences(word: Sample.hostile, isForeign: isForeign), as: .html))
+        #expect(markup.faults.isEmpty)
+        #expect(markup.values("src").isEmpty && markup.values("style").isEmpty)
+        #expect(markup.tags.allSatisfy { $0.name != "script" && $0.name != "link" })
+        #expect(markup.values("href").allSatisfy { $0.hasPrefix("#") })
+        let ids = markup.values("id")
+        #expect(Set(ids).count == ids.count)
+        #expect(Set(markup.values("href").map { String($0.dropFirst()) }).isSubset(of: ids))
+    }
+
+    @Test func hostileTextChangesNoMarkupOfAPage() {
+        let harmless = Markup(render(Self.differences(word: "甲", isForeign: true), as: .html))
+        let hostile = Markup(render(Self.differences(word: Sample.hostile, isForeign: true), as: .html))
+        #expect(harmless.shape == hostile.shape)
+    }
+
+    @Test func pagesOfASiteLinkBackToTheirTexts() {
+        let page = DifferencePage(differences: Self.differences(), showsChangesOnly: false, links: Self.links).text
+        let links = Set(Markup(page).values("href"))
+        #expect(links.isSuperset(of: ["../index.html", "../text-lyg.html#art_1", "../text-xz.html#art_2"]))
+    }
+
+    @Test func wordsThatDifferAreMarkedInBothColumns() {
+        let page = render(Self.differences(), as: .html)
+        #expect(page.contains("为了规范<del>管理</del>，制定本办法。"))
+        #expect(page.contains("为了规范<ins>监管</ins>，制定本办法。"))
+    }
+
+    @Test func onlyWhatDiffersCanBeShown() {
+        let all = render(Self.differences(), as: .html)
+        let changes = render(Self.differences(), as: .html, layout: DifferenceLayout(showsChangesOnly: true))
+        #expect(all.contains("id=\"ui-changes\">") && changes.contains("id=\"ui-changes\" checked>"))
+        let list = render(Self.differences(), as: .markdown, layout: DifferenceLayout(showsChangesOnly: true))
+        #expect(list.contains("<del>管理</del>") && !list.contains("单独执法"))
+    }
+
+    // MARK: Terminal
+
+    @Test(arguments: [40, 80, 120, 160, 500])
+    func linesFitTheTerminalAndMarksNeedNoColour(_ width: Int) {
+        let hostile = Self.differences(word: Sample.hostile)
+        for view in [DifferenceLayout.View.columns, .inline] {
+            let plain = render(hostile, as: .terminal, layout: DifferenceLayout(view: view, width: width))
+            let coloured = render(
+                hostile, as: .terminal, layout: DifferenceLayout(view: view, width: width, hasColour: true))
+            for line in plain.split(separator: "\n") {
+                #expect(TerminalText.width(String(line)) <= min(width, 200), "\(line)")
+            }
+            #expect(!plain.unicodeScalars.contains { $0 != "\n" && TerminalText.isUnsafe($0) })
+            #expect(plain.contains("[-管") && plain.contains("{+监"))
+            #expect(Self.withoutColour(coloured) == plain)
+            #expect(coloured.contains("\u{1B}[31m[-") && coloured.contains("\u{1B}[32m{+"))
+        }
+    }
+
+    private static func withoutColour(_ text: String) -> String {
+        ["\u{1B}[31m", "\u{1B}[32m", "\u{1B}[0m", "\u{1B}[1m"].reduce(text) { rest, escape in
+            rest.split(separator: escape, omittingEmptySubsequences: false).joined()
+        }
+    }
+
+    @Test(arguments: [
+        ("应当，可以。", ["应", "当，", "可", "以。"]), ("（一）甲", ["（一）", "甲"]), ("a bc", ["a ", "bc"]), ("", []),
+        ("“应当”", ["“应", "当”"]), ("。。", ["。。"]), ("((((", ["(((("]),
+    ])
+    func linesBreakNeitherBeforeAClosingNorBehindAnOpeningSign(_ text: String, _ words: [String]) {
+        #expect(TerminalWords.words(text) == words)
+    }
+
+    @Test func whatNothingAnswersIsNamedAtTheEnd() {
+        let foreign = render(Self.differences(isForeign: true), as: .terminal)
+        #expect(foreign.contains("not in the part held of Place: 1\n  第一条"))
+        #expect(!foreign.contains("only in Place: 1\n"))
+    }
+
+    // MARK: Markdown
+
+    @Test(arguments: [DifferenceLayout.View.columns, .inline])
+    func markdownKeepsItsTablesAndWords(_ view: DifferenceLayout.View) {
+        let text = render(
+            Self.differences(word: Sample.hostile), as: .markdown, layout: DifferenceLayout(view: view))
+        for line in text.split(separator: "\n") where line.hasPrefix("|") {
+            var bars = 0
+            var isEscaped = false
+            for scalar in line.unicodeScalars {
+                if scalar == "|", !isEscaped { bars += 1 }
+                isEscaped = scalar == "\\" && !isEscaped
+            }
+            #expect(bars == 4, "\(line)")
+        }
+        #expect(text.contains("<del>管理</del>") && text.contains("<ins>监管</ins>"))
+        #expect(Self.tags(text).isSubset(of: ["del>", "/del", "ins>", "/ins"]))
+        #expect(text.contains("| --- |") == (view == .columns))
+    }
+
+    /// What stands behind each `<` that no backslash precedes.
+    private static func tags(_ markdown: String) -> Set<String> {
+        let scalars = Array(markdown.unicodeScalars)
+        var tags: Set<String> = []
+        for index in scalars.indices where scalars[index] == "<" && (index == 0 || scalars[index - 1] != "\\") {
+            tags.insert(String(String.UnicodeScalarView(scalars[(index + 1)...].prefix(4))))
+        }
+        return tags
+    }
+
+    @Test func theSameValuesGiveTheSameBytes() {
+        for format in DifferenceFormat.allCases {
+            #expect(render(Self.differences(), as: format) == render(Self.differences(), as: format))
+        }
+    }
+}
+
+@Suite("Flowed pieces")
+struct FlowedRunTests {
+    @Test(arguments: [
+        ("the old law", [0..<3, 3..<8, 8..<11]), ("甲 乙\n丙", [0..<4, 4..<7, 7..<11]), ("a  b", [0..<1, 1..<3, 3..<4]),
+        ("  x ", [0..<1, 1..<2, 2..<4]),
+    ])
+    func piecesJoinedAreTheFlowedText(_ text: String, _ cuts: [Range<Int>]) {
+        let source = SourceText(name: "a", bytes: Array(text.utf8))
+        let runs = source.flowedRuns(cuts.map { [ByteSpan($0.lowerBound, $0.upperBound)] })
+        #expect(runs.joined() == source.flowed([source.span]))
+    }
+}

@@ -1,0 +1,125 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionDiff
+
+@Suite("Units side by side") struct ComparisonTests {
+    private static let list = "公安机关应当履行下列职责：\n（一）维护公共秩序；\n（二）预防违法犯罪；\n（三）管理交通。"
+
+    /// `state base/other`, with `>` for what moved; paragraphs as ¶, points as their position.
+    private static func outline(_ comparison: ProvisionComparison) -> [String] {
+        comparison.rows.map { row in
+            let names = [row.base, row.other].map { unit -> String in
+                guard let unit else { return "·" }
+                return unit.eId.text.split(separator: "_").last.map { (unit.level == .paragraph ? "¶" : "") + $0 } ?? ""
+            }
+            return "\(row.isMoved ? ">" : "")\(row.state.rawValue) \(names[0])/\(names[1])"
+        }
+    }
+
+    private static func compare(_ base: String, _ other: String, links: [UnitLink] = []) -> ProvisionComparison {
+        ProvisionComparer(base: Texts.act("a", [base]), other: Texts.act("b", [other]))
+            .compare([EId("art_1")], [EId("art_1")], links: links)
+    }
+
+    @Test func equalUnitsStandSideBySideWhateverIsAddedOrRemovedBetweenThem() {
+        let other = "公安机关应当履行下列职责：\n（一）维护公共秩序；\n（二）侦查刑事案件；\n（三）管理交通。"
+        #expect(
+            Self.outline(Self.compare(Self.list, other)) == [
+                "equal ¶1/¶1", "equal 1/1", "removed 2/·", "added ·/2", "equal 3/3",
+            ])
+    }
+
+    @Test func aChangedPointIsOneRow() {
+        let other = Self.list.replacing("预防违法犯罪", with: "预防、制止违法犯罪")
+        #expect(
+            Self.outline(Self.compare(Self.list, other)) == [
+                "equal ¶1/¶1", "equal 1/1", "changed 2/2", "equal 3/3",
+            ])
+    }
+
+    @Test func aPointThatChangedPlacesIsMoved() {
+        let other = "公安机关应当履行下列职责：\n（一）管理交通；\n（二）维护公共秩序；\n（三）预防违法犯罪。"
+        let found = Self.compare(Self.list, other)
+        #expect(Self.outline(found) == ["equal ¶1/¶1", "equal 1/2", "equal 2/3", ">equal 3/1"])
+        #expect(!found.isEqual && found.notItemised.renumbered == 3)
+    }
+
+    @Test func aPointWithOtherWordsIsMatchedByItsLink() {
+        let base = "下列人员：\n（一）甲乙丙丁戊；\n（二）曾受刑事处罚的。"
+        let other = "下列人员：\n（一）子丑寅卯；\n（二）甲乙子丑丙午未申酉。"
+        let point = { (position: Int) in EId("art_1__para_1__list_1__point_\(position)") }
+        let link = UnitLink(base: point(1), other: point(2), score: 0.9)
+        #expect(Self.outline(Self.compare(base, other)).contains("removed 1/·"))
+        #expect(Self.outline(Self.compare(base, other, links: [link])).contains("changed 1/2"))
+    }
+
+    @Test func whatIsAnsweredInAnotherArticleSaysWhere() throws {
+        let base = Texts.act("a", ["公安机关负责管理。\n经费列入财政预算。"])
+        let other = Texts.act("b", ["公安机关负责管理。", "经费列入本级财政预算。"])
+        let link = UnitLink(base: EId("art_1__para_2"), other: EId("art_2__para_1"), score: 0.9)
+        let found = ProvisionComparer(base: base, other: other).compare([EId("art_1")], [EId("art_1")], links: [link])
+        let removed = try #require(found.rows.first { $0.state == .removed })
+        #expect(removed.elsewhere == [EId("art_2__para_1")])
+    }
+
+    @Test func aSplitArticleIsComparedAsAWhole() {
+        let base = Texts.act("a", ["公安机关负责管理。\n经费列入财政预算。"])
+        let other = Texts.act("b", ["公安机关负责管理。", "经费列入财政预算。"])
+        let found = ProvisionComparer(base: base, other: other)
+            .compare([EId("art_1")], [EId("art_1"), EId("art_2")], links: [])
+        #expect(found.isEqual)
+    }
+
+    @Test func wordsOfTwoLanguagesAreNotCompared() {
+        let base = Texts.act("a", ["公安机关负责管理。\n经费列入财政预算。"])
+        let other = Texts.english("b", ["Public security organs are in charge.", "Other."])
+        let found = ProvisionComparer(base: base, other: other).compare([EId("art_1")], [EId("art_1")], links: [])
+        #expect(found.rows.allSatisfy { $0.comparison == nil && $0.state != .equal && $0.state != .changed })
+        #expect(!found.isEqual && found.notItemised.isEmpty)
+        let link = UnitLink(base: EId("art_1__para_2"), other: EId("art_1__para_1"), score: 0.9)
+        let linked = ProvisionComparer(base: base, other: other).compare([EId("art_1")], [EId("art_1")], links: [link])
+        #expect(Self.outline(linked) == ["removed ¶1/·", "counterpart ¶2/¶1"])
+    }
+
+    @Test func exchangingTheTextsMirrorsTheRows() {
+        let texts = [
+            Self.list, "公安机关应当履行下列职责：\n（一）管理交通；\n（二）维护公共秩序；\n（三）预防违法犯罪。",
+            "公安机关负责管理。\n经费列入财政预算。", "经费列入财政预算。\n公安机关会同财政部门负责管理。\n其他。",
+        ]
+        for base in texts {
+            for other in texts {
+                let there = Set(Self.compare(base, other).rows.map { Sides($0.base, $0.other, $0, isTurned: false) })
+                let back = Set(Self.compare(other, base).rows.map { Sides($0.other, $0.base, $0, isTurned: true) })
+                #expect(there == back, "\(base) / \(other)")
+            }
+        }
+    }
+
+    /// What a row says, from one side.
+    private struct Sides: Hashable {
+        let base: EId?
+        let other: EId?
+        let isMoved: Bool
+        let script: EditScript?
+
+        init(_ base: TextUnit?, _ other: TextUnit?, _ row: ComparisonRow, isTurned: Bool) {
+            (self.base, self.other, isMoved) = (base?.eId, other?.eId, row.isMoved)
+            script = isTurned ? row.comparison?.script.mirrored : row.comparison?.script
+        }
+    }
+
+    @Test func everyUnitStandsInOneRow() {
+        let base = "甲乙：\n（一）丙；\n1. 丁；\n2. 戊；\n（二）己。\n庚辛壬。"
+        let found = Self.compare(base, Self.list)
+        let act = Texts.act("a", [base])
+        let units = act.provisions.flatMap(TextUnit.units(of:))
+        #expect(found.rows.compactMap(\.base) == units)
+        #expect(found.rows.compactMap(\.other).count == 4)
+    }
+
+    @Test func unknownAddressesGiveNoRows() {
+        let act = Texts.act("a", ["甲。"])
+        #expect(ProvisionComparer(base: act, other: act).compare([EId("x")], [EId("")], links: []).rows.isEmpty)
+    }
+}
