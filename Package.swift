@@ -25,8 +25,10 @@ let package = Package(
         .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
         .target(name: "CLexicon", exclude: ["lexicon.bin"]),
         .target(name: "ProvisionAlignment", dependencies: ["RegulationModel", "CLexicon"], swiftSettings: strict),
+        .target(name: "ProvisionDiff", dependencies: ["RegulationModel"], swiftSettings: strict),
         .target(
-            name: "ComparisonMatrix", dependencies: ["RegulationModel", "ProvisionAlignment"], swiftSettings: strict),
+            name: "ComparisonMatrix", dependencies: ["RegulationModel", "ProvisionAlignment", "ProvisionDiff"],
+            swiftSettings: strict),
         .target(
             name: "MatrixRendering",
             dependencies: [
