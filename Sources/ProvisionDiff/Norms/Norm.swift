@@ -236,8 +236,18 @@ package struct Norm: Sendable, Hashable {
     package let sanctions: [Sanction]
     /// The words that repeal other acts (同时废止).
     package let repeal: ByteSpan?
+    /// Levels of government of those who are named in it.
+    package let levels: [LevelMention]
     /// The words that speak of the act's own territory (本省, this city), with its level.
     package let territories: [Territory]
+}
+
+/// Levels of government of a body that a sentence names.
+package struct LevelMention: Sendable, Hashable {
+    /// The levels, of one body.
+    package let levels: Set<GovernmentLevel>
+    /// The words.
+    package let span: ByteSpan
 }
 
 /// Words that name the territory of the act itself.

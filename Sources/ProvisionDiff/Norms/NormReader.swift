@@ -21,7 +21,9 @@ package struct NormReader: Sendable {
 
     /// The norms of the provision at an address; empty where there is none.
     package func norms(at eId: EId) -> [Norm] {
-        guard let article = regulation.provision(at: eId.article), let node = article.provision(at: eId) else { return [] }
+        guard let article = regulation.provision(at: eId.article), let node = article.provision(at: eId) else {
+            return []
+        }
         return norms(of: article).filter { $0.provision.isInside(node.eId) }
     }
 
@@ -37,7 +39,9 @@ package struct NormReader: Sendable {
         let leadIn = hasList ? result.last ?? lead : lead
         for child in provision.children { result += norms(of: child, under: child.level == .paragraph ? nil : leadIn) }
         if let wrapUp = provision.wrapUp {
-            result += sentences([wrapUp], whole: false).map { norm($0, of: provision.eId, under: nil, handsDown: false) }
+            result += sentences([wrapUp], whole: false).map {
+                norm($0, of: provision.eId, under: nil, handsDown: false)
+            }
         }
         return result
     }
@@ -59,6 +63,7 @@ package struct NormReader: Sendable {
             conditions: (lead?.conditions ?? []) + conditions,
             quantities: quantities + EntryIntoForceReader(text: text).read(), references: references.references,
             sanctions: sanctions, repeal: RepealReader(text: text).read(),
+            levels: LevelReader(text: text).actors().map { LevelMention(levels: $0.levels, span: text.span($0.range)) },
             territories: LevelReader(text: text).territories())
     }
 

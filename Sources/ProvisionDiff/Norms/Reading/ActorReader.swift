@@ -9,11 +9,15 @@ struct ActorReader {
     func read() -> [Actor] {
         let levels = LevelReader(text: text).actors()
         let agents = agents()
-        let ranges = agents + [subject()].compactMap(\.self).filter { subject in
-            !agents.contains { $0.overlaps(subject) }
-        }
+        let ranges =
+            agents
+            + [subject()].compactMap(\.self).filter { subject in
+                !agents.contains { $0.overlaps(subject) }
+            }
         return ranges.sorted { $0.lowerBound < $1.lowerBound }.map { range in
-            let own = levels.filter { $0.range.overlaps(range) }.reduce(into: Set<GovernmentLevel>()) { $0.formUnion($1.levels) }
+            let own = levels.filter { $0.range.overlaps(range) }.reduce(into: Set<GovernmentLevel>()) {
+                $0.formUnion($1.levels)
+            }
             return Actor(span: text.span(range), levels: own, isAgent: agents.contains(range))
         }
     }
@@ -29,8 +33,11 @@ struct ActorReader {
     private func chineseAgent(from start: Int) -> Range<Int>? {
         let clause = text.clause(around: start)
         guard start < clause.upperBound else { return nil }
+        let stops: [Phrase] = ["依照", "按照", "根据", "依法", "组织实施", "负责", "单独", "责令"]
+        let limit =
+            stops.compactMap { text.first($0, in: start..<clause.upperBound)?.lowerBound }.min() ?? clause.upperBound
         let ends = ActorRules.chinese.flatMap { noun in text.all(noun).map(\.upperBound) }
-            .filter { $0 > start && $0 <= clause.upperBound }
+            .filter { $0 > start && $0 <= limit }
         guard let end = ends.filter({ $0 - start <= Self.longestAgent }).max() else { return nil }
         return start..<end
     }
@@ -41,9 +48,17 @@ struct ActorReader {
     private func englishAgent(from start: Int) -> Range<Int>? {
         guard start < text.count else { return nil }
         let clause = text.clause(around: start)
-        let stops: [Phrase] = [" in accordance", " according", " with reference", " within", " alone", " and shall", " for ", " to "]
-        let end = stops.compactMap { text.first(Phrase($0.textual), in: start..<clause.upperBound)?.lowerBound }.min() ?? clause.upperBound
-        guard end > start, ActorRules.english.contains(where: { text.contains($0, in: start..<end) }) else { return nil }
+        let stops: [Phrase] = [
+            " in accordance", " according", " with reference", " within", " alone", " and shall", " for ", " to ",
+            " shall", ".",
+            " and fined", " and be",
+        ]
+        let end =
+            stops.compactMap { text.first(Phrase($0.textual), in: start..<clause.upperBound)?.lowerBound }.min()
+            ?? clause.upperBound
+        guard end > start, ActorRules.english.contains(where: { text.contains($0, in: start..<end) }) else {
+            return nil
+        }
         return start..<end
     }
 
@@ -54,7 +69,9 @@ struct ActorReader {
         let head = clause.lowerBound..<cue.lowerBound
         guard !head.isEmpty else { return nil }
         let nouns = text.language == .chinese ? ActorRules.chinese : ActorRules.english
-        let ends = nouns.flatMap { noun in text.all(noun).map(\.upperBound) }.filter { $0 > head.lowerBound && $0 <= head.upperBound }
+        let ends = nouns.flatMap { noun in text.all(noun).map(\.upperBound) }.filter {
+            $0 > head.lowerBound && $0 <= head.upperBound
+        }
         guard let end = ends.max() else { return nil }
         var start = head.lowerBound
         while start < end, [0x20, 0x0A].contains(text.scalars[start]) { start += 1 }

@@ -13,7 +13,8 @@ struct ConditionReader {
         case .chinese:
             text.all(ConditionRules.chineseOpening).compactMap { opening in
                 let limit = min(text.count, opening.upperBound + ConditionRules.longestControl)
-                guard let end = text.first(ConditionRules.chineseClosing, in: opening.upperBound..<limit)?.upperBound else {
+                guard let end = text.first(ConditionRules.chineseClosing, in: opening.upperBound..<limit)?.upperBound
+                else {
                     return nil
                 }
                 return condition(opening.lowerBound..<end)

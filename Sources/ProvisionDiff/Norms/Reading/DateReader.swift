@@ -30,7 +30,8 @@ struct DateReader {
             monthStart = first.range.upperBound + 1
         }
         guard let monthNumber = text.number(at: monthStart), text.has(month, at: monthNumber.range.upperBound),
-            let dayNumber = text.number(at: monthNumber.range.upperBound + 1), text.has(day, at: dayNumber.range.upperBound)
+            let dayNumber = text.number(at: monthNumber.range.upperBound + 1),
+            text.has(day, at: dayNumber.range.upperBound)
         else { return nil }
         let end = dayNumber.range.upperBound + 1
         guard let yearNumber, let month = whole(monthNumber), let day = whole(dayNumber) else {

@@ -21,8 +21,30 @@ struct LevelReader {
                 result.append((read.levels, read.start..<place.upperBound))
             }
         }
-        return result.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        return (result + wordsBeforeOrgans(result.map(\.range)))
+            .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
+
+    /// 同级人力资源社会保障部门: a word for a level and, in the same clause, its organ behind the name of a field.
+    private func wordsBeforeOrgans(_ taken: [Range<Int>]) -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
+        var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
+        for rule in LevelRules.all {
+            for phrase in rule.chinese where phrase.scalars.count > 1 {
+                for place in text.all(phrase) where !taken.contains(where: { $0.overlaps(place) }) {
+                    let limit = min(
+                        text.clause(around: place.lowerBound).upperBound, place.upperBound + Self.longestField)
+                    guard place.upperBound < limit, !LevelRules.isOwnTerritory(phrase),
+                        LevelRules.chineseOrgans.contains(where: { text.contains($0, in: place.upperBound..<limit) })
+                    else { continue }
+                    result.append(([rule.level], place))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Longest name of a field between a level and its organ: 人力资源和社会保障、市场监督管理等.
+    private static let longestField = 20
 
     /// Levels and joints that end at `end`, read towards the front.
     private func backward(from end: Int, joints: [Phrase]) -> (levels: Set<GovernmentLevel>, start: Int) {
@@ -37,7 +59,8 @@ struct LevelReader {
                 position = behindPlace(position, joints)
                 start = position
             } else if let joint = joints.filter({ text.has($0.scalars, at: position - $0.scalars.count) })
-                .map(\.scalars.count).max() {
+                .map(\.scalars.count).max()
+            {
                 position -= joint
             } else {
                 break
@@ -60,12 +83,17 @@ struct LevelReader {
 
     /// 国家、江苏省: a name before 省 is passed over where a joint stands before it.
     private func behindPlace(_ position: Int, _ joints: [Phrase]) -> Int {
-        guard position < text.count, [0x7701, 0x5E02].contains(text.scalars[position]) else { return position }
+        guard position < text.count, [0x7701, 0x5E02].contains(text.scalars[position]), level(endingAt: position) == nil
+        else {
+            return position
+        }
         let joints = joints + ["按照", "依照", "根据", "由", "执行", "遵守", "符合"]
         for length in 1...LevelRules.longestPlace where position - length >= 0 {
             let start = position - length
             guard (start..<position).allSatisfy({ Unicode.Scalar(text.scalars[$0])?.isHan ?? false }) else { break }
-            if start == 0 || joints.contains(where: { text.has($0.scalars, at: start - $0.scalars.count) }) { return start }
+            if start == 0 || joints.contains(where: { text.has($0.scalars, at: start - $0.scalars.count) }) {
+                return start
+            }
         }
         return position
     }
@@ -110,7 +138,10 @@ struct LevelReader {
     /// `provisions of the state and the province`, `stipulated by the state`.
     private func behindNoun(_ noun: Range<Int>) -> (levels: Set<GovernmentLevel>, range: Range<Int>)? {
         var position = noun.upperBound
-        guard let opening = [" of ", " by ", " in "].map({ Phrase($0) }).first(where: { text.has($0.scalars, at: position) })
+        guard
+            let opening = [" of ", " by ", " in "].map({ Phrase($0) }).first(where: {
+                text.has($0.scalars, at: position)
+            })
         else { return nil }
         position += opening.scalars.count
         var levels: Set<GovernmentLevel> = []
@@ -121,7 +152,9 @@ struct LevelReader {
             if let rule = LevelRules.all.first(where: { $0.englishRules.contains(name) }) {
                 levels.insert(rule.level)
                 end = word.upperBound
-            } else if !["the", "and", "or", "this", "relevant"].contains(text.string(word)), !text.capitals[word.lowerBound] {
+            } else if !["the", "and", "or", "this", "relevant"].contains(text.string(word)),
+                !text.capitals[word.lowerBound]
+            {
                 break
             }
             position = word.upperBound
@@ -130,7 +163,8 @@ struct LevelReader {
         }
         // “the state council”, “provincial people's government” name an organ, and no level of rules.
         if let word = text.word(at: end + 1), end < text.count, text.scalars[end] == 0x20,
-            ["council", "people", "organs", "government", "secrets", "public", "level"].contains(text.string(word)) {
+            ["council", "people", "organs", "government", "secrets", "public", "level"].contains(text.string(word))
+        {
             return nil
         }
         return levels.isEmpty ? nil : (levels, noun.lowerBound..<end)

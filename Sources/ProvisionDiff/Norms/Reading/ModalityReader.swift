@@ -33,7 +33,8 @@ struct ModalityReader {
 
     private func isWord(_ rule: ModalityRule, _ range: Range<Int>) -> Bool {
         func holds(_ characters: String, _ index: Int) -> Bool {
-            text.scalars.indices.contains(index) && characters.unicodeScalars.contains { $0.value == text.scalars[index] }
+            text.scalars.indices.contains(index)
+                && characters.unicodeScalars.contains { $0.value == text.scalars[index] }
         }
         return !holds(rule.notBehind, range.lowerBound - 1) && !holds(rule.notBefore, range.upperBound)
             && !(rule.modality == .mustNot && rule.phrase == "禁止" && isDescriptive(range))
@@ -76,15 +77,18 @@ struct ModalityReader {
         switch text.language {
         case .chinese:
             let mark: UInt32 = 0x7684
-            let isCondition = clause.upperBound < text.count && text.scalars[clause.upperBound - 1] == mark
+            let isCondition =
+                clause.upperBound < text.count && text.scalars[clause.upperBound - 1] == mark
                 && text.scalars[clause.upperBound] == 0xFF0C
-            return isCondition || isRelative(range, clause)
+            return isCondition || isRelative(range, clause) || isAttribute(range, clause)
         case .english:
             let head = text.string(clause.lowerBound..<range.lowerBound)
             let words = head.split(separator: " ")
-            let opensCondition = ["if", "where", "when", "unless", "whoever", "once"].contains(String(words.first ?? ""))
+            let opensCondition = ["if", "where", "when", "unless", "whoever", "once"].contains(
+                String(words.first ?? ""))
             let relative = words.suffix(4).contains { ["which", "who", "that", "whose", "as"].contains($0) }
-            return opensCondition && clause.upperBound < text.count && text.scalars[clause.upperBound] == 0x2C || relative
+            return opensCondition && clause.upperBound < text.count && text.scalars[clause.upperBound] == 0x2C
+                || relative
         }
     }
 
@@ -97,6 +101,16 @@ struct ModalityReader {
         return ["其他", "事项", "条件", "材料", "情形", "工作", "内容", "义务", "标准"].contains { noun.hasPrefix($0) } && verb.count <= 8
             && clause.lowerBound != range.lowerBound
             && "规定依法需".contains { character in text.string(clause.lowerBound..<range.lowerBound).contains(character) }
+    }
+
+    /// 负有……职责的部门, 应当统一规划的项目，可以……: a clause that only describes a noun.
+    private func isAttribute(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+        guard let of = text.first("的", in: range.upperBound..<clause.upperBound) else { return false }
+        if text.has("负有", at: range.lowerBound) { return true }
+        let next = clause.upperBound + 1
+        let powers: [Phrase] = ["可以", "应当", "不得"]
+        return of.upperBound < clause.upperBound && text.count > next && powers.contains { text.has($0, at: next) }
+            && !powers.contains { text.contains($0, in: clause.lowerBound..<range.lowerBound) }
     }
 
     /// 有……的权利: a right without 有权 or 享有.
@@ -114,11 +128,15 @@ struct ModalityReader {
     /// 应享有, `shall … have the right`: the duty before a right is part of it.
     private func joinedRights(_ cues: [Cue]) -> [Cue] {
         var result: [Cue] = []
-        for cue in cues.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+        for cue in cues.sorted(by: {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }) {
             if cue.modality == .right, let last = result.last, last.modality == .must,
-                cue.range.lowerBound - last.range.upperBound <= (text.language == .chinese ? 2 : 6) {
+                cue.range.lowerBound - last.range.upperBound <= (text.language == .chinese ? 2 : 6)
+            {
                 result[result.count - 1] = Cue(
-                    modality: .right, range: last.range.lowerBound..<cue.range.upperBound, isSubordinate: last.isSubordinate)
+                    modality: .right, range: last.range.lowerBound..<cue.range.upperBound,
+                    isSubordinate: last.isSubordinate)
             } else {
                 result.append(cue)
             }
@@ -126,16 +144,27 @@ struct ModalityReader {
         return result
     }
 
+    /// Longest way from an act's name to its verb in a clause of purpose: ` are hereby specially `.
+    private static let purposeGap = 30
+
     /// What the sentence does. `handsDown`: it introduces a list, so that its last main word governs.
     func function(_ cues: [Cue], sanctions: [Sanction], handsDown: Bool) -> Modality {
         let rules = text.language == .chinese ? FunctionRules.chinese : FunctionRules.english
         let formal = rules.first { matches($0) }?.modality
         if formal == .purpose || formal == .definition { return formal ?? .statement }
         let weighty = sanctions.contains { SanctionRules.weighty.contains($0.kind) }
-        if weighty { return .sanction }
+        if weighty, text.language == .chinese || !cues.isEmpty { return .sanction }
         if let formal { return formal }
         let main = cues.filter { !$0.isSubordinate }
-        return (handsDown ? main.last : main.first)?.modality ?? .statement
+        return (handsDown ? governing(main) : main.first)?.modality ?? .statement
+    }
+
+    /// The word that governs a list: the first behind “the following”, or the last before it.
+    private func governing(_ cues: [Cue]) -> Cue? {
+        let words: [Phrase] = ["下列", "以下", "the following", "following"]
+        guard let place = words.compactMap({ text.first($0)?.lowerBound }).max() else { return cues.last }
+        return cues.first { $0.range.lowerBound > place && text.language == .chinese }
+            ?? cues.last { $0.range.lowerBound < place } ?? cues.first
     }
 
     private func matches(_ rule: FunctionRule) -> Bool {
@@ -144,7 +173,13 @@ struct ModalityReader {
         for group in rule.words {
             let places = group.compactMap { text.first($0, in: from..<text.count) }
             guard let next = places.min(by: { $0.upperBound < $1.upperBound }) else { return false }
-            from = rule.modality == .purpose ? next.lowerBound : next.upperBound
+            // The name of the act and its verb stand together: “these Measures are formulated”.
+            if rule.modality == .purpose, from > 0, next.lowerBound - from > Self.purposeGap, text.language == .english,
+                group.contains("formulated")
+            {
+                return false
+            }
+            from = next.upperBound
         }
         return true
     }

@@ -70,7 +70,9 @@ struct ComparisonReader {
     }
 
     private func isNumber(behind index: Int) -> Bool {
-        (index..<min(index + 4, text.count)).contains { text.number(at: $0) != nil && (text.language == .chinese || text.isDigit($0)) }
+        (index..<min(index + 4, text.count)).contains {
+            text.number(at: $0) != nil && (text.language == .chinese || text.isDigit($0))
+        }
     }
 
     private func comparison(_ bound: Bound, _ place: Range<Int>) -> QuantityReader.Found? {

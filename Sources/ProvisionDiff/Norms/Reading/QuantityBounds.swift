@@ -69,23 +69,31 @@ extension QuantityReader {
     private func chineseFraction(_ number: ReadNumber) -> Found? {
         let parts: Phrase = "分之"
         let end = number.range.upperBound
-        guard text.has(parts, at: end), let upper = text.number(at: end + 2), number.value.denominator == 1 else { return nil }
+        guard text.has(parts, at: end), let upper = text.number(at: end + 2), number.value.denominator == 1 else {
+            return nil
+        }
         let range = number.range.lowerBound..<upper.range.upperBound
         if number.value == Ratio(100) {
             return Found(kind: .percentage, unit: "%", bound: .exactly, value: .number(upper.value), range: range)
         }
-        guard upper.value.denominator == 1, let value = Ratio(upper.value.numerator, number.value.numerator) else { return nil }
+        guard upper.value.denominator == 1, let value = Ratio(upper.value.numerator, number.value.numerator) else {
+            return nil
+        }
         return Found(kind: .fraction, unit: "", bound: .exactly, value: .number(value), range: range)
     }
 
     private func englishFraction(_ number: ReadNumber) -> Found? {
         let parts: [(Phrase, Int)] = [
-            ("half", 2), ("third", 3), ("thirds", 3), ("fourth", 4), ("fourths", 4), ("quarter", 4), ("quarters", 4), ("fifth", 5),
+            ("half", 2), ("third", 3), ("thirds", 3), ("fourth", 4), ("fourths", 4), ("quarter", 4), ("quarters", 4),
+            ("fifth", 5),
             ("fifths", 5), ("tenth", 10), ("tenths", 10), ("sixth", 6), ("eighth", 8),
         ]
         let end = number.range.upperBound
-        guard end < text.count, [0x20, 0x2D].contains(text.scalars[end]), number.value.denominator == 1 else { return nil }
-        let start = text.scalars[end] == 0x20 && end + 1 < text.count && text.scalars[end + 1] == 0x2D ? end + 2 : end + 1
+        guard end < text.count, [0x20, 0x2D].contains(text.scalars[end]), number.value.denominator == 1 else {
+            return nil
+        }
+        let start =
+            text.scalars[end] == 0x20 && end + 1 < text.count && text.scalars[end + 1] == 0x2D ? end + 2 : end + 1
         guard let part = parts.first(where: { text.has($0.0, at: start) }),
             let value = Ratio(number.value.numerator, part.1), value < Ratio(1)
         else { return nil }
@@ -119,7 +127,8 @@ extension QuantityReader {
         let gap = second.range.lowerBound - first.range.upperBound
         guard gap >= 0, gap <= Self.longestGap else { return nil }
         return Found(
-            kind: first.kind, unit: first.unit.isEmpty ? second.unit : first.unit, bound: .exactly, value: .range(low, high),
+            kind: first.kind, unit: first.unit.isEmpty ? second.unit : first.unit, bound: .exactly,
+            value: .range(low, high),
             range: first.range.lowerBound..<second.range.upperBound)
     }
 

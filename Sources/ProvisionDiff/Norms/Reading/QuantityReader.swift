@@ -104,7 +104,9 @@ struct QuantityReader {
     /// `five times the value` is a multiple, `three times a year` a count.
     private func kind(_ rule: UnitRule, behind end: Int) -> QuantityKind {
         guard rule.kind == .multiple, text.language == .english else { return rule.kind }
-        let openings: [Phrase] = [" the", " of", " that", " as", " its", " such", " their", " or", " his", " higher", " more"]
+        let openings: [Phrase] = [
+            " the", " of", " that", " as", " its", " such", " their", " or", " his", " higher", " more",
+        ]
         return end == text.count || openings.contains { text.has($0, at: end) } ? .multiple : .times
     }
 
@@ -137,7 +139,8 @@ struct QuantityReader {
         let between: Phrase = "between "
         let and: Phrase = " and "
         if found == nil, text.has(and.scalars, at: end),
-            text.has(between.scalars, at: number.range.lowerBound - between.scalars.count) {
+            text.has(between.scalars, at: number.range.lowerBound - between.scalars.count)
+        {
             found = and
         }
         guard let joint = found, let upper = text.number(at: end + joint.scalars.count) else { return nil }
@@ -169,7 +172,8 @@ struct QuantityReader {
         guard text.language == .chinese else { return true }
         if end < text.count, let next = Unicode.Scalar(text.scalars[end]),
             UnitRules.notBehindUnit.unicodeScalars.contains(next), rule.kind != .money, rule.kind != .age,
-            !hasBoundBehind(end) {
+            !hasBoundBehind(end)
+        {
             return false
         }
         let start = number.range.lowerBound
@@ -180,7 +184,8 @@ struct QuantityReader {
             guard !UnitRules.notPeople.contains(where: { text.has($0, at: end) }) else { return false }
             return number.value != Ratio(1) || isBounded(start, end)
         case .count: return isBounded(start, end)
-        case .period where text.scalars[end - 1] == 0x6708 && text.scalars[end - 2] != 0x4E2A: return hasBoundBehind(end)
+        case .period where text.scalars[end - 1] == 0x6708 && text.scalars[end - 2] != 0x4E2A:
+            return hasBoundBehind(end)
         case .period: return number.value < Ratio(1_000)
         default: return true
         }
@@ -232,8 +237,10 @@ struct QuantityReader {
 /// Words in front of a number that numbers something.
 enum NumberedThings {
     static let english: [Phrase] = [
-        "article ", "articles ", "paragraph ", "paragraphs ", "item ", "items ", "subparagraph ", "subparagraphs ", "chapter ",
-        "section ", "no. ", "no ", "number ", "class ", "annex ", "appendix ", "schedule ", "form ", "table ", "type ", "grade ",
+        "article ", "articles ", "paragraph ", "paragraphs ", "item ", "items ", "subparagraph ", "subparagraphs ",
+        "chapter ",
+        "section ", "no. ", "no ", "number ", "class ", "annex ", "appendix ", "schedule ", "form ", "table ", "type ",
+        "grade ",
         "level ", "category ", "point ", "order ",
     ]
 }

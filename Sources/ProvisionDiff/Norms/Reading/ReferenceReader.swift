@@ -17,9 +17,9 @@ struct ReferenceReader {
         result += provisions.filter { item in !titles.contains { isBehind($0, item.range) } }
             .map { Reference(target: $0.target, span: text.span($0.range)) }
         result += backReferences()
-        result += LevelReader(text: text).ruleReferences().map {
-            Reference(target: .rules($0.levels), span: text.span($0.range))
-        }
+        result += LevelReader(text: text).ruleReferences()
+            .filter { rules in !titles.contains { $0.overlaps(rules.range) } }
+            .map { Reference(target: .rules($0.levels), span: text.span($0.range)) }
         result += ownAct() + laws()
         let sorted = result.sorted { $0.span < $1.span }
         return (sorted, provisions.map(\.range) + titles)
@@ -66,8 +66,11 @@ struct ReferenceReader {
     }
 
     private func ownAct() -> [Reference] {
-        FunctionRules.ownNames.filter { text.language == .chinese || $0.scalars.first == 0x74 }
-            .flatMap(text.all).map { Reference(target: .ownAct, span: text.span($0)) }
+        FunctionRules.ownNames.filter {
+            text.language == .chinese
+                || ($0.scalars.starts(with: Phrase("these").scalars) || $0.scalars.starts(with: Phrase("this").scalars))
+        }
+        .flatMap(text.all).map { Reference(target: .ownAct, span: text.span($0)) }
     }
 
     private func laws() -> [Reference] {
@@ -119,7 +122,8 @@ struct ReferenceReader {
         guard let rank = ranks[text.scalars[number.range.upperBound]] else { return nil }
         var end = number.range.upperBound + 1
         var branches: [Int] = []
-        if rank == 0, text.has([0x4E4B], at: end), let branch = text.number(at: end + 1), branch.value.denominator == 1 {
+        if rank == 0, text.has([0x4E4B], at: end), let branch = text.number(at: end + 1), branch.value.denominator == 1
+        {
             branches = [branch.value.numerator]
             end = branch.range.upperBound
         }
@@ -209,7 +213,9 @@ struct EnglishTitleFinder {
         var start = start
         while start > 1, text.scalars[start - 1] == 0x20 {
             var from = start - 1
-            while from > 0, NormText.isWordScalar(text.scalars[from - 1]) || [0x2D, 0x27].contains(text.scalars[from - 1]) {
+            while from > 0,
+                NormText.isWordScalar(text.scalars[from - 1]) || [0x2D, 0x27].contains(text.scalars[from - 1])
+            {
                 from -= 1
             }
             let word = text.string(from..<start - 1)

@@ -10,7 +10,9 @@ struct SanctionReader {
         var found: [(kind: SanctionKind, range: Range<Int>)] = []
         for rule in SanctionRules.all {
             for phrase in text.language == .chinese ? rule.chinese : rule.english {
-                for range in text.all(phrase) where !isOther(rule, range.upperBound) { found.append((rule.kind, range)) }
+                for range in text.all(phrase) where !isOther(rule, range.upperBound) {
+                    found.append((rule.kind, range))
+                }
             }
         }
         found.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }

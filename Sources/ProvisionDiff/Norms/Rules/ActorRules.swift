@@ -9,12 +9,17 @@ enum ActorRules {
     ]
     /// The same in English, singular and plural.
     static let english: [Phrase] = [
-        "government", "governments", "organ", "organs", "department", "departments", "authority", "authorities", "bureau",
+        "government", "governments", "organ", "organs", "department", "departments", "authority", "authorities",
+        "bureau",
         "committee", "commission", "agency", "agencies", "institution", "institutions", "unit", "units", "enterprise",
-        "enterprises", "organization", "organizations", "individual", "individuals", "citizen", "citizens", "person", "persons",
-        "personnel", "operator", "operators", "applicant", "applicants", "party", "parties", "owner", "owners", "officers",
-        "court", "courts", "procuratorate", "company", "companies", "school", "schools", "hospital", "employer", "employers",
-        "employee", "employees", "ministry", "council", "council's", "offices", "office", "media", "police", "holder", "driver",
+        "enterprises", "organization", "organizations", "individual", "individuals", "citizen", "citizens", "person",
+        "persons",
+        "personnel", "operator", "operators", "applicant", "applicants", "party", "parties", "owner", "owners",
+        "officers",
+        "court", "courts", "procuratorate", "company", "companies", "school", "schools", "hospital", "employer",
+        "employers",
+        "employee", "employees", "ministry", "council", "council's", "offices", "office", "media", "police", "holder",
+        "driver",
     ]
     /// By whom: 由……, by ….
     static let chineseAgent: Phrase = "由"

@@ -31,5 +31,7 @@ enum ConditionRules {
 
     /// 在……范围内, 在……额度内; within the scope of.
     static let chineseScopes: [Phrase] = ["范围内", "额度内", "限额内", "范围之内"]
-    static let englishScopes: [Phrase] = ["within the scope of", "within the quota of", "within the limits of", "within the range of"]
+    static let englishScopes: [Phrase] = [
+        "within the scope of", "within the quota of", "within the limits of", "within the range of",
+    ]
 }

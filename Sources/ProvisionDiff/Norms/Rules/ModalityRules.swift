@@ -56,7 +56,7 @@ enum ModalityRules {
         ModalityRule(
             "得", .may, notBehind: "不取获所使值应难懂觉求记心赢博购值变显", notBefore: "到出失当分奖益利票知悉力的标以标税罪以主逞",
             isTaiwan: true, "主管機關得派員檢查", .taiwanStandardAct),
-        ModalityRule("有权", .right, notBehind: "享所拥没", notBefore: "机部单处审批的", "任何单位和个人有权举报", .draftingNorms2),
+        ModalityRule("有权", .right, notBehind: "享所拥没", notBefore: "机部单处审的", "任何单位和个人有权举报", .draftingNorms2),
         ModalityRule("享有", .right, "职工享有下列权利", .draftingNorms2),
         ModalityRule("享受", .right, "按照国家有关规定享受有关待遇", .draftingNorms2),
     ]
@@ -68,6 +68,8 @@ enum ModalityRules {
         ModalityRule("should", .must, "public security organs should assess", .machineEnglish),
         ModalityRule("is required to", .must, "the applicant is required to submit", .officialEnglish),
         ModalityRule("are required to", .must, "applicants are required to submit", .officialEnglish),
+        ModalityRule("is to be", .must, "the group is to be dissolved", .officialEnglish),
+        ModalityRule("are to be", .must, "groups are to be reorganized", .officialEnglish),
         ModalityRule("is obliged to", .must, "the owner is obliged to report", .officialEnglish),
         ModalityRule("are obliged to", .must, "owners are obliged to report", .officialEnglish),
         ModalityRule("has the obligation", .must, "everyone has the obligation to report a fire", .officialEnglish),
@@ -114,7 +116,8 @@ enum ModalityRules {
         "shall come into force", "shall come into effect", "shall enter into force", "shall take effect",
         "shall become effective", "shall be effective", "shall apply to", "shall mean", "shall refer to",
         "shall be deemed", "shall be implemented as of", "shall be implemented from", "shall be repealed",
-        "shall go into effect", "shall include the following", "shall be null and void", "shall be invalid",
+        "shall go into effect", "shall be enforced from", "shall be enforced as of", "shall be enforced on",
+        "shall include the following", "shall be null and void", "shall be invalid",
     ]
 
     /// Words behind a ban that make a limit of it: 不得低于, shall not exceed. A limit is ordered, not a deed forbidden.

@@ -138,7 +138,9 @@ extension NormText {
         table["half"] = nil
         return table
     }()
-    private static let multipliers = ["hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000]
+    private static let multipliers = [
+        "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
+    ]
 
     /// The letters from `index` on, and where they end.
     func word(at index: Int) -> Range<Int>? {
@@ -159,7 +161,9 @@ extension NormText {
             if let value = Self.words[text] {
                 group += value
             } else if let factor = Self.multipliers[text], end != nil {
-                if factor == 100 { group *= 100 } else {
+                if factor == 100 {
+                    group *= 100
+                } else {
                     total += group * factor
                     group = 0
                 }
@@ -167,6 +171,8 @@ extension NormText {
                 break
             }
             guard total < Self.largest, group < 1_000_000 else { return nil }
+            // “and” joins what stands behind hundreds only: “six thousand and thirty thousand” are two numbers.
+            if text == "and", group == 0 || group % 100 != 0 { break }
             if text != "and" { end = word.upperBound }
             position = word.upperBound
             guard position < count, scalars[position] == 0x20 || scalars[position] == 0x2D else { break }

@@ -12,6 +12,8 @@ struct NormText: Sendable {
     private(set) var ends: [Int] = []
     /// True for scalars that were capital letters.
     private(set) var capitals: [Bool] = []
+    /// Where each character stands; of English words the beginnings only, since phrases begin with a word.
+    private var places: [UInt32: [Int32]] = [:]
 
     init(_ source: SourceText, _ pieces: [ByteSpan], language: Language) {
         self.language = language
@@ -20,6 +22,7 @@ struct NormText: Sendable {
             if language == .english { appendSpace(at: piece.end) }
         }
         if scalars.last == 0x20 { removeLast() }
+        indexPlaces()
     }
 
     private init(language: Language) { self.language = language }
@@ -75,6 +78,7 @@ struct NormText: Sendable {
         part.starts = Array(starts[range])
         part.ends = Array(ends[range])
         part.capitals = Array(capitals[range])
+        part.indexPlaces()
         return part
     }
 
@@ -106,27 +110,35 @@ struct NormText: Sendable {
         (0x61...0x7A).contains(scalar) || (0x30...0x39).contains(scalar)
     }
 
+    private mutating func indexPlaces() {
+        for index in 0..<count where language == .chinese || isBoundary(index) {
+            places[scalars[index], default: []].append(Int32(index))
+        }
+    }
+
     /// The first place of `phrase` in `range`.
     func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
         let range = range ?? 0..<count
-        guard !phrase.scalars.isEmpty else { return nil }
-        var index = range.lowerBound
-        while index + phrase.scalars.count <= range.upperBound {
-            if scalars[index] == phrase.scalars[0], has(phrase, at: index) {
-                return index..<index + phrase.scalars.count
-            }
-            index += 1
+        guard let head = phrase.scalars.first, let candidates = places[head] else { return nil }
+        for candidate in candidates {
+            let index = Int(candidate)
+            guard index >= range.lowerBound else { continue }
+            guard index + phrase.scalars.count <= range.upperBound else { return nil }
+            if has(phrase, at: index) { return index..<index + phrase.scalars.count }
         }
         return nil
     }
 
     /// Every place of `phrase`, in order, none overlapping another.
     func all(_ phrase: Phrase) -> [Range<Int>] {
+        guard let head = phrase.scalars.first, let candidates = places[head] else { return [] }
         var result: [Range<Int>] = []
         var from = 0
-        while let found = first(phrase, in: from..<count) {
-            result.append(found)
-            from = found.upperBound
+        for candidate in candidates where Int(candidate) >= from {
+            let index = Int(candidate)
+            guard has(phrase, at: index) else { continue }
+            from = index + phrase.scalars.count
+            result.append(index..<from)
         }
         return result
     }
