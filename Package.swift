@@ -40,8 +40,8 @@ let package = Package(
         .target(
             name: "Duizhao",
             dependencies: [
-                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering",
-                "CLibMD", .product(name: "Yams", package: "Yams"),
+                "RegulationModel", "RegulationParser", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix",
+                "MatrixRendering", "CLibMD", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -70,7 +70,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "DuizhaoTests", dependencies: ["Duizhao", "duizhao-cli"], swiftSettings: strict),
+            name: "DuizhaoTests", dependencies: ["Duizhao", "duizhao-cli", "ProvisionDiff"], swiftSettings: strict),
+        .testTarget(
+            name: "ProvisionDiffTests", dependencies: ["RegulationModel", "RegulationParser", "ProvisionDiff"],
+            swiftSettings: strict),
         .testTarget(
             name: "ProvisionAlignmentTests",
             dependencies: ["RegulationModel", "RegulationParser", "ProvisionAlignment", "CLexicon", "lexicon-trainer"],

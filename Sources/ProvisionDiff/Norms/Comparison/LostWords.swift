@@ -44,8 +44,16 @@ struct LostWords {
             doubtful: isDoubtful)
     }
 
+    /// Words of form: conjunctions, light verbs and nouns that good translations leave out or put otherwise.
+    private static let formWords: Set<String> = [
+        "或者", "以及", "并且", "具有", "具备", "进行", "情况", "情形", "相关", "有关", "任何", "以下", "行为", "开展", "予以", "给予", "实施",
+        "从事", "使用", "利用", "提出", "其他", "等方面", "明确", "作为", "正在", "发生", "期间", "规定", "组织", "处理", "尚未", "曾因", "应当",
+        "方面", "活动", "职责", "因为", "由于", "按照", "根据", "对于", "及其", "同时", "以上", "其中", "属于", "下列", "采取", "措施",
+    ]
+
     /// Words that other rules compare: modality, levels, references, quantities.
     private func isFormal(_ text: NormText, _ range: Range<Int>, _ norm: Norm) -> Bool {
+        if Self.formWords.contains(text.string(range)) { return true }
         let span = text.span(range)
         let spans =
             norm.cues.map(\.span) + norm.references.map(\.span) + norm.quantities.map(\.span) + norm.levels.map(\.span)

@@ -48,6 +48,13 @@ struct QuantityComparison {
         let spans = [item.quantity.span]
         // A count of things is often wording (“a”, 一个); across languages its loss says nothing.
         let isSlight = unit.isAcross && [.count, .people, .times].contains(item.quantity.kind)
+        // “a fine of 1000 yuan” of a machine may have lost its 以下: fines are ceilings as a rule (行政处罚法 art. 9).
+        let side = isBase ? unit.base : unit.other
+        if item.isPenalty, side.isMachine, unit.isAcross, item.quantity.bound == .exactly,
+            case .number = item.quantity.value
+        {
+            return unit.difference(kind(item), .boundMissing, isBase ? spans : [], isBase ? [] : spans, doubtful: true)
+        }
         return unit.difference(
             kind(item), .valueMissing, isBase ? spans : [], isBase ? [] : spans,
             doubtful: isSlight || item.quantity.value == .unknown)

@@ -31,7 +31,11 @@ package struct Renderings: Sendable {
                 continue
             }
             let range = index..<index + entry.term.count
-            result.append((range, isAnswered(entry.english, english) || partsAreAnswered(chinese, range, english)))
+            if isAnswered(entry.english, english) {
+                result.append((range, true))
+            } else {
+                result += parts(chinese, range, english)
+            }
             index = range.upperBound
         }
         return result
@@ -44,19 +48,29 @@ package struct Renderings: Sendable {
     private func isAnswered(_ renderings: [[String]], _ english: Set<String>) -> Bool {
         renderings.contains { words in
             let found = words.filter(english.contains).count
-            return words.count <= 2 ? found == words.count : found * 2 >= words.count
+            return words.count <= 3 ? found == words.count : found * 2 >= words.count
         }
     }
 
-    /// A long term is answered where a part of it is: 人力资源社会保障部门 by “human resources”.
-    private func partsAreAnswered(_ text: NormText, _ range: Range<Int>, _ english: Set<String>) -> Bool {
-        guard range.count > 2 else { return false }
-        return range.contains { index in
-            terms[text.scalars[index]]?.contains { part in
+    /// A long term that is not answered as a whole, by its parts: 文职警务辅助人员 where only 文职 was lost.
+    private func parts(
+        _ text: NormText, _ range: Range<Int>, _ english: Set<String>
+    ) -> [(range: Range<Int>, isAnswered: Bool)] {
+        var result: [(range: Range<Int>, isAnswered: Bool)] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let part = terms[text.scalars[index]]?.first { part in
                 part.term.count < range.count && index + part.term.count <= range.upperBound
-                    && text.has(part.term, at: index) && isAnswered(part.english, english)
-            } ?? false
+                    && text.has(part.term, at: index)
+            }
+            guard let part else {
+                index += 1
+                continue
+            }
+            result.append((index..<index + part.term.count, isAnswered(part.english, english)))
+            index += part.term.count
         }
+        return result.isEmpty ? [(range, false)] : result
     }
 }
 

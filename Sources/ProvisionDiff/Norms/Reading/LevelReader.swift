@@ -15,7 +15,7 @@ struct LevelReader {
     private func chineseActors() -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
         var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
         for organ in LevelRules.chineseOrgans {
-            for place in text.all(organ) {
+            for place in text.all(organ) where !isInTitle(place.lowerBound) {
                 let read = backward(from: place.lowerBound, joints: LevelRules.chineseJoints)
                 guard !read.levels.isEmpty else { continue }
                 result.append((read.levels, read.start..<place.upperBound))
@@ -30,7 +30,8 @@ struct LevelReader {
         var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
         for rule in LevelRules.all {
             for phrase in rule.chinese where phrase.scalars.count > 1 {
-                for place in text.all(phrase) where !taken.contains(where: { $0.overlaps(place) }) {
+                for place in text.all(phrase)
+                where !taken.contains(where: { $0.overlaps(place) }) && !isInTitle(place.lowerBound) {
                     let limit = min(
                         text.clause(around: place.lowerBound).upperBound, place.upperBound + Self.longestField)
                     guard place.upperBound < limit, !LevelRules.isOwnTerritory(phrase),
@@ -45,6 +46,13 @@ struct LevelReader {
 
     /// Longest name of a field between a level and its organ: 人力资源和社会保障、市场监督管理等.
     private static let longestField = 20
+
+    /// Inside 《……》, where levels belong to the name of an act.
+    private func isInTitle(_ index: Int) -> Bool {
+        let open: UInt32 = 0x300A
+        let close: UInt32 = 0x300B
+        return text.scalars[..<index].last { $0 == open || $0 == close } == open
+    }
 
     /// Levels and joints that end at `end`, read towards the front.
     private func backward(from end: Int, joints: [Phrase]) -> (levels: Set<GovernmentLevel>, start: Int) {

@@ -11,7 +11,7 @@ struct ConditionRule: Sendable {
 enum ConditionRules {
     static let all: [ConditionRule] = [
         ConditionRule(
-            kind: .led, chinese: ["带领", "领导"], english: ["leadership", "lead", "guidance and leadership"],
+            kind: .led, chinese: ["带领", "领导"], english: ["leadership", "lead", "guidance"],
             example: "在人民警察的带领下", source: .draftingNorms2),
         ConditionRule(
             kind: .commanded, chinese: ["指挥"], english: ["command", "direction"], example: "在现场负责人的指挥下",
