@@ -98,6 +98,11 @@ public struct Comparison: Sendable {
         return builder.families(inOrderOf: base.map { witnesses[$0].id }).map(titled)
     }
 
+    /// The checkable parameters of all texts; those of provisions that answer each other stand together.
+    public func parameters() -> ParameterTable {
+        ParameterBuilder.table(witnesses, families: families(inOrderOf: nil))
+    }
+
     /// The matrix under the subject of its corpus.
     private func titled(_ matrix: Matrix) -> Matrix {
         guard let subject else { return matrix }

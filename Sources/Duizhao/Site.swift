@@ -15,6 +15,7 @@ public struct Site: Sendable {
             return
         }
         var matrices: [Matrix] = []
+        var parameters: ParameterTable?
         let whole = corpus.witnesses.indices.filter { index in
             index != base && corpus.witnesses[index].regulation.completeness.status == .whole
         }
@@ -23,10 +24,14 @@ public struct Site: Sendable {
                 corpus.witnesses, base: index, corpus: corpus, dictionary: dictionary, overrides: overrides)
             if index == base {
                 matrices += [comparison.matrix(.topics), comparison.matrix(.families)].compactMap(\.self)
+                parameters = comparison.parameters()
             }
             if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
         }
-        pages = SitePages(title: corpus.title, matrices: matrices, witnesses: corpus.witnesses).pages
+        pages =
+            SitePages(
+                title: corpus.title, matrices: matrices, witnesses: corpus.witnesses, parameters: parameters
+            ).pages
     }
 
     /// What in `folder` differs from the pages, one line each, sorted by name; empty where all is as it should be.

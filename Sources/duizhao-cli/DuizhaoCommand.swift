@@ -17,7 +17,8 @@ struct DuizhaoCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ParseCommand.self, AlignCommand.self, MatrixCommand.self, LintCommand.self,
+            BuildCommand.self, ParseCommand.self, AlignCommand.self, MatrixCommand.self, ParametersCommand.self,
+            LintCommand.self,
             EvaluateCommand.self,
         ])
 }

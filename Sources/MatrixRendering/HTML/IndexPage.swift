@@ -7,6 +7,7 @@ struct IndexPage {
     let matrices: [Matrix]
     let witnesses: [Witness]
     let links: PageLinks
+    var parameters: ParameterTable?
 
     var text: String {
         let frame = PageFrame(file: "index.html", title: title, lead: lead, bodyClass: "index", links: links)
@@ -14,7 +15,8 @@ struct IndexPage {
         return frame.render(
             "index",
             View([
-                "matrices": matrices.map(matrixView), "documents": witnesses.map { documentView($0, &anchors) },
+                "matrices": matrices.map(matrixView) + [parameters].compactMap(\.self).map(parameterView),
+                "documents": witnesses.map { documentView($0, &anchors) },
                 "coverage": matrices.filter { $0.rowKind == .topics }.map { CoverageView(matrix: $0).view },
             ]))
     }
@@ -32,6 +34,14 @@ struct IndexPage {
             "href": PageLinks.page(matrix), "title": matrix.title.view,
             "summary": MatrixSummary(matrix).sentence.view, "markdown": file + ".md", "csv": file + ".csv",
             "json": file + ".json",
+        ])
+    }
+
+    private func parameterView(_ table: ParameterTable) -> View {
+        View([
+            "href": ParameterPage.file, "title": ParameterPage.title.view,
+            "summary": ParameterPage(table: table, links: links).lead.view, "markdown": "parameters.md",
+            "csv": "parameters.csv", "json": "parameters.json",
         ])
     }
 

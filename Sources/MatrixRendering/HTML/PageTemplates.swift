@@ -25,6 +25,8 @@ enum PageTemplates {
         ("text", text(PackageResources.text_mustache)),
         ("part", text(PackageResources.part_mustache)),
         ("piece", text(PackageResources.piece_mustache)),
+        ("parameters", text(PackageResources.parameters_mustache)),
+        ("value", text(PackageResources.value_mustache)),
         ("diagnostics", text(PackageResources.diagnostics_mustache)),
     ]
 
