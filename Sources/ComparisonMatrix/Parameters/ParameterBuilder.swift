@@ -41,11 +41,13 @@ public enum ParameterBuilder {
                 }
             }
         }
+        // A section of an explainer stands in the family of each article it speaks of; its values are listed once.
+        var taken: Set<String> = []
         return families.rows.map { row in
             let articles = witnesses.map { witness -> [EId] in
                 guard let column = families.columns.firstIndex(where: { $0.id == witness.id }) else { return [] }
-                var seen: Set<EId> = []
-                return row.cells[column].quotations.map(\.eId.article).filter { seen.insert($0).inserted }
+                return row.cells[column].quotations.map(\.eId.article)
+                    .filter { taken.insert("\(witness.id) \($0)").inserted }
             }
             return FamilyRow(matter: row.heading, articles: articles)
         }

@@ -34,7 +34,7 @@ struct ParameterReader {
         if norm.inheritedFrom == nil {
             let controls = norm.conditions.filter { !$0.kinds.contains(.scope) }
             result += controls.map { condition in
-                let kinds = condition.kinds.map(\.rawValue).sorted().joined(separator: " or ")
+                let kinds = condition.kinds.map(\.rawValue).sorted().joined(separator: ", ")
                 return found(.control, norm.provision, condition.span, kinds)
             }
             result += norm.actors.filter(\.isAgent).map { actor in

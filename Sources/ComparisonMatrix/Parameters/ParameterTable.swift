@@ -95,8 +95,20 @@ public struct Parameter: Sendable {
     public var differs: Bool {
         guard attribute.isComparable else { return false }
         var byText: [String: Set<String>] = [:]
-        for value in values where value.isReadable { byText[value.witness, default: []].insert(value.normalised) }
+        for value in values where value.isReadable { byText[value.witness, default: []].insert(compared(value)) }
         return Set(byText.values).count > 1
+    }
+
+    /// The value as far as texts in two languages can be compared: “more than” translates 以上 as often as 超过, and the
+    /// side of an age is told by the attribute where “aged 18” stands beside 年满十八周岁.
+    private func compared(_ value: ParameterValue) -> String {
+        let words = value.normalised.split(separator: " ").map(String.init)
+        guard let sign = words.first, [">", ">=", "<", "<="].contains(sign) else { return value.normalised }
+        let rest = words.dropFirst().joined(separator: " ")
+        switch attribute {
+        case .minimumAge, .maximumAge, .age: return rest
+        default: return "\(sign.prefix(1)) \(rest)"
+        }
     }
 
     /// Makes a parameter.

@@ -33,7 +33,7 @@ struct ActorReader {
     private func chineseAgent(from start: Int) -> Range<Int>? {
         let clause = text.clause(around: start)
         guard start < clause.upperBound else { return nil }
-        let stops: [Phrase] = ["依照", "按照", "根据", "依法", "组织实施", "负责", "单独", "责令"]
+        let stops: [Phrase] = ["依照", "按照", "根据", "依法", "组织实施", "负责组织", "负责实施", "单独", "责令"]
         let limit =
             stops.compactMap { text.first($0, in: start..<clause.upperBound)?.lowerBound }.min() ?? clause.upperBound
         let ends = ActorRules.chinese.flatMap { noun in text.all(noun).map(\.upperBound) }
@@ -56,11 +56,30 @@ struct ActorReader {
         let end =
             stops.compactMap { text.first(Phrase($0.textual), in: start..<clause.upperBound)?.lowerBound }.min()
             ?? clause.upperBound
-        guard end > start, ActorRules.english.contains(where: { text.contains($0, in: start..<end) }) else {
-            return nil
-        }
+        guard end > start, isPassive(before: start, in: clause), isBody(start..<end) else { return nil }
         return start..<end
     }
+
+    /// “shall be made by the …”; “the tasks undertaken by the …” only describes.
+    private func isPassive(before start: Int, in clause: Range<Int>) -> Bool {
+        let verbs: [Phrase] = ["be", "is", "are", "was", "were", "been", "being"]
+        let head = clause.lowerBound..<start
+        let words = text.string(head).split(separator: " ")
+        return verbs.contains { text.contains($0, in: head) } || ["or", "and"].contains(words.first ?? "")
+            || words.count < 4
+    }
+
+    /// The words up to the first “of” or relative clause name a body: `performance of duties` does not.
+    private func isBody(_ range: Range<Int>) -> Bool {
+        let stops: [Phrase] = ["of", "that", "who", "which", "using", "where", "in conjunction", "together with"]
+        let end = stops.compactMap { text.first($0, in: range)?.lowerBound }.min() ?? range.upperBound
+        let head = range.lowerBound..<end
+        let words = text.string(head).split(separator: " ").count
+        return words <= Self.longestName && ActorRules.english.contains { text.contains($0, in: head) }
+    }
+
+    /// Words of a body's name: `human resources and social security administrative department`.
+    private static let longestName = 8
 
     /// The words before the first cue in its clause, from the last stop on.
     private func subject() -> Range<Int>? {
