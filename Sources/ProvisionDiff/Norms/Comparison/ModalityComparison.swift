@@ -44,6 +44,10 @@ extension UnitComparison {
         let more = sentences(first) != sentences(second)
         // A ban in a sentence of its own is a rule more, no other word for the same rule.
         let isRule = kind == .mustNot && more
+        // Where one language states and the other allows or bans, the word may be the translator's.
+        if isAcross, counts(first).isEmpty || counts(second).isEmpty {
+            return difference(.modality, .dutyOfTranslation, a, b, doubtful: true)
+        }
         return difference(isRule ? .other : .modality, isRule ? .ban : .duty, a, b)
     }
 

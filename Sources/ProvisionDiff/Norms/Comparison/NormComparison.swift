@@ -50,14 +50,14 @@ package struct NormComparison: Sendable {
         let inside = matched.filter { $0.base.isInside(articles.base) && $0.other.isInside(articles.other) }
         var result: [NormDifference] = []
         let paragraphs = children(first, second, inside, isList: false)
-        result += absent(paragraphs, .paragraphRemoved, .paragraphAdded, .paragraph, articles)
+        result += absent(paragraphs, .paragraphRemoved, .paragraphAdded, .paragraph, articles, matched)
         for pair in paragraphs.pairs {
             result += unit(pair)
             guard let baseParagraph = first.provision(at: pair.base),
                 let otherParagraph = second.provision(at: pair.other)
             else { continue }
             let points = children(baseParagraph, otherParagraph, inside, isList: true)
-            result += absent(points, .itemRemoved, .itemAdded, .item, pair)
+            result += absent(points, .itemRemoved, .itemAdded, .item, pair, matched)
             for point in points.pairs { result += unit(point) }
         }
         return result
@@ -87,14 +87,15 @@ package struct NormComparison: Sendable {
 
     private func absent(
         _ children: Children, _ removed: DifferenceKind, _ added: DifferenceKind, _ reason: DifferenceReason,
-        _ pair: Pair
+        _ pair: Pair, _ matched: [Pair]
     ) -> [NormDifference] {
-        children.baseOnly.map { child in
+        // What answers a provision of another article stands in another place; it is not absent.
+        children.baseOnly.filter { child in !matched.contains { $0.base == child.eId } }.map { child in
             NormDifference(
                 kind: removed, reason: reason, baseProvision: child.eId, base: [child.span], otherProvision: pair.other,
                 other: [], isDoubtful: false)
         }
-            + children.otherOnly.map { child in
+            + children.otherOnly.filter { child in !matched.contains { $0.other == child.eId } }.map { child in
                 NormDifference(
                     kind: added, reason: reason, baseProvision: pair.base, base: [], otherProvision: child.eId,
                     other: [child.span], isDoubtful: false)

@@ -62,8 +62,7 @@ struct QuantityComparison {
 
     private func changed(_ a: Item, _ b: Item) -> NormDifference {
         let isBoundLost =
-            Self.isBoundLost(a.quantity, in: unit.base, b.quantity)
-            || Self.isBoundLost(b.quantity, in: unit.other, a.quantity)
+            Self.isBoundLost(a.quantity, b.quantity) || Self.isBoundLost(b.quantity, a.quantity)
         let isUnreadable = a.quantity.value == .unknown || b.quantity.value == .unknown
         return unit.difference(
             kind(a), isBoundLost ? .boundMissing : .value, [a.quantity.span], [b.quantity.span],
@@ -71,8 +70,8 @@ struct QuantityComparison {
     }
 
     /// A machine's “aged 18” beside 年满十八周岁: the same number, and the bound is gone.
-    private static func isBoundLost(_ a: Quantity, in side: NormComparison.Side, _ b: Quantity) -> Bool {
-        side.isMachine && a.bound == .exactly && b.bound != .exactly && a.value == b.value
+    private static func isBoundLost(_ a: Quantity, _ b: Quantity) -> Bool {
+        a.bound == .exactly && b.bound != .exactly && a.value == b.value
     }
 
     /// Same value. Across languages “more than” stands for 以上 in translations, so that inclusion is no difference.

@@ -39,9 +39,10 @@ struct UnitComparison {
         let (a, b) = (first.flatMap(\.levels), second.flatMap(\.levels))
         let (x, y) = (union(a), union(b))
         guard x != y, !(x.isEmpty && y.isEmpty) else { return [] }
-        // “local” and 各级 and the like may be left unsaid; a level lost by a machine is doubtful.
-        let isLost = (x.isEmpty && base.isMachine) || (y.isEmpty && other.isMachine)
-        return [difference(.actor, .levels, a.map(\.span), b.map(\.span), doubtful: isLost && isAcross)]
+        // Translators name a level that the other language leaves to the context, or leave it out.
+        let isOneSided = isAcross && (x.isEmpty || y.isEmpty)
+        let reason: DifferenceReason = isOneSided ? .namedOnOneSide : .levels
+        return [difference(.actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided)]
     }
 
     private func union(_ mentions: [LevelMention]) -> Set<GovernmentLevel> {
@@ -123,11 +124,33 @@ struct UnitComparison {
             }
         }
         let (a, b) = (titles(first), titles(second))
-        if isAcross { return a.count == b.count ? [] : [difference(.reference, .actsCited, a, b)] }
+        if isAcross {
+            guard a.count != b.count, !citesWithoutMarks(first, base), !citesWithoutMarks(second, other) else {
+                return []
+            }
+            return [difference(.reference, .actsCited, a, b)]
+        }
         func words(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Set<[UInt32]> {
             Set(spans.map { text($0, side).scalars })
         }
         return words(a, base) == words(b, other) ? [] : [difference(.reference, .actsCited, a, b)]
+    }
+
+    /// Chinese that names acts without 《》, as statutes of Taiwan do: their number cannot be told.
+    private func citesWithoutMarks(_ norms: [Norm], _ side: NormComparison.Side) -> Bool {
+        guard side.regulation.language == .chinese else { return false }
+        let nouns: [Phrase] = ["法", "条例", "办法", "规则", "细则", "标准", "准则"]
+        let mark: UInt32 = 0x300A
+        return norms.contains { norm in
+            let text = text(norm.span, side)
+            guard !text.scalars.contains(mark) else { return false }
+            let own = FunctionRules.ownNames.flatMap(text.all)
+            let formal: [Phrase] = [
+                "依法", "法律", "法规", "违法", "合法", "方法", "法人", "司法", "法院", "执法", "法定", "办法由", "具体办法", "守法", "非法",
+            ]
+            let taken = own + formal.flatMap(text.all)
+            return nouns.flatMap(text.all).contains { place in !taken.contains { $0.overlaps(place) } }
+        }
     }
 
     private func territories() -> [NormDifference] {

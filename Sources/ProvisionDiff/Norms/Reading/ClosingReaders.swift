@@ -8,7 +8,8 @@ struct EntryIntoForceReader {
         ("自印发之日起", "date-of-issue"), ("自公布之日起", "date-of-promulgation"), ("自发布之日起", "date-of-promulgation"),
         ("自颁布之日起", "date-of-promulgation"), ("自公布日", "date-of-promulgation"), ("自发布日", "date-of-promulgation"),
         ("the date of promulgation", "date-of-promulgation"), ("the date of issuance", "date-of-issue"),
-        ("the date of its promulgation", "date-of-promulgation"), ("the day of promulgation", "date-of-promulgation"),
+        ("of its promulgation", "date-of-promulgation"), ("the day of promulgation", "date-of-promulgation"),
+        ("of their promulgation", "date-of-promulgation"), ("upon promulgation", "date-of-promulgation"),
         ("the date of publication", "date-of-promulgation"), ("the date of issue", "date-of-issue"),
         ("the date of announcement", "date-of-promulgation"),
     ]

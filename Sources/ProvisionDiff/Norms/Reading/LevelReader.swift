@@ -17,7 +17,8 @@ struct LevelReader {
         for organ in LevelRules.chineseOrgans {
             for place in text.all(organ) where !isInTitle(place.lowerBound) {
                 let read = backward(from: place.lowerBound, joints: LevelRules.chineseJoints)
-                guard !read.levels.isEmpty else { continue }
+                // 国家机关 is a kind of body at any level.
+                guard !read.levels.isEmpty, !(read.levels == [.state] && organ == "机关") else { continue }
                 result.append((read.levels, read.start..<place.upperBound))
             }
         }
@@ -64,7 +65,7 @@ struct LevelReader {
                 levels.insert(level.level)
                 position = level.start
                 start = position
-                position = behindPlace(position, joints)
+                if joints == LevelRules.chineseRuleJoints { position = behindPlace(position, joints) }
                 start = position
             } else if let joint = joints.filter({ text.has($0.scalars, at: position - $0.scalars.count) })
                 .map(\.scalars.count).max()

@@ -95,7 +95,7 @@ enum LevelRules {
     /// What may stand between a level and its organ.
     static let chineseJoints: [Phrase] = [
         "、", "（", "）", "(", ")", "和", "或", "或者", "以及", "及", "与", "地方", "人民政府", "政府", "有关", "相关", "的", "人民代表大会",
-        "，", "所在地", "当地", "其他", "级",
+        "所在地", "当地", "其他", "级",
     ]
     /// What may stand between a level and 规定.
     static let chineseRuleJoints: [Phrase] = [

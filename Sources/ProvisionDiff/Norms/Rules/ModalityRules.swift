@@ -116,7 +116,8 @@ enum ModalityRules {
         "shall come into force", "shall come into effect", "shall enter into force", "shall take effect",
         "shall become effective", "shall be effective", "shall apply to", "shall mean", "shall refer to",
         "shall be deemed", "shall be implemented as of", "shall be implemented from", "shall be repealed",
-        "shall go into effect", "shall be enforced from", "shall be enforced as of", "shall be enforced on",
+        "shall go into effect", "shall not apply", "shall not affect", "shall not be subject to",
+        "shall be enforced from", "shall be enforced as of", "shall be enforced on",
         "shall include the following", "shall be null and void", "shall be invalid",
     ]
 
