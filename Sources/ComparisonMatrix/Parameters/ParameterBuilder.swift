@@ -18,9 +18,14 @@ public enum ParameterBuilder {
                     found += readers[column].values(of: provision).map { ($0.attribute, $0.value) }
                 }
             }
-            parameters += grouped(found, matter: row.matter)
+            parameters += grouped(found, matter: row.matter, acts: acts(witnesses, row))
         }
         return ParameterTable(columns: witnesses, parameters: parameters)
+    }
+
+    /// Acts with a provision in the row. Of an explainer nothing can be said to be absent.
+    private static func acts(_ witnesses: [Witness], _ row: FamilyRow) -> [String] {
+        zip(witnesses, row.articles).filter { $0.regulation.authority != .explainer && !$1.isEmpty }.map(\.0.id)
     }
 
     private struct FamilyRow {
@@ -56,7 +61,8 @@ public enum ParameterBuilder {
     /// One parameter for each attribute; a text that gives several values for one keeps them all, in order. Ages whose
     /// bound was lost stand with the minimum ages, the only reading the words “aged 18” have beside 年满.
     private static func grouped(
-        _ found: [(attribute: ParameterAttribute, value: ParameterValue)], matter: BilingualText
+        _ found: [(attribute: ParameterAttribute, value: ParameterValue)], matter: BilingualText,
+        acts: [String]
     ) -> [Parameter] {
         let hasMinimum = found.contains { $0.attribute == .minimumAge }
         var order: [ParameterAttribute] = []
@@ -69,7 +75,8 @@ public enum ParameterBuilder {
         return order.compactMap { attribute in
             guard let all = values[attribute], let first = all.first else { return nil }
             let id = "\(first.witness)-\(first.provision.text)-\(attribute.rawValue)"
-            return Parameter(id: id, matter: matter, attribute: attribute, values: all)
+            let without = acts.filter { act in attribute.isComparable && !all.contains { $0.witness == act } }
+            return Parameter(id: id, matter: matter, attribute: attribute, values: all, without: without)
         }
     }
 }

@@ -91,9 +91,14 @@ public struct Parameter: Sendable {
     /// The values in the order of the columns, then of the text. A text may have several, or none.
     public let values: [ParameterValue]
 
-    /// True where two texts give values that can be read and compared, and not the same ones.
+    /// Ids of acts whose answering provision gives no such value, in the order of the columns.
+    public let without: [String]
+
+    /// True where two texts give values that can be read and compared, and not the same ones, or where an answering
+    /// provision gives none.
     public var differs: Bool {
         guard attribute.isComparable else { return false }
+        if !without.isEmpty { return true }
         var byText: [String: Set<String>] = [:]
         for value in values where value.isReadable { byText[value.witness, default: []].insert(compared(value)) }
         return Set(byText.values).count > 1
@@ -112,11 +117,15 @@ public struct Parameter: Sendable {
     }
 
     /// Makes a parameter.
-    public init(id: String, matter: BilingualText, attribute: ParameterAttribute, values: [ParameterValue]) {
+    public init(
+        id: String, matter: BilingualText, attribute: ParameterAttribute, values: [ParameterValue],
+        without: [String] = []
+    ) {
         self.id = id
         self.matter = matter
         self.attribute = attribute
         self.values = values
+        self.without = without
     }
 }
 

@@ -37,8 +37,9 @@ struct ParameterPage {
     private func view(_ parameter: Parameter, _ anchors: inout UniqueAnchors) -> View {
         View([
             "id": anchors.take(parameter.id), "label": parameter.attribute.label.view, "differs": parameter.differs,
-            "span": parameter.values.count, "first": parameter.values.first.map(view),
+            "span": parameter.values.count + parameter.without.count, "first": parameter.values.first.map(view),
             "rest": parameter.values.dropFirst().map(view),
+            "without": parameter.without.map { View(["name": table.name(of: $0).view]) },
         ])
     }
 

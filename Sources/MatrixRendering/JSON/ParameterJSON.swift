@@ -23,6 +23,7 @@ struct ParameterJSON: Encodable, Sendable {
         let label: JSONLabel
         let differs: Bool
         let values: [Value]
+        let without: [String]
     }
 
     struct Value: Encodable, Sendable {
@@ -52,7 +53,7 @@ struct ParameterJSON: Encodable, Sendable {
                         text: value.witness, eId: value.provision.text, citation: JSONLabel(table.citation(of: value)),
                         written: value.written, normalised: value.normalised, isReadable: value.isReadable,
                         start: value.span.start, end: value.span.end)
-                })
+                }, without: parameter.without)
         }
     }
 }

@@ -32,7 +32,8 @@ struct ParameterTables {
     var markdown: String {
         let header = ["事项 Matter", "参数 Parameter", "文本 Text", "条文 Provision", "原文 As written", "值 Value", "异 Differs"]
         let rows = table.parameters.flatMap { parameter in
-            parameter.values.enumerated().map { place, value in
+            let none = parameter.without.map { ["", "", MarkdownText.inline(table.name(of: $0)), "", "", "—", ""] }
+            return parameter.values.enumerated().map { place, value in
                 [
                     place == 0 ? MarkdownText.inline(parameter.matter) : "",
                     place == 0 ? MarkdownText.inline(parameter.attribute.label) : "",
@@ -40,10 +41,11 @@ struct ParameterTables {
                     MarkdownText.inline(value.written), MarkdownText.inline(value.normalised),
                     parameter.differs && place == 0 ? "≠" : "",
                 ]
-            }
+            } + none
         }
         let title = "# 参数 Parameters"
-        let lead = "`?` = 无法辨认 cannot be read; `≠` = 数值不同 values differ."
+        let lead =
+            "`?` = 无法辨认 cannot be read; `≠` = 数值不同 values differ; `—` = 对应条文未规定 the answering provision gives none."
         return ([title, "", lead, ""] + MarkdownText.table(header, rows)).joined(separator: "\n") + "\n"
     }
 
