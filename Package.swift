@@ -73,7 +73,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "DuizhaoTests", dependencies: ["Duizhao", "duizhao-cli"], swiftSettings: strict),
+            name: "DuizhaoTests", dependencies: ["Duizhao", "duizhao-cli", "ProvisionDiff"], swiftSettings: strict),
         .testTarget(
             name: "ProvisionAlignmentTests",
             dependencies: ["RegulationModel", "RegulationParser", "ProvisionAlignment", "CLexicon", "lexicon-trainer"],

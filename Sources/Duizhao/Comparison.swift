@@ -1,5 +1,6 @@
 import ComparisonMatrix
 import ProvisionAlignment
+import ProvisionDiff
 import RegulationModel
 
 /// Texts under comparison, with all their alignments at hand: what every result is made from.
@@ -9,6 +10,7 @@ public struct Comparison: Sendable {
     /// Index of the base text.
     public let base: Int
     private let aligner: Aligner
+    private let renderings: Renderings
     private let topicTable: TopicTable
     private let overrides: Overrides
     /// What the corpus is about; nil where other texts than the corpus' own are compared.
@@ -35,6 +37,7 @@ public struct Comparison: Sendable {
         let known = corpus?.terms ?? TermTable.empty
         let terms = dictionary.entries.isEmpty ? known : known.joined(with: dictionary.restricted(toTextsOf: texts))
         aligner = Aligner(witnesses: texts, terms: terms)
+        renderings = Renderings(terms.entries.map { ($0.chinese, $0.english) })
         let own = Set((corpus?.witnesses ?? []).map(\.sha256))
         let ownIds = Set(witnesses.filter { own.contains($0.sha256) }.map(\.id))
         self.overrides = (corpus?.overrides ?? .none).about(ownIds).adding(overrides)
@@ -62,6 +65,20 @@ public struct Comparison: Sendable {
         return DifferenceBuilder(
             base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units
         ).differences()
+    }
+
+    /// What linked articles of two texts demand otherwise, for each main link in order of the base.
+    package func normDifferences(_ base: Int, _ other: Int) -> [(link: Link, differences: [NormDifference])] {
+        let matched = [Level.paragraph, .point].flatMap { alignment(base, other, level: $0).links }
+            .map { NormComparison.Pair(base: $0.base, other: $0.other) }
+        func side(_ index: Int) -> NormComparison.Side {
+            NormComparison.Side(witnesses[index].regulation, isMachine: witnesses[index].translation == .machine)
+        }
+        let comparison = NormComparison(base: side(base), other: side(other), renderings: renderings)
+        return alignment(base, other).links.filter { $0.strength == .main }.map { link in
+            let pair = NormComparison.Pair(base: link.base, other: link.other)
+            return (link, comparison.differences(pair, matched: matched))
+        }
     }
 
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).
@@ -92,6 +109,11 @@ public struct Comparison: Sendable {
         }
         return MatrixBuilder(
             witnesses: witnesses, alignments: pairs.map { alignment($0, $1) }, topics: topicTable)
+    }
+
+    /// The checkable parameters of all texts; those of provisions that answer each other stand together.
+    public func parameters() -> ParameterTable {
+        ParameterBuilder.table(witnesses, families: families(inOrderOf: nil))
     }
 
     /// The matrix under the subject of its corpus.

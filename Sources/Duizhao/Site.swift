@@ -16,6 +16,7 @@ public struct Site: Sendable {
             return
         }
         var matrices: [Matrix] = []
+        var parameters: ParameterTable?
         let whole = corpus.witnesses.indices.filter { index in
             index != base && corpus.witnesses[index].regulation.completeness.status == .whole
         }
@@ -24,6 +25,7 @@ public struct Site: Sendable {
                 corpus.witnesses, base: index, corpus: corpus, dictionary: dictionary, overrides: overrides)
             if index == base {
                 matrices += [comparison.matrix(.topics), comparison.matrix(.families)].compactMap(\.self)
+                parameters = comparison.parameters()
             }
             if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
         }
@@ -32,7 +34,7 @@ public struct Site: Sendable {
         pages =
             SitePages(
                 title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
-                differences: Self.differences(comparison)
+                differences: Self.differences(comparison), parameters: parameters
             ).pages
     }
 

@@ -73,6 +73,16 @@ public func render(_ matrix: Matrix, as format: MatrixFormat) -> String {
 /// The articles whose topics a person should look at, as a tab-separated table with a header.
 public func table(_ review: TopicReview) -> String { TopicReviewTable.text(review) }
 
+/// Parameters in a format. A page made this way stands alone: it links to no other page.
+public func render(_ table: ParameterTable, as format: MatrixFormat) -> String {
+    switch format {
+    case .html: ParameterPage(table: table, links: .none).text
+    case .markdown: ParameterTables(table: table).markdown
+    case .csv: ParameterTables(table: table).csv
+    case .json: JSONText.pretty(ParameterJSON(table))
+    }
+}
+
 /// A regulation in a format; what only a corpus knows is `null` or left out.
 public func render(_ regulation: Regulation, as format: RegulationFormat) -> String {
     render(regulation, of: nil, as: format)

@@ -15,27 +15,33 @@ public struct SitePages: Sendable {
     private let matrices: [Matrix]
     private let witnesses: [Witness]
     private let differences: [ActDifferences]
+    private let parameters: ParameterTable?
 
-    /// A site of some matrices, of what differs between pairs of texts, and of the texts they compare. `witnesses` are
-    /// shown in their order.
+    /// A site of some matrices, of what differs between pairs of texts, of checkable parameters, and of the texts they
+    /// compare. `witnesses` are shown in their order.
     public init(
-        title: BilingualText, matrices: [Matrix], witnesses: [Witness], differences: [ActDifferences] = []
+        title: BilingualText, matrices: [Matrix], witnesses: [Witness], differences: [ActDifferences] = [],
+        parameters: ParameterTable? = nil
     ) {
         self.title = title
         self.matrices = matrices
         self.witnesses = witnesses
         self.differences = differences
+        self.parameters = parameters
     }
 
     /// `index.html`, each matrix in all formats, one `text-<id>.html` for each document, `pairs/<base>--<other>.html` and
     /// `.md` for each pair; the same bytes for the same values. Of two things with one id the first is kept.
     public var pages: [Page] {
-        let links = PageLinks(matrices: matrices, texts: Set(witnesses.map(\.id)), hasIndex: true)
+        let links = PageLinks(
+            matrices: matrices, texts: Set(witnesses.map(\.id)), hasIndex: true,
+            hasParameters: parameters != nil)
         var pages = [
             Page(
                 name: "index.html",
                 text: IndexPage(
-                    title: title, matrices: matrices, witnesses: witnesses, differences: differences, links: links
+                    title: title, matrices: matrices, witnesses: witnesses, differences: differences, links: links,
+                    parameters: parameters
                 ).text)
         ]
         for matrix in matrices {
@@ -43,6 +49,7 @@ public struct SitePages: Sendable {
                 Page(name: FileName.safe(matrix.id) + "." + format.fileExtension, text: text(matrix, format, links))
             }
         }
+        if let parameters { pages += self.pages(of: parameters, links) }
         pages += witnesses.map { witness in
             Page(
                 name: FileName.textPage(witness.id),
@@ -58,6 +65,13 @@ public struct SitePages: Sendable {
         let page = DifferencePage(differences: differences, showsChangesOnly: false, links: links)
         let table = DifferenceMarkdown(differences: differences, layout: DifferenceLayout())
         return [Page(name: name + ".html", text: page.text), Page(name: name + ".md", text: table.text)]
+    }
+
+    private func pages(of table: ParameterTable, _ links: PageLinks) -> [Page] {
+        MatrixFormat.allCases.map { format in
+            let text = format == .html ? ParameterPage(table: table, links: links).text : render(table, as: format)
+            return Page(name: "parameters." + format.fileExtension, text: text)
+        }
     }
 
     private func text(_ matrix: Matrix, _ format: MatrixFormat, _ links: PageLinks) -> String {

@@ -18,6 +18,6 @@ struct DuizhaoCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ParseCommand.self, AlignCommand.self, DiffCommand.self, MatrixCommand.self,
-            LintCommand.self, EvaluateCommand.self,
+            ParametersCommand.self, LintCommand.self, EvaluateCommand.self,
         ])
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Published JSON schemas")
 struct SchemaTests {
-    private static let names = ["regulation", "alignment", "difference", "matrix", "evaluation"]
+    private static let names = ["regulation", "alignment", "difference", "matrix", "evaluation", "parameters"]
 
     private func schema(_ name: String) throws -> JSONSchema {
         try JSONSchema(try Checkout.text("Sources/Duizhao/Duizhao.docc/Resources/\(name).schema.json"))
@@ -48,6 +48,16 @@ struct SchemaTests {
         #expect(try schema("matrix").faults(of: value).prefix(3) == [], "\(matrix.id)")
     }
 
+    @Test func parametersAreAsDescribed() throws {
+        let corpus = try Checkout.corpus.get()
+        let table = Comparison(corpus.witnesses, base: corpus.base ?? 0, corpus: corpus).parameters()
+        let value = try JSONValue(render(table, as: .json))
+        let schema = try schema("parameters")
+        #expect(schema.faults(of: value).prefix(3) == [])
+        let codes = schema.objects["parameter"]?["properties"]?["attribute"]?["enum"]?.items ?? []
+        #expect(codes.compactMap(\.text) == ParameterAttribute.allCases.map(\.rawValue))
+    }
+
     @Test(arguments: [Level.article, .paragraph, .point])
     func alignmentsAreAsDescribed(_ level: Level) throws {
         let corpus = try Checkout.corpus.get()
@@ -81,7 +91,7 @@ struct SchemaTests {
     @Test(arguments: names)
     func objectsAreStrictAndEveryFieldIsWrittenAndExplained(_ name: String) throws {
         let objects = try schema(name).objects
-        #expect(objects.count > 5)
+        #expect(objects.count >= 5)
         for (object, schema) in objects {
             let properties = schema["properties"]?.fields ?? [:]
             #expect(schema["additionalProperties"] == .flag(false), "\(object)")

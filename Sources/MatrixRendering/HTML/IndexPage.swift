@@ -8,6 +8,7 @@ struct IndexPage {
     let witnesses: [Witness]
     let differences: [ActDifferences]
     let links: PageLinks
+    var parameters: ParameterTable?
 
     var text: String {
         let frame = PageFrame(file: "index.html", title: title, lead: lead, bodyClass: "index", links: links)
@@ -15,7 +16,8 @@ struct IndexPage {
         return frame.render(
             "index",
             View([
-                "matrices": matrices.map(matrixView), "pairs": pairs,
+                "matrices": matrices.map(matrixView) + [parameters].compactMap(\.self).map(parameterView),
+                "pairs": pairs,
                 "documents": witnesses.map { documentView($0, &anchors) },
                 "coverage": matrices.filter { $0.rowKind == .topics }.map { CoverageView(matrix: $0).view },
             ]))
@@ -49,6 +51,14 @@ struct IndexPage {
             ])
         }
         return views.isEmpty ? nil : View(["list": views])
+    }
+
+    private func parameterView(_ table: ParameterTable) -> View {
+        View([
+            "href": ParameterPage.file, "title": ParameterPage.title.view,
+            "summary": ParameterPage(table: table, links: links).lead.view, "markdown": "parameters.md",
+            "csv": "parameters.csv", "json": "parameters.json",
+        ])
     }
 
     // MARK: Documents

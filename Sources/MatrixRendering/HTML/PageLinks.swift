@@ -9,6 +9,8 @@ struct PageLinks {
     let texts: Set<String>
     /// True where `index.html` is among the pages.
     let hasIndex: Bool
+    /// True where `parameters.html` is among the pages.
+    var hasParameters = false
     /// What leads from the page's folder to that of the site: `../` for a page in a folder of its own.
     var toSite = ""
 
@@ -38,7 +40,8 @@ struct PageLinks {
         guard hasIndex else { return [] }
         let index = [("index.html", BilingualText("语料总览", "Corpus"))]
         let pages = matrices.map { (Self.page($0), Self.tab($0)) }
-        return (index + pages).map { file, label in
+        let parameters = hasParameters ? [(ParameterPage.file, ParameterPage.title)] : []
+        return (index + pages + parameters).map { file, label in
             View(["href": toSite + file, "label": label.view, "isCurrent": file == current])
         }
     }

@@ -27,6 +27,8 @@ enum PageTemplates {
         ("piece", text(PackageResources.piece_mustache)),
         ("difference", text(PackageResources.difference_mustache)),
         ("run", text(PackageResources.run_mustache)),
+        ("parameters", text(PackageResources.parameters_mustache)),
+        ("value", text(PackageResources.value_mustache)),
         ("diagnostics", text(PackageResources.diagnostics_mustache)),
     ]
 

@@ -86,7 +86,7 @@ public struct SourceText: Sendable {
             let first = flow.scalars.count
             for span in run {
                 if let end, end != span.start { flow.breakPiece() }
-                flow.append(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
+                bytes.withUnsafeBufferPointer { flow.append(UnsafeBufferPointer(rebasing: $0[span.range])) }
                 end = span.end
             }
             var view = String.UnicodeScalarView()

@@ -1,0 +1,51 @@
+import RegulationModel
+
+/// In what two linked provisions differ, apart from wording.
+package enum DifferenceKind: String, Sendable, Hashable, CaseIterable {
+    case actor, threshold, reference, penalty, date, modality, deferral, other
+    case itemAdded = "item-added", itemRemoved = "item-removed"
+    case paragraphAdded = "paragraph-added", paragraphRemoved = "paragraph-removed"
+
+    /// The kind seen from the other side.
+    package var mirrored: DifferenceKind {
+        switch self {
+        case .itemAdded: .itemRemoved
+        case .itemRemoved: .itemAdded
+        case .paragraphAdded: .paragraphRemoved
+        case .paragraphRemoved: .paragraphAdded
+        case .actor, .threshold, .reference, .penalty, .date, .modality, .deferral, .other: self
+        }
+    }
+}
+
+/// Why a difference was noted.
+package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
+    case levels, agentMissing = "agent-missing", role, value, valueMissing = "value-missing", rulesOf = "rules-of"
+    case actsCited = "acts-cited", sanctions, repeal, territory, scope, control, aims, duty, ban, item, paragraph, act
+    // The following mark what is probably the translator's.
+    case wordLost = "word-lost", boundMissing = "bound-missing", dutyOfTranslation = "duty-of-translation"
+    case namedOnOneSide = "named-on-one-side"
+}
+
+/// One difference, with the words of both sides.
+package struct NormDifference: Sendable, Hashable {
+    /// Kind.
+    package let kind: DifferenceKind
+    /// Why it was noted.
+    package let reason: DifferenceReason
+    /// Provision and words of the base; no words where only the other text has any.
+    package let baseProvision: EId
+    package let base: [ByteSpan]
+    /// Provision and words of the other text.
+    package let otherProvision: EId
+    package let other: [ByteSpan]
+    /// True where it is probably the translator's and none of the acts.
+    package let isDoubtful: Bool
+
+    /// The difference seen from the other side.
+    package var mirrored: NormDifference {
+        NormDifference(
+            kind: kind.mirrored, reason: reason, baseProvision: otherProvision, base: other,
+            otherProvision: baseProvision, other: base, isDoubtful: isDoubtful)
+    }
+}

@@ -1,0 +1,241 @@
+import RegulationModel
+
+/// Compares two paragraphs or points, rule by rule.
+struct UnitComparison {
+    let pair: NormComparison.Pair
+    let base: NormComparison.Side
+    let other: NormComparison.Side
+    let first: [Norm]
+    let second: [Norm]
+
+    var isAcross: Bool { base.regulation.language != other.regulation.language }
+    var isMachine: Bool { base.isMachine || other.isMachine }
+    /// Across languages where one side is some translation; a word of form may be the translator's.
+    var isDoubtfulForm: Bool { isAcross && isMachine }
+
+    func all() -> [NormDifference] {
+        levels() + makers() + roles() + rules() + acts() + territories() + QuantityComparison(unit: self).all()
+            + sanctions()
+            + deferral() + modality() + repeals() + conditions() + aims()
+    }
+
+    func difference(
+        _ kind: DifferenceKind, _ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan],
+        doubtful: Bool = false
+    ) -> NormDifference {
+        NormDifference(
+            kind: kind, reason: reason, baseProvision: pair.base, base: base, otherProvision: pair.other, other: other,
+            isDoubtful: doubtful)
+    }
+
+    func text(_ span: ByteSpan, _ side: NormComparison.Side) -> NormText {
+        NormText(side.regulation.source, [span], language: side.regulation.language)
+    }
+
+    // MARK: Who
+
+    /// Levels of government of those who are named.
+    private func levels() -> [NormDifference] {
+        let (a, b) = (first.flatMap(\.levels), second.flatMap(\.levels))
+        let (x, y) = (union(a), union(b))
+        guard x != y, !(x.isEmpty && y.isEmpty) else { return [] }
+        // Translators name a level that the other language leaves to the context, or leave it out.
+        let isOneSided = isAcross && (x.isEmpty || y.isEmpty)
+        let reason: DifferenceReason = isOneSided ? .namedOnOneSide : .levels
+        return [difference(.actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided)]
+    }
+
+    private func union(_ mentions: [LevelMention]) -> Set<GovernmentLevel> {
+        mentions.reduce(into: []) { $0.formUnion($1.levels) }
+    }
+
+    /// A rule to be made: by somebody named on one side, by nobody named on the other.
+    private func makers() -> [NormDifference] {
+        let (a, b) = (first.filter { $0.modality == .delegation }, second.filter { $0.modality == .delegation })
+        guard !a.isEmpty, !b.isEmpty else { return [] }
+        let (x, y) = (a.compactMap { maker($0, base) }, b.compactMap { maker($0, other) })
+        guard x.isEmpty != y.isEmpty else { return [] }
+        return [difference(.actor, .agentMissing, x.isEmpty ? a.map(\.span) : x, y.isEmpty ? b.map(\.span) : y)]
+    }
+
+    /// The agent in the clause in which a rule is to be made.
+    private func maker(_ norm: Norm, _ side: NormComparison.Side) -> ByteSpan? {
+        let verbs: [Phrase] = [
+            "制定", "规定", "订定", "定之", "公布", "formulated", "prescribed", "stipulated", "determined", "made",
+        ]
+        let text = text(norm.span, side)
+        let clauses = verbs.compactMap { text.all($0).last }.map { text.span(text.clause(around: $0.lowerBound)) }
+        return norm.actors.first { actor in
+            actor.isAgent
+                && clauses.contains {
+                    $0.contains(actor.span) || actor.span.contains($0)
+                        || $0.start <= actor.span.start && actor.span.start < $0.end
+                }
+        }?.span
+    }
+
+    /// A role that acts on the English side and stands nowhere on the Chinese one.
+    private func roles() -> [NormDifference] {
+        guard isAcross else { return [] }
+        let isBaseEnglish = base.regulation.language == .english
+        let (english, chinese) = isBaseEnglish ? (first, second) : (second, first)
+        let (englishSide, chineseSide) = isBaseEnglish ? (base, other) : (other, base)
+        let stands = chinese.map { text($0.span, chineseSide) }
+        for actor in english.flatMap(\.actors) where !actor.isAgent {
+            let subject = text(actor.span, englishSide)
+            for role in ActorRules.roles where role.english.contains(where: { subject.contains($0) }) {
+                guard subject.count < 30,
+                    !stands.contains(where: { text in role.chinese.contains { text.contains($0) } })
+                else { continue }
+                let spans = chinese.map(\.span)
+                return [
+                    difference(
+                        .actor, .role, isBaseEnglish ? [actor.span] : spans, isBaseEnglish ? spans : [actor.span])
+                ]
+            }
+        }
+        return []
+    }
+
+    // MARK: References
+
+    private func rules() -> [NormDifference] {
+        func read(_ norms: [Norm]) -> (levels: Set<GovernmentLevel>, spans: [ByteSpan]) {
+            var levels: Set<GovernmentLevel> = []
+            var spans: [ByteSpan] = []
+            for reference in norms.flatMap(\.references) {
+                guard case .rules(let named) = reference.target else { continue }
+                levels.formUnion(named)
+                spans.append(reference.span)
+            }
+            return (levels, spans)
+        }
+        let (a, b) = (read(first), read(second))
+        guard a.levels != b.levels else { return [] }
+        let isLost = (a.levels.isEmpty && base.isMachine) || (b.levels.isEmpty && other.isMachine)
+        return [difference(.reference, .rulesOf, a.spans, b.spans, doubtful: isLost && isAcross)]
+    }
+
+    /// Acts cited by title: by their words in one language, by their number across two.
+    private func acts() -> [NormDifference] {
+        func titles(_ norms: [Norm]) -> [ByteSpan] {
+            norms.filter { $0.repeal == nil }.flatMap(\.references).compactMap {
+                if case .act(let title) = $0.target { title } else { nil }
+            }
+        }
+        let (a, b) = (titles(first), titles(second))
+        if isAcross {
+            guard a.count != b.count, !citesWithoutMarks(first, base), !citesWithoutMarks(second, other) else {
+                return []
+            }
+            return [difference(.reference, .actsCited, a, b)]
+        }
+        func words(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Set<[UInt32]> {
+            Set(spans.map { text($0, side).scalars })
+        }
+        return words(a, base) == words(b, other) ? [] : [difference(.reference, .actsCited, a, b)]
+    }
+
+    /// Chinese that names acts without 《》, as statutes of Taiwan do: their number cannot be told.
+    private func citesWithoutMarks(_ norms: [Norm], _ side: NormComparison.Side) -> Bool {
+        guard side.regulation.language == .chinese else { return false }
+        let nouns: [Phrase] = ["法", "条例", "办法", "规则", "细则", "标准", "准则"]
+        let mark: UInt32 = 0x300A
+        return norms.contains { norm in
+            let text = text(norm.span, side)
+            guard !text.scalars.contains(mark) else { return false }
+            let own = FunctionRules.ownNames.flatMap(text.all)
+            let formal: [Phrase] = [
+                "依法", "法律", "法规", "违法", "合法", "方法", "法人", "司法", "法院", "执法", "法定", "办法由", "具体办法", "守法", "非法",
+            ]
+            let taken = own + formal.flatMap(text.all)
+            return nouns.flatMap(text.all).contains { place in !taken.contains { $0.overlaps(place) } }
+        }
+    }
+
+    private func territories() -> [NormDifference] {
+        func read(_ norms: [Norm]) -> [Territory] {
+            norms.flatMap { norm in
+                norm.territories.filter { place in
+                    !norm.references.contains { reference in
+                        if case .rules = reference.target { reference.span.contains(place.span) } else { false }
+                    }
+                }
+            }
+        }
+        let (a, b) = (read(first), read(second))
+        guard Set(a.map(\.level)) != Set(b.map(\.level)), !a.isEmpty, !b.isEmpty else { return [] }
+        return [difference(.other, .territory, a.map(\.span), b.map(\.span))]
+    }
+
+    // MARK: Sanctions
+
+    private static let named: Set<SanctionKind> = [
+        .warning, .criticism, .fine, .confiscation, .suspension, .detention, .criminal, .demolition,
+    ]
+
+    /// Sanctions of each clause between semicolons that no clause of the other side has.
+    private func sanctions() -> [NormDifference] {
+        let (a, b) = (clauses(first, base), clauses(second, other))
+        var left = b
+        var result: [NormDifference] = []
+        for clause in a {
+            if let at = left.firstIndex(where: { $0.kinds == clause.kinds }) {
+                left.remove(at: at)
+            } else {
+                result.append(difference(.penalty, .sanctions, [clause.span], []))
+            }
+        }
+        return result + left.map { difference(.penalty, .sanctions, [], [$0.span]) }
+    }
+
+    private func clauses(_ norms: [Norm], _ side: NormComparison.Side) -> [(kinds: Set<SanctionKind>, span: ByteSpan)] {
+        var result: [(kinds: Set<SanctionKind>, span: ByteSpan)] = []
+        for norm in norms where norm.modality == .sanction && norm.inheritedFrom == nil {
+            let bytes = side.regulation.source.bytes
+            var group: [Sanction] = []
+            func close() {
+                let kinds = Set(group.map(\.kind)).intersection(Self.named)
+                if !kinds.isEmpty, let start = group.first?.span.start, let end = group.last?.span.end {
+                    result.append((kinds, ByteSpan(start, end)))
+                }
+                group = []
+            }
+            for sanction in norm.sanctions {
+                if let last = group.last, Self.isParted(bytes[last.span.end..<sanction.span.start]) { close() }
+                group.append(sanction)
+            }
+            close()
+        }
+        return result
+    }
+
+    /// A semicolon in either width stands between.
+    private static func isParted(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let wide: [UInt8] = [0xEF, 0xBC, 0x9B]
+        for index in bytes.indices {
+            if bytes[index] == 0x3B || bytes[index...].starts(with: wide) { return true }
+        }
+        return false
+    }
+
+    /// One side lays down the consequence, the other leaves it to another act.
+    private func deferral() -> [NormDifference] {
+        func defers(_ norms: [Norm]) -> [ByteSpan] {
+            norms.filter { norm in
+                norm.modality == .sanction && Set(norm.sanctions.map(\.kind)).isDisjoint(with: Self.named)
+                    && norm.references.contains { if case .act = $0.target { true } else { false } }
+            }.map(\.span)
+        }
+        let (a, b) = (defers(first), defers(second))
+        let (x, y) = (clauses(first, base), clauses(second, other))
+        if !a.isEmpty, b.isEmpty, !y.isEmpty { return [difference(.deferral, .act, a, y.map(\.span))] }
+        if !b.isEmpty, a.isEmpty, !x.isEmpty { return [difference(.deferral, .act, x.map(\.span), b)] }
+        return []
+    }
+
+    private func repeals() -> [NormDifference] {
+        let (a, b) = (first.compactMap(\.repeal), second.compactMap(\.repeal))
+        return a.isEmpty == b.isEmpty ? [] : [difference(.other, .repeal, a, b)]
+    }
+}

@@ -1,0 +1,206 @@
+import RegulationModel
+
+/// Reads levels of government: of those who act, of the rules referred to, and the act's own territory.
+struct LevelReader {
+    let text: NormText
+
+    /// Levels that stand before an organ, or beside one in English, with their words.
+    func actors() -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
+        switch text.language {
+        case .chinese: chineseActors()
+        case .english: englishActors()
+        }
+    }
+
+    private func chineseActors() -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
+        var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
+        for organ in LevelRules.chineseOrgans {
+            for place in text.all(organ) where !isInTitle(place.lowerBound) {
+                let read = backward(from: place.lowerBound, joints: LevelRules.chineseJoints)
+                // 国家机关 is a kind of body at any level.
+                guard !read.levels.isEmpty, !(read.levels == [.state] && organ == "机关") else { continue }
+                result.append((read.levels, read.start..<place.upperBound))
+            }
+        }
+        return (result + wordsBeforeOrgans(result.map(\.range)))
+            .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    }
+
+    /// 同级人力资源社会保障部门: a word for a level and, in the same clause, its organ behind the name of a field.
+    private func wordsBeforeOrgans(_ taken: [Range<Int>]) -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
+        var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
+        for rule in LevelRules.all {
+            for phrase in rule.chinese where phrase.scalars.count > 1 {
+                for place in text.all(phrase)
+                where !taken.contains(where: { $0.overlaps(place) }) && !isInTitle(place.lowerBound) {
+                    let limit = min(
+                        text.clause(around: place.lowerBound).upperBound, place.upperBound + Self.longestField)
+                    guard place.upperBound < limit, !LevelRules.isOwnTerritory(phrase),
+                        LevelRules.chineseOrgans.contains(where: { text.contains($0, in: place.upperBound..<limit) })
+                    else { continue }
+                    result.append(([rule.level], place))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Longest name of a field between a level and its organ: 人力资源和社会保障、市场监督管理等.
+    private static let longestField = 20
+
+    /// Inside 《……》, where levels belong to the name of an act.
+    private func isInTitle(_ index: Int) -> Bool {
+        let open: UInt32 = 0x300A
+        let close: UInt32 = 0x300B
+        return text.scalars[..<index].last { $0 == open || $0 == close } == open
+    }
+
+    /// Levels and joints that end at `end`, read towards the front.
+    private func backward(from end: Int, joints: [Phrase]) -> (levels: Set<GovernmentLevel>, start: Int) {
+        var levels: Set<GovernmentLevel> = []
+        var position = end
+        var start = end
+        while position > 0 {
+            if let level = level(endingAt: position) {
+                levels.insert(level.level)
+                position = level.start
+                start = position
+                if joints == LevelRules.chineseRuleJoints { position = behindPlace(position, joints) }
+                start = position
+            } else if let joint = joints.filter({ text.has($0.scalars, at: position - $0.scalars.count) })
+                .map(\.scalars.count).max()
+            {
+                position -= joint
+            } else {
+                break
+            }
+        }
+        return (levels, start)
+    }
+
+    private func level(endingAt end: Int) -> (level: GovernmentLevel, start: Int)? {
+        var best: (level: GovernmentLevel, start: Int)?
+        for rule in LevelRules.all {
+            for phrase in rule.chinese {
+                let start = end - phrase.scalars.count
+                guard text.has(phrase.scalars, at: start), start < best?.start ?? end else { continue }
+                best = (rule.level, start)
+            }
+        }
+        return best
+    }
+
+    /// 国家、江苏省: a name before 省 is passed over where a joint stands before it.
+    private func behindPlace(_ position: Int, _ joints: [Phrase]) -> Int {
+        guard position < text.count, [0x7701, 0x5E02].contains(text.scalars[position]), level(endingAt: position) == nil
+        else {
+            return position
+        }
+        let joints = joints + ["按照", "依照", "根据", "由", "执行", "遵守", "符合"]
+        for length in 1...LevelRules.longestPlace where position - length >= 0 {
+            let start = position - length
+            guard (start..<position).allSatisfy({ Unicode.Scalar(text.scalars[$0])?.isHan ?? false }) else { break }
+            if start == 0 || joints.contains(where: { text.has($0.scalars, at: start - $0.scalars.count) }) {
+                return start
+            }
+        }
+        return position
+    }
+
+    private func englishActors() -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
+        let rules = ruleReferences().map(\.range)
+        var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
+        var taken: [Range<Int>] = []
+        let pairs = LevelRules.all.flatMap { rule in rule.english.map { (rule.level, $0) } }
+            .sorted { $0.1.scalars.count > $1.1.scalars.count }
+        for (level, phrase) in pairs {
+            for place in text.all(phrase) where !(rules + taken).contains(where: { $0.overlaps(place) }) {
+                taken.append(place)
+                result.append(([level], place))
+            }
+        }
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// 国家和省有关规定, `the relevant provisions of the state and the province`.
+    func ruleReferences() -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
+        switch text.language {
+        case .chinese:
+            LevelRules.chineseRules.flatMap(text.all).compactMap { place in
+                let read = backward(from: place.lowerBound, joints: LevelRules.chineseRuleJoints)
+                return read.levels.isEmpty ? nil : (read.levels, read.start..<place.upperBound)
+            }
+        case .english: englishRuleReferences()
+        }
+    }
+
+    private func englishRuleReferences() -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
+        var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
+        for noun in LevelRules.englishRuleNouns {
+            for place in text.all(noun) {
+                if let read = behindNoun(place) ?? beforeNoun(place) { result.append(read) }
+            }
+        }
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `provisions of the state and the province`, `stipulated by the state`.
+    private func behindNoun(_ noun: Range<Int>) -> (levels: Set<GovernmentLevel>, range: Range<Int>)? {
+        var position = noun.upperBound
+        guard
+            let opening = [" of ", " by ", " in "].map({ Phrase($0) }).first(where: {
+                text.has($0.scalars, at: position)
+            })
+        else { return nil }
+        position += opening.scalars.count
+        var levels: Set<GovernmentLevel> = []
+        var end = position
+        var steps = 0
+        while let word = text.word(at: position), steps < 12 {
+            let name = Phrase(text.string(word))
+            if let rule = LevelRules.all.first(where: { $0.englishRules.contains(name) }) {
+                levels.insert(rule.level)
+                end = word.upperBound
+            } else if !["the", "and", "or", "this", "relevant"].contains(text.string(word)),
+                !text.capitals[word.lowerBound]
+            {
+                break
+            }
+            position = word.upperBound
+            while position < text.count, [0x20, 0x2C].contains(text.scalars[position]) { position += 1 }
+            steps += 1
+        }
+        // “the state council”, “provincial people's government” name an organ, and no level of rules.
+        if let word = text.word(at: end + 1), end < text.count, text.scalars[end] == 0x20,
+            ["council", "people", "organs", "government", "secrets", "public", "level"].contains(text.string(word))
+        {
+            return nil
+        }
+        return levels.isEmpty ? nil : (levels, noun.lowerBound..<end)
+    }
+
+    /// `relevant state regulations`, `national provisions`.
+    private func beforeNoun(_ noun: Range<Int>) -> (levels: Set<GovernmentLevel>, range: Range<Int>)? {
+        var levels: Set<GovernmentLevel> = []
+        var start = noun.lowerBound
+        while start > 1 {
+            var from = start - 1
+            while from > 0, (0x61...0x7A).contains(text.scalars[from - 1]) { from -= 1 }
+            let name = text.string(from..<start - 1)
+            if let rule = LevelRules.all.first(where: { $0.englishRules.contains(Phrase(name)) }) {
+                levels.insert(rule.level)
+            } else if !(levels.isEmpty == false && ["and", "relevant"].contains(name)) {
+                break
+            }
+            start = from
+        }
+        return levels.isEmpty ? nil : (levels, start..<noun.upperBound)
+    }
+
+    /// 本省, `this city`.
+    func territories() -> [Territory] {
+        LevelRules.ownTerritories.flatMap { rule in
+            text.all(rule.phrase).map { Territory(level: rule.level, span: text.span($0)) }
+        }.sorted { $0.span < $1.span }
+    }
+}

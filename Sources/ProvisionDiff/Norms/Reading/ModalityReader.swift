@@ -1,0 +1,186 @@
+import RegulationModel
+
+/// Reads the words of duty, power, ban and right of one sentence, and what the sentence does as a whole.
+struct ModalityReader {
+    let text: NormText
+    let isTaiwan: Bool
+
+    /// A word of modality with its place in the sentence.
+    struct Cue {
+        var modality: Modality
+        var range: Range<Int>
+        /// True where it stands in a condition or a relative clause and orders nothing itself.
+        let isSubordinate: Bool
+    }
+
+    /// All cues in order.
+    func cues() -> [Cue] {
+        var ranges: [(ModalityRule, Range<Int>)] = []
+        for rule in text.language == .chinese ? ModalityRules.chinese : ModalityRules.english {
+            guard isTaiwan || !rule.isTaiwan else { continue }
+            for range in text.all(rule.phrase) where isWord(rule, range) { ranges.append((rule, range)) }
+        }
+        ranges.sort { ($0.1.lowerBound, -$0.1.count) < ($1.1.lowerBound, -$1.1.count) }
+        let statements = text.language == .english ? ModalityRules.englishStatements.flatMap(text.all) : []
+        var result: [Cue] = []
+        for (rule, range) in ranges where !(result.last?.range.overlaps(range) ?? false) {
+            guard !statements.contains(where: { $0.overlaps(range) }) else { continue }
+            let modality = modality(of: rule.modality, range)
+            result.append(Cue(modality: modality, range: range, isSubordinate: isSubordinate(range)))
+        }
+        return joinedRights(result + rightPhrases()).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func isWord(_ rule: ModalityRule, _ range: Range<Int>) -> Bool {
+        func holds(_ characters: String, _ index: Int) -> Bool {
+            text.scalars.indices.contains(index)
+                && characters.unicodeScalars.contains { $0.value == text.scalars[index] }
+        }
+        return !holds(rule.notBehind, range.lowerBound - 1) && !holds(rule.notBefore, range.upperBound)
+            && !(rule.modality == .mustNot && rule.phrase == "禁止" && isDescriptive(range))
+    }
+
+    /// 法律、法规禁止从事的其他工作: the clause ends in 的 or goes on behind it with a noun.
+    private func isDescriptive(_ range: Range<Int>) -> Bool {
+        let clause = text.clause(around: range.lowerBound)
+        let head = text.string(clause.lowerBound..<range.lowerBound)
+        return ["法律", "法规", "规定", "国家", "明令"].contains { head.hasSuffix($0) }
+            && text.string(range.upperBound..<clause.upperBound).contains("的")
+    }
+
+    private func modality(of modality: Modality, _ range: Range<Int>) -> Modality {
+        switch modality {
+        case .mustNot: isLimit(range.upperBound) ? .must : .mustNot
+        case .must, .may: hasNegativeSubject(range) ? .mustNot : modality
+        case .right, .definition, .purpose, .delegation, .sanction, .statement: modality
+        }
+    }
+
+    /// 不得低于, `shall not exceed`.
+    private func isLimit(_ end: Int) -> Bool {
+        let start = text.language == .english && end < text.count && text.scalars[end] == 0x20 ? end + 1 : end
+        return ModalityRules.limits.contains { text.has($0, at: start) }
+    }
+
+    private func hasNegativeSubject(_ range: Range<Int>) -> Bool {
+        guard text.language == .english else { return false }
+        let clause = text.clause(around: range.lowerBound)
+        var start = clause.lowerBound
+        while start < clause.upperBound, text.scalars[start] == 0x20 { start += 1 }
+        return ModalityRules.negativeSubjects.contains { text.has($0, at: start) }
+            || text.contains(" no ", in: clause.lowerBound..<range.lowerBound) && !text.capitals[start]
+                && text.string(clause.lowerBound..<range.lowerBound).split(separator: " ").suffix(4).contains("no")
+    }
+
+    private func isSubordinate(_ range: Range<Int>) -> Bool {
+        let clause = text.clause(around: range.lowerBound)
+        switch text.language {
+        case .chinese:
+            let mark: UInt32 = 0x7684
+            let isCondition =
+                clause.upperBound < text.count && text.scalars[clause.upperBound - 1] == mark
+                && text.scalars[clause.upperBound] == 0xFF0C
+            return isCondition || isRelative(range, clause) || isAttribute(range, clause)
+        case .english:
+            let head = text.string(clause.lowerBound..<range.lowerBound)
+            let words = head.split(separator: " ")
+            let opensCondition = ["if", "where", "when", "unless", "whoever", "once"].contains(
+                String(words.first ?? ""))
+            let relative = words.suffix(4).contains { ["which", "who", "that", "whose", "as"].contains($0) }
+            return opensCondition && clause.upperBound < text.count && text.scalars[clause.upperBound] == 0x2C
+                || relative
+        }
+    }
+
+    /// 应当具备的其他条件: 的 follows in the clause, and no other sentence part before it.
+    private func isRelative(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+        let behind = text.string(range.upperBound..<clause.upperBound)
+        guard let of = behind.firstIndex(of: "的") else { return false }
+        let noun = behind[behind.index(after: of)...]
+        let verb = behind[..<of]
+        return ["其他", "事项", "条件", "材料", "情形", "工作", "内容", "义务", "标准"].contains { noun.hasPrefix($0) } && verb.count <= 8
+            && clause.lowerBound != range.lowerBound
+            && "规定依法需".contains { character in text.string(clause.lowerBound..<range.lowerBound).contains(character) }
+    }
+
+    /// 负有……职责的部门, 应当统一规划的项目，可以……: a clause that only describes a noun.
+    private func isAttribute(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+        guard let of = text.first("的", in: range.upperBound..<clause.upperBound) else { return false }
+        if text.has("负有", at: range.lowerBound) { return true }
+        let next = clause.upperBound + 1
+        let powers: [Phrase] = ["可以", "应当", "不得"]
+        return of.upperBound < clause.upperBound && text.count > next && powers.contains { text.has($0, at: next) }
+            && !powers.contains { text.contains($0, in: clause.lowerBound..<range.lowerBound) }
+    }
+
+    /// 有……的权利: a right without 有权 or 享有.
+    private func rightPhrases() -> [Cue] {
+        guard text.language == .chinese else { return [] }
+        let nouns: [Phrase] = ["的权利", "之权利", "之权"]
+        return nouns.flatMap(text.all).compactMap { place in
+            let clause = text.clause(around: place.lowerBound)
+            let head = clause.lowerBound..<place.lowerBound
+            guard let has = text.first("有", in: head), !text.contains("享有", in: head) else { return nil }
+            return Cue(modality: .right, range: has, isSubordinate: false)
+        }
+    }
+
+    /// 应享有, `shall … have the right`: the duty before a right is part of it.
+    private func joinedRights(_ cues: [Cue]) -> [Cue] {
+        var result: [Cue] = []
+        for cue in cues.sorted(by: {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }) {
+            if cue.modality == .right, let last = result.last, last.modality == .must,
+                cue.range.lowerBound - last.range.upperBound <= (text.language == .chinese ? 2 : 6)
+            {
+                result[result.count - 1] = Cue(
+                    modality: .right, range: last.range.lowerBound..<cue.range.upperBound,
+                    isSubordinate: last.isSubordinate)
+            } else {
+                result.append(cue)
+            }
+        }
+        return result
+    }
+
+    /// Longest way from an act's name to its verb in a clause of purpose: ` are hereby specially `.
+    private static let purposeGap = 30
+
+    /// What the sentence does. `handsDown`: it introduces a list, so that its last main word governs.
+    func function(_ cues: [Cue], sanctions: [Sanction], handsDown: Bool) -> Modality {
+        let rules = text.language == .chinese ? FunctionRules.chinese : FunctionRules.english
+        let formal = rules.first { matches($0) }?.modality
+        if formal == .purpose || formal == .definition { return formal ?? .statement }
+        let weighty = sanctions.contains { SanctionRules.weighty.contains($0.kind) }
+        if weighty, text.language == .chinese || !cues.isEmpty { return .sanction }
+        if let formal { return formal }
+        let main = cues.filter { !$0.isSubordinate }
+        return (handsDown ? governing(main) : main.first)?.modality ?? .statement
+    }
+
+    /// The word that governs a list: the first behind “the following”, or the last before it.
+    private func governing(_ cues: [Cue]) -> Cue? {
+        let words: [Phrase] = ["下列", "以下", "the following", "following"]
+        guard let place = words.compactMap({ text.first($0)?.lowerBound }).max() else { return cues.last }
+        return cues.first { $0.range.lowerBound > place && text.language == .chinese }
+            ?? cues.last { $0.range.lowerBound < place } ?? cues.first
+    }
+
+    private func matches(_ rule: FunctionRule) -> Bool {
+        guard !rule.without.contains(where: { text.contains($0) }) else { return false }
+        var from = 0
+        for group in rule.words {
+            let places = group.compactMap { text.first($0, in: from..<text.count) }
+            guard let next = places.min(by: { $0.upperBound < $1.upperBound }) else { return false }
+            // The name of the act and its verb stand together: “these Measures are formulated”.
+            if rule.modality == .purpose, from > 0, next.lowerBound - from > Self.purposeGap, text.language == .english,
+                group.contains("formulated")
+            {
+                return false
+            }
+            from = next.upperBound
+        }
+        return true
+    }
+}

@@ -1,0 +1,98 @@
+import RegulationModel
+
+/// Reads levels of schooling that are asked for: 高中以上文化程度, `high school education or above`.
+struct EducationReader {
+    let text: NormText
+
+    func read() -> [QuantityReader.Found] {
+        var result: [QuantityReader.Found] = []
+        var index = 0
+        while index < text.count {
+            guard let (rule, end) = rule(at: index), let sign = signEnd(behind: end) else {
+                index += 1
+                continue
+            }
+            let range = index..<sign
+            result.append(
+                QuantityReader.Found(
+                    kind: .education, unit: "", bound: bound(in: range, from: index),
+                    value: .name(rule.name), range: range))
+            index = sign
+        }
+        return result
+    }
+
+    private func rule(at index: Int) -> (EducationRule, Int)? {
+        var best: (EducationRule, Int)?
+        for rule in EducationRules.all {
+            for phrase in text.language == .chinese ? rule.chinese : rule.english where text.has(phrase, at: index) {
+                let end = index + phrase.scalars.count
+                if end > best?.1 ?? 0 { best = (rule, end) }
+            }
+        }
+        return best
+    }
+
+    /// Behind the sign that schooling is meant, in the same clause.
+    private func signEnd(behind end: Int) -> Int? {
+        let reach = text.language == .chinese ? EducationRules.reach : EducationRules.englishReach
+        let limit = min(end + reach, text.clause(around: max(end - 1, 0)).upperBound)
+        guard limit > end else { return nil }
+        let signs = text.language == .chinese ? EducationRules.chineseSigns : EducationRules.englishSigns
+        guard var sign = signs.compactMap({ text.first($0, in: end..<limit)?.upperBound }).min() else { return nil }
+        for phrase: Phrase in [" or above", " or higher", "或以上"] where text.has(phrase.scalars, at: sign) {
+            sign += phrase.scalars.count
+        }
+        return sign
+    }
+
+    private func bound(in range: Range<Int>, from index: Int) -> Bound {
+        let floors: [Phrase] = ["以上", "or above", "or higher", "及以上", "and above"]
+        if floors.contains(where: { text.contains($0, in: range) }) { return .atLeast }
+        let before: [Phrase] = ["at least ", "不低于", "至少"]
+        return before.contains { text.has($0.scalars, at: index - $0.scalars.count) } ? .atLeast : .exactly
+    }
+}
+
+/// Reads floors and ceilings given by comparison: 不低于当地职工上年度平均工资, `shall not exceed the total number of …`.
+struct ComparisonReader {
+    let text: NormText
+
+    func read() -> [QuantityReader.Found] {
+        let bounds = text.language == .chinese ? MeasureRules.chineseBounds : MeasureRules.englishBounds
+        var result: [QuantityReader.Found] = []
+        for rule in bounds {
+            for place in text.all(rule.phrase) where !isNumber(behind: place.upperBound) {
+                if let found = comparison(rule.bound, place) { result.append(found) }
+            }
+        }
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func isNumber(behind index: Int) -> Bool {
+        (index..<min(index + 4, text.count)).contains {
+            text.number(at: $0) != nil && (text.language == .chinese || text.isDigit($0))
+        }
+    }
+
+    private func comparison(_ bound: Bound, _ place: Range<Int>) -> QuantityReader.Found? {
+        let clause = text.clause(around: place.lowerBound)
+        let behind = place.upperBound..<max(clause.upperBound, place.upperBound)
+        // “The average wage … shall not be lower than that of …”: the measure stands before.
+        guard let measure = name(in: behind) ?? name(in: clause) else { return nil }
+        let narrowings = MeasureRules.narrowings.filter { rule in
+            let phrases = text.language == .chinese ? rule.chinese : rule.english
+            let wide = rule.name == "average" && measure == "wage" ? clause : behind
+            return phrases.contains { text.contains($0, in: wide) }
+        }
+        let value = ([measure] + narrowings.map(\.name)).joined(separator: " ")
+        return QuantityReader.Found(
+            kind: .comparison, unit: "", bound: bound, value: .name(value), range: place.lowerBound..<behind.upperBound)
+    }
+
+    private func name(in range: Range<Int>) -> String? {
+        MeasureRules.measures.first { rule in
+            (text.language == .chinese ? rule.chinese : rule.english).contains { text.contains($0, in: range) }
+        }?.name
+    }
+}

@@ -1,0 +1,38 @@
+/// Nouns of those who act.
+enum ActorRules {
+    /// A phrase ends with one of these; general words of law for bodies and persons.
+    static let chinese: [Phrase] = [
+        "人民政府", "政府", "机关", "部门", "机构", "委员会", "公安局", "办公室", "人民法院", "人民检察院", "单位", "企业", "组织",
+        "个人", "公民", "人员", "经营者", "申请人", "当事人", "负责人", "驾驶人", "所有人", "使用人", "管理人", "法人", "学校", "医院",
+        "协会", "居民", "业主", "养犬人", "劳动者", "用人单位", "行政院", "内政部", "主管机关", "公司", "权利人", "代表人", "义务人", "媒体",
+        "会同", "消费者", "纳税人", "厂", "中心", "站",
+    ]
+    /// The same in English, singular and plural.
+    static let english: [Phrase] = [
+        "government", "governments", "organ", "organs", "department", "departments", "authority", "authorities",
+        "bureau",
+        "committee", "commission", "agency", "agencies", "institution", "institutions", "unit", "units", "enterprise",
+        "enterprises", "organization", "organizations", "individual", "individuals", "citizen", "citizens", "person",
+        "persons",
+        "personnel", "operator", "operators", "applicant", "applicants", "party", "parties", "owner", "owners",
+        "officers",
+        "court", "courts", "procuratorate", "company", "companies", "school", "schools", "hospital", "employer",
+        "employers",
+        "employee", "employees", "ministry", "council", "council's", "offices", "office", "media", "police", "holder",
+        "driver",
+    ]
+    /// By whom: 由……, by ….
+    static let chineseAgent: Phrase = "由"
+    static let englishAgent: Phrase = "by the"
+    /// Persons whose part nobody else plays: one of them as the subject on one side only is another actor.
+    /// Examples: the applicants shall …; 申请人应当…….
+    static let roles: [(english: [Phrase], chinese: [Phrase])] = [
+        (["applicant", "applicants"], ["申请", "应聘", "报考", "报名人", "声请"]),
+        (["employer", "employers"], ["用人单位", "雇主", "雇佣"]),
+        (["owner", "owners"], ["所有", "业主", "产权", "养犬人", "车主"]),
+        (["operator", "operators"], ["经营", "业者", "操作"]),
+        (["driver", "drivers"], ["驾驶", "司机"]),
+    ]
+    /// Characters in front of which an actor's phrase begins.
+    static let chineseStops = "，。；：、由对向经会同与和或及为应在将被把使其即者"
+}

@@ -1,0 +1,161 @@
+/// A form of sentence that does something else than ordering: purpose, definition, delegation.
+struct FunctionRule: Sendable {
+    /// What the sentence does.
+    let modality: Modality
+    /// All of these stand in the sentence, in this order; of each group one word is enough.
+    let words: [[Phrase]]
+    /// None of these does.
+    let without: [Phrase]
+    /// The rule at work.
+    let example: String
+    /// Where it comes from.
+    let source: RuleSource
+
+    init(
+        _ modality: Modality, _ words: [[Phrase]], without: [Phrase] = [], _ example: String, _ source: RuleSource
+    ) {
+        self.modality = modality
+        self.words = words
+        self.without = without
+        self.example = example
+        self.source = source
+    }
+}
+
+/// Forms of purpose, definition and delegation in both languages.
+enum FunctionRules {
+    /// Nouns an act calls itself by.
+    static let ownNames: [Phrase] = [
+        "本条例", "本办法", "本规定", "本规则", "本细则", "本法", "本管理办法", "本实施办法", "本决定", "本标准", "本准则", "本通则",
+        "本规程", "these regulations", "these measures", "these provisions", "these rules", "this act", "this law",
+        "the act", "this ordinance", "this regulation", "these standards", "these directions", "these guidelines",
+        "this code", "the regulations", "the measures", "these detailed rules", "these procedures", "these methods",
+        "this statute", "the directions", "these principles", "the rules", "these interim measures", "this decision",
+    ]
+
+    static let chinese: [FunctionRule] = [
+        FunctionRule(
+            .purpose, [["为"], ["制定", "特制定", "制订", "订定", "特设"], ownNames], "为了加强管理，制定本办法",
+            .draftingNorms1),
+        FunctionRule(
+            .purpose, [["制定本", "特制定本", "订定之"]], without: ["应当", "可以", "不得"],
+            "根据有关法律，结合本市实际，制定本规定", .draftingNorms1),
+        FunctionRule(
+            .definition, [["所称", "所谓", "称"], ["是指", "系指", "，指", "包括", "谓", "为"]],
+            without: ["应当", "可以", "不得"], "本条例所称物业管理，是指……", .draftingNorms1),
+        FunctionRule(.definition, [["用词", "用语", "术语"], ["定义", "含义", "意义"]], "本法用词，定義如下", .taiwanStandardAct),
+        FunctionRule(.definition, [["是指", "系指"]], without: ["应当", "可以", "不得", "处"], "养犬人是指……", .draftingNorms1),
+        FunctionRule(
+            .delegation,
+            [
+                [
+                    "办法", "标准", "细则", "规定", "准则", "程序", "范围", "目录", "规则", "事项", "条件", "方案", "方法",
+                    "名录", "期限", "格式", "费率", "数额", "金额", "日期", "规程", "项目", "措施",
+                ],
+                ["由"], ["制定", "另行规定", "规定", "订定", "定之", "另定", "确定", "公布", "拟订", "另行制定"],
+            ],
+            without: ["罚款", "报批"], "具体办法由省人民政府另行制定", .legislationAct),
+        FunctionRule(.delegation, [["由"], ["定之", "另定之", "订定之", "公告之"]], "施行日期由行政院定之", .taiwanStandardAct),
+        FunctionRule(
+            .delegation, [["另行制定", "另行规定", "另定之", "以法律定之"]], without: ["罚款"], "具体办法另行制定",
+            .legislationAct),
+        FunctionRule(.delegation, [["从其规定", "依其规定", "适用其规定"]], "法律、行政法规另有规定的，从其规定", .draftingNorms1),
+        FunctionRule(
+            .delegation, [["参照", "准用"], ownNames + ["有关规定", "之规定", "规定"], ["执行", "办理", "施行", "实施"]],
+            "其他场所参照本办法执行", .legislationAct),
+        FunctionRule(
+            .delegation, [["适用", "依照", "按照", "依"], ["规定执行", "的规定办理", "之规定"]],
+            without: ["应当", "可以", "不得", "罚款"], "按照国家有关规定执行", .draftingNorms1),
+        FunctionRule(.delegation, [["准用"]], without: ["不得"], "第三條之規定，於前項情形準用之", .taiwanStandardAct),
+    ]
+
+    static let english: [FunctionRule] = [
+        FunctionRule(
+            .purpose,
+            [
+                ownNames,
+                [
+                    "formulated", "enacted", "adopted", "stipulated", "prescribed", "established",
+                    "made",
+                ],
+                [
+                    "to", "in order to", "for the purpose", "for purposes", "in accordance with", "according to",
+                    "pursuant to", "based on", "under", "for",
+                ],
+            ], without: ["by the competent authority"],
+            "These Regulations are formulated in order to", .officialEnglish),
+        FunctionRule(
+            .purpose,
+            [
+                ["in order to", "for the purpose of", "with a view to", "to"], ownNames,
+                ["formulated", "enacted", "adopted", "hereby enacted", "specially enacted"],
+            ],
+            "In order to …, these Measures are formulated", .officialEnglish),
+        FunctionRule(
+            .definition,
+            [
+                [
+                    "referred to in", "mentioned in", "as used in", "used in", "for the purposes of",
+                    "for purposes of", "as mentioned in", "the term", "the terms",
+                ],
+                [
+                    "refer to", "refers to", "mean", "means", "shall mean", "shall refer to", "include", "includes",
+                    "defined",
+                    "as follows", "shall include", "is", "are",
+                ],
+            ], "police auxiliaries mentioned in these Measures refer to",
+            .officialEnglish),
+        FunctionRule(
+            .definition,
+            [
+                ["terms", "term", "words"],
+                [
+                    "defined as follows", "are defined", "is defined",
+                    "definitions", "meanings", "meaning",
+                ],
+            ], "The terms used in this Act are defined as follows", .officialEnglish),
+        FunctionRule(
+            .definition, [["refers to", "means", "shall mean"]], without: ["fine", "by means", "means of"],
+            "The owner refers to", .officialEnglish),
+        FunctionRule(
+            .delegation,
+            [
+                [
+                    "measures", "standards", "rules", "regulations", "method", "methods", "procedures",
+                    "scope", "items", "criteria", "provisions", "directions", "qualifications", "conditions",
+                    "standard",
+                    "matters", "procedure", "measure", "guidelines", "format", "fees", "date", "details", "plan",
+                    "amount",
+                    "directives", "requirements", "catalogue", "rates", "manner", "period",
+                ],
+                ["shall be", "will be", "are to be", "shall all be"],
+                [
+                    "formulated", "prescribed", "stipulated", "determined", "established", "enacted", "set", "drafted",
+                    "made",
+                    "promulgated", "specified", "decided", "defined", "provided", "drawn", "announced", "laid",
+                ],
+                ["by", "separately"],
+            ],
+            without: ["in accordance with the standards", "fine"], "The specific measures shall be formulated by",
+            .officialEnglish),
+        FunctionRule(
+            .delegation,
+            [
+                [
+                    "those provisions shall prevail", "such provisions shall prevail",
+                    "shall prevail", "such provisions shall apply", "those provisions shall apply", "shall govern",
+                ]
+            ],
+            "Where other laws provide otherwise, those provisions shall prevail", .officialEnglish),
+        FunctionRule(
+            .delegation, [["shall be prescribed by", "shall be determined by order", "shall be separately"]],
+            "The condition shall be prescribed by the authority", .officialEnglish),
+        FunctionRule(.delegation, [["mutatis mutandis"]], "shall apply mutatis mutandis", .officialEnglish),
+        FunctionRule(
+            .delegation, [["implemented", "handled", "executed"], ["with reference to", "by reference to"]],
+            "shall be implemented with reference to these Regulations", .machineEnglish),
+        FunctionRule(
+            .delegation, [["prescribed by law", "determined by law", "provided by law", "stipulated by law"]],
+            without: ["unless", "except", "may", "not"], "shall be prescribed by law", .officialEnglish),
+    ]
+}

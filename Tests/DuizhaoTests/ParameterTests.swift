@@ -1,0 +1,100 @@
+import Duizhao
+import Testing
+
+/// Parameters measured on what a reader noted of the five texts. How rows are matched: `Fixtures/Norms/README.md`.
+@Suite("Parameters") struct ParameterTests {
+    private static let table = Result {
+        let corpus = try Checkout.corpus.get()
+        return Comparison(corpus.witnesses, base: corpus.base ?? 0, corpus: corpus).parameters()
+    }
+
+    private struct Item: Hashable {
+        let key: String
+        let value: String
+
+        func answers(_ gold: Item) -> Bool {
+            guard gold.value.hasPrefix("~") else { return self == gold }
+            return key == gold.key && value.contains(gold.value.dropFirst())
+        }
+    }
+
+    private func found() throws -> [Item] {
+        try Self.table.get().parameters.flatMap { parameter in
+            parameter.values.map { value in
+                let number = value.provision.article.text.split(separator: "_").last.map(String.init) ?? ""
+                return Item(
+                    key: "\(value.witness) \(number) \(parameter.attribute.rawValue)", value: value.normalised)
+            }
+        }
+    }
+
+    @Test func valuesAreThoseThatAReaderNoted() throws {
+        let gold = Table(try Checkout.text("Tests/Fixtures/Norms/parameters.tsv")).rows.map { row in
+            Item(
+                key: "\(row["document"] ?? "") \(row["article"] ?? "") \(row["attribute"] ?? "")",
+                value: row["value"] ?? "")
+        }
+        var left = try found()
+        var missed: [Item] = []
+        for item in gold {
+            if let at = left.firstIndex(where: { $0.answers(item) }) {
+                left.remove(at: at)
+            } else {
+                missed.append(item)
+            }
+        }
+        // A value beside the gold is wrong where the gold has another one of the same kind at the same article.
+        let keys = Set(gold.map(\.key))
+        let wrong = left.filter {
+            keys.contains($0.key) && !$0.key.hasSuffix("decider") && !$0.key.hasSuffix("control")
+        }
+        let right = Double(gold.count - missed.count)
+        let precision = right / (right + Double(wrong.count))
+        let recall = right / Double(gold.count)
+        let score = 2 * precision * recall / (precision + recall)
+        print(
+            "parameters: precision \(precision) recall \(recall) F1 \(score); missed \(missed.map(\.key)); wrong \(wrong)"
+        )
+        print("parameters beside the gold: \(left.map { "\($0.key) = \($0.value)" })")
+        #expect(precision >= 0.95)
+        #expect(score >= 0.85)
+    }
+
+    @Test func everyValueQuotesItsBytes() throws {
+        let table = try Self.table.get()
+        for value in table.parameters.flatMap(\.values) where !value.written.contains(" – ") {
+            let text = try #require(table.columns.first { $0.id == value.witness }).regulation
+            #expect(text.source.flowed([value.span]) == value.written)
+            #expect(text.provision(at: value.provision)?.span.contains(value.span) == true)
+        }
+    }
+
+    @Test func sameAgesDoNotDifferAndOtherListsDo() throws {
+        let parameters = try Self.table.get().parameters
+        let ages = parameters.filter { $0.attribute == .minimumAge && $0.values.count > 1 }
+        #expect(!ages.isEmpty && ages.allSatisfy { !$0.differs })
+        let grounds = try #require(parameters.first { $0.values.contains { $0.provision.article.text == "art_21" } })
+        #expect(grounds.differs)
+        let education = try #require(parameters.first { $0.attribute == .education })
+        #expect(education.differs)
+    }
+
+    @Test(arguments: MatrixFormat.allCases) func everyFormatHoldsEveryValue(_ format: MatrixFormat) throws {
+        let table = try Self.table.get()
+        let text = render(table, as: format)
+        for value in table.parameters.flatMap(\.values) where value.normalised.allSatisfy({ $0.isNumber }) {
+            #expect(text.contains(value.normalised))
+        }
+        #expect(text == render(table, as: format))
+    }
+
+    @Test func hostileTextStaysText() throws {
+        let text = StandaloneText.witness(
+            Array("第一条 由<script>alert(1)</script>机关在=1+1三十日内答复|。\n第二条 处\"><img src=x>五元罚款。\n".utf8), name: "=x<y>.txt")
+        let table = Comparison([text], base: 0, corpus: nil).parameters()
+        #expect(!table.parameters.isEmpty)
+        let page = render(table, as: .html)
+        #expect(!page.contains("<script") && !page.contains("<img"))
+        #expect(render(table, as: .markdown).contains("\\<script\\>"))
+    }
+}

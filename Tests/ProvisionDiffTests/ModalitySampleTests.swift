@@ -1,0 +1,61 @@
+import Foundation
+import RegulationModel
+import Testing
+
+@testable import ProvisionDiff
+
+/// The modality of provisions that a reader labelled: `Fixtures/Norms/modality.tsv`.
+@Suite("Modality of labelled provisions") struct ModalitySampleTests {
+    private static let least = 0.95
+
+    private func check(_ source: String, _ regulation: ([String: String]) throws -> (Regulation, EId)) throws {
+        let rows = try SampleTexts.rows("Tests/Fixtures/Norms/modality.tsv").filter { $0["source"] == source }
+        #expect(rows.count > 40)
+        var wrong: [String] = []
+        for row in rows {
+            let (text, eId) = try regulation(row)
+            let norm = try #require(NormReader(text).norms(at: eId).last { $0.provision == eId }, "\(row)")
+            if norm.modality.rawValue != row["modality"] {
+                wrong.append("\(row["text"] ?? "") \(eId): \(norm.modality.rawValue), not \(row["modality"] ?? "")")
+            }
+        }
+        #expect(Double(rows.count - wrong.count) >= Self.least * Double(rows.count), "\(wrong)")
+    }
+
+    @Test func corpusIsReadAsLabelled() throws {
+        var texts: [String: Regulation] = [:]
+        try check("corpus") { row in
+            let id = try #require(row["text"])
+            let path = "\(SampleTexts.root)/Corpus/Texts/\(id).\(row["language"] ?? "").txt"
+            let text = try texts[id] ?? SampleTexts.parsed(path)
+            texts[id] = text
+            return (text, EId(try #require(row["provision"])))
+        }
+    }
+
+    @Test(.enabled(if: SampleTexts.laws != nil, "needs DUIZHAO_LAWS"))
+    func actsOnOtherSubjectsAreReadAsLabelled() throws {
+        let folder = try #require(SampleTexts.laws)
+        let paths = try #require(FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }).sorted()
+        var texts: [String: Regulation] = [:]
+        try check("laws") { row in
+            let title = try #require(row["text"])
+            let path = try #require(
+                paths.filter { URL(filePath: $0).lastPathComponent.hasPrefix(title) }
+                    .min { URL(filePath: $0).lastPathComponent < URL(filePath: $1).lastPathComponent })
+            let text = try texts[title] ?? SampleTexts.parsed(folder + "/" + path)
+            texts[title] = text
+            return (text, EId(try #require(row["provision"])))
+        }
+    }
+
+    @Test(.enabled(if: SampleTexts.parallel != nil, "needs DUIZHAO_GOLD and the parallel statutes beside it"))
+    func officialEnglishIsReadAsLabelled() throws {
+        let rows = try SampleTexts.rows("Tests/Fixtures/Norms/modality.tsv").filter { $0["source"] == "parallel" }
+        let texts = try SampleTexts.english(Set(rows.map { "\($0["text"] ?? "") \($0["provision"] ?? "")" }))
+        try check("parallel") { row in
+            let text = try #require(texts["\(row["text"] ?? "") \(row["provision"] ?? "")"])
+            return (SampleTexts.article(text, .english), EId("art_1__para_\(row["line"] ?? "")"))
+        }
+    }
+}

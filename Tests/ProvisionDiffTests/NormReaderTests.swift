@@ -1,0 +1,127 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionDiff
+
+@Suite("Reading norms") struct NormReaderTests {
+    private func norms(_ text: String, _ language: Language = .chinese) -> [Norm] {
+        let regulation = SampleTexts.article(text, language)
+        return regulation.articles.flatMap { NormReader(regulation).norms(of: $0) }
+    }
+
+    private func values(_ text: String, _ language: Language = .chinese) -> [String] {
+        norms(text, language).flatMap(\.quantities).map { "\($0.kind.rawValue) \($0.normalised)" }
+    }
+
+    @Test(arguments: [
+        ("年满十八周岁", "aged 18 or older", "age >= 18 year"),
+        ("处一千元以上五千元以下罚款", "shall be fined 1,000 yuan to 5,000 yuan", "money 1000..5000 CNY"),
+        ("并处货值五倍以下罚款", "a fine of not more than five times the value", "multiple <= 5"),
+        ("应当在三十日内答复", "shall reply within thirty (30) days", "period <= 30 day"),
+        ("应当在十五个工作日内办结", "shall be done within 15 working days", "period <= 15 working-day"),
+        ("三分之二以上通过", "not less than two-thirds", "fraction >= 2/3"),
+        ("不得超过百分之二十", "shall not exceed 20%", "percentage <= 20 %"),
+        ("高中以上文化程度", "high school education or above", "education >= high-school"),
+        ("自2021年12月31日", "on December 31, 2021", "date 2021-12-31"),
+        ("面积不小于六十平方米", "not less than 60 square meters", "area >= 60 m2"),
+        ("有效期三年", "valid for three years", "period 3 year"),
+        (
+            "不低于当地职工上年度平均工资",
+            "The average wage shall not be lower than that of local employees in the previous year",
+            "comparison >= wage average previous-year local"
+        ),
+    ])
+    func bothLanguagesGiveTheSameValue(_ chinese: String, _ english: String, _ value: String) {
+        #expect(values(chinese) == [value])
+        #expect(values(english, .english) == [value])
+    }
+
+    @Test(arguments: [
+        "These Regulations shall come into force on June 1 65438+1October1day, 2020.",
+        "citizens aged 8 to 35 under the socialist system/kloc-0;",
+        "a fine of 65438yuan+0,000 yuan shall be imposed",
+    ])
+    func debrisGivesNoValue(_ text: String) {
+        for quantity in norms(text, .english).flatMap(\.quantities) {
+            #expect(quantity.value == .unknown || quantity.normalised == "2020-??-??", "\(quantity)")
+        }
+    }
+
+    @Test(arguments: ["第三条", "一般由公安机关", "统一标准", "一定条件", "第十二条第二款", "唯一的", "万一发生", "一人民警察"])
+    func wordsWithFiguresAreNoQuantities(_ text: String) { #expect(values(text) == []) }
+
+    @Test func everySpanQuotesItsWords() {
+        let text = "违反本办法第一条规定的，由县级以上公安机关给予警告，并处２００元以上一千元以下罚款。"
+        let regulation = SampleTexts.article(text, .chinese)
+        let norm = NormReader(regulation).norms(of: regulation.articles[0])[0]
+        #expect(norm.modality == .sanction)
+        #expect(norm.quantities.map { regulation.source.string($0.span) } == ["２００元以上一千元以下"])
+        #expect(norm.sanctions.map { regulation.source.string($0.span) } == ["警告", "罚款"])
+        #expect(norm.references.contains { $0.target == .provision(EId("art_1")) })
+        #expect(norm.levels.map { regulation.source.string($0.span) } == ["县级以上公安机关"])
+    }
+
+    @Test func pointsInheritModalityAndConditionOfTheirLeadIn() throws {
+        let text = try SampleTexts.parsed(SampleTexts.root + "/Corpus/Texts/lianyungang.zh.txt")
+        let points = NormReader(text).norms(at: EId("art_10__para_1")).filter { $0.inheritedFrom != nil }
+        #expect(points.count == 8)
+        #expect(points.allSatisfy { $0.modality == .may && $0.conditions.contains { $0.kinds == [.led, .commanded] } })
+    }
+
+    @Test func referencesBackAreResolved() throws {
+        let text = try SampleTexts.parsed(SampleTexts.root + "/Corpus/Texts/lianyungang.zh.txt")
+        let norm = try #require(NormReader(text).norms(at: EId("art_31__para_2")).first)
+        #expect(norm.references.contains { $0.target == .provision(EId("art_31__para_1")) })
+    }
+
+    /// 应当, 可以 and 不得 (and their English words) put for one another in a text: never the same.
+    @Test(arguments: [Language.chinese, .english])
+    func anotherModalityIsNeverTheSame(_ language: Language) throws {
+        let texts =
+            language == .chinese
+            ? ["公安机关应当建立制度。", "经营者应当登记，可以委托他人办理。", "养犬人不得携犬乘车。", "用人单位可以解除合同，但应当通知工会。"]
+            : [
+                "The organ shall establish a system.", "The owner shall register and may entrust others.",
+                "The holder shall not transfer the permit.",
+                "The employer may end the contract, but shall inform the union.",
+            ]
+        let words = language == .chinese ? ["应当", "可以", "不得"] : ["shall", "may", "shall not"]
+        for text in texts {
+            for word in words where text.contains(word) && !(word == "shall" && text.contains("shall not")) {
+                for other in words where other != word {
+                    let range = try #require(text.firstRange(of: word))
+                    let changed = text.replacingCharacters(in: range, with: other)
+                    let differences = compared(text, changed, language)
+                    #expect(!differences.filter { !$0.isDoubtful }.isEmpty, "\(text) / \(changed)")
+                }
+            }
+            #expect(compared(text, text, language) == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("公安机关应当建立制度。", "The public security organ may establish a system."),
+        ("任何人不得携犬乘车。", "A person may take a dog on a bus."),
+        ("经营者可以申请延期。", "The operator shall apply for an extension."),
+    ])
+    func anotherModalityAcrossLanguagesIsNeverTheSame(_ chinese: String, _ english: String) {
+        let (a, b) = (SampleTexts.article(chinese, .chinese), SampleTexts.article(english, .english))
+        let comparison = NormComparison(
+            base: .init(a, isMachine: false), other: .init(b, isMachine: true), renderings: .none)
+        let found = comparison.differences(.init(base: EId("art_1"), other: EId("art_1")), matched: [])
+        #expect(found.contains { $0.kind == .modality && !$0.isDoubtful }, "\(found)")
+    }
+
+    private func compared(_ base: String, _ other: String, _ language: Language) -> [NormDifference] {
+        let (a, b) = (SampleTexts.article(base, language), SampleTexts.article(other, language))
+        let comparison = NormComparison(
+            base: .init(a, isMachine: false), other: .init(b, isMachine: false), renderings: .none)
+        return comparison.differences(.init(base: EId("art_1"), other: EId("art_1")), matched: [])
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+        String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+    }
+}
