@@ -1,7 +1,10 @@
 extension ChineseNumeral {
     /// True for a folded character that numerals are written with: a digit, or one of 零一二两三…九十百千万亿.
     package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        ("0"..."9").contains(scalar) || digits[scalar] != nil || scales[scalar] != nil
+        switch scalar {
+        case "0"..."9", "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿": true
+        default: false
+        }
     }
 
     /// 四十五 → 45, 3万 → 30000, 2021 → 2021; nil where a number is larger than any a regulation sets. The characters are
