@@ -63,7 +63,8 @@ public struct Comparison: Sendable {
     public func differences(_ base: Int, _ other: Int) -> ActDifferences {
         let units = [Level.paragraph, .point].map { alignment(base, other, level: $0) }
         return DifferenceBuilder(
-            base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units
+            base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units,
+            renderings: renderings
         ).differences()
     }
 
@@ -109,6 +110,27 @@ public struct Comparison: Sendable {
         }
         return MatrixBuilder(
             witnesses: witnesses, alignments: pairs.map { alignment($0, $1) }, topics: topicTable)
+    }
+
+    /// Each text that implements another one, beside it: what it repeats, makes concrete, adds, leaves out.
+    public func upperActs() -> [UpperActTable] {
+        witnesses.indices.compactMap { lower in
+            guard let id = witnesses[lower].implements, let upper = witnesses.firstIndex(where: { $0.id == id }),
+                upper != lower
+            else { return nil }
+            return UpperActTable(differences(upper, lower))
+        }
+    }
+
+    /// What the texts have in common on each topic and where they part; nil where there are no topics.
+    public func commonality() -> Commonality? {
+        guard let topics = matrix(.topics) else { return nil }
+        let pairs = witnesses.indices.flatMap { first in
+            witnesses.indices.filter { $0 > first }.map { (first, $0) }
+        }
+        return CommonalityBuilder(
+            topics: topics, parameters: parameters(), alignments: pairs.map { alignment($0, $1) }
+        ).commonality()
     }
 
     /// The checkable parameters of all texts; those of provisions that answer each other stand together.

@@ -34,7 +34,8 @@ public struct Site: Sendable {
         pages =
             SitePages(
                 title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
-                differences: Self.differences(comparison), parameters: parameters
+                differences: Self.differences(comparison), parameters: parameters,
+                upperActs: comparison.upperActs(), commonality: comparison.commonality()
             ).pages
     }
 

@@ -70,6 +70,26 @@ public func render(_ matrix: Matrix, as format: MatrixFormat) -> String {
     }
 }
 
+/// Upper acts beside the acts that implement them, in a format.
+public func render(_ tables: [UpperActTable], as format: MatrixFormat) -> String {
+    switch format {
+    case .html: UpperActPage(tables: tables, links: .none).text
+    case .markdown: UpperActTables(tables: tables).markdown
+    case .csv: UpperActTables(tables: tables).csv
+    case .json: JSONText.pretty(UpperActJSON(tables))
+    }
+}
+
+/// What texts have in common, in a format.
+public func render(_ commonality: Commonality, as format: MatrixFormat) -> String {
+    switch format {
+    case .html: CommonalityPage(commonality: commonality, links: .none, topicsPage: nil).text
+    case .markdown: CommonalityTables(commonality: commonality).markdown
+    case .csv: CommonalityTables(commonality: commonality).csv
+    case .json: JSONText.pretty(CommonalityJSON(commonality))
+    }
+}
+
 /// The articles whose topics a person should look at, as a tab-separated table with a header.
 public func table(_ review: TopicReview) -> String { TopicReviewTable.text(review) }
 

@@ -16,18 +16,22 @@ public struct SitePages: Sendable {
     private let witnesses: [Witness]
     private let differences: [ActDifferences]
     private let parameters: ParameterTable?
+    private let upperActs: [UpperActTable]
+    private let commonality: Commonality?
 
     /// A site of some matrices, of what differs between pairs of texts, of checkable parameters, and of the texts they
     /// compare. `witnesses` are shown in their order.
     public init(
         title: BilingualText, matrices: [Matrix], witnesses: [Witness], differences: [ActDifferences] = [],
-        parameters: ParameterTable? = nil
+        parameters: ParameterTable? = nil, upperActs: [UpperActTable] = [], commonality: Commonality? = nil
     ) {
         self.title = title
         self.matrices = matrices
         self.witnesses = witnesses
         self.differences = differences
         self.parameters = parameters
+        self.upperActs = upperActs
+        self.commonality = commonality
     }
 
     /// `index.html`, each matrix in all formats, one `text-<id>.html` for each document, `pairs/<base>--<other>.html` and
@@ -35,13 +39,13 @@ public struct SitePages: Sendable {
     public var pages: [Page] {
         let links = PageLinks(
             matrices: matrices, texts: Set(witnesses.map(\.id)), hasIndex: true,
-            hasParameters: parameters != nil)
+            results: results.map { ($0.file, $0.title) })
         var pages = [
             Page(
                 name: "index.html",
                 text: IndexPage(
                     title: title, matrices: matrices, witnesses: witnesses, differences: differences, links: links,
-                    parameters: parameters
+                    results: results.map { ($0.file, $0.title, $0.lead) }
                 ).text)
         ]
         for matrix in matrices {
@@ -49,7 +53,13 @@ public struct SitePages: Sendable {
                 Page(name: FileName.safe(matrix.id) + "." + format.fileExtension, text: text(matrix, format, links))
             }
         }
-        if let parameters { pages += self.pages(of: parameters, links) }
+        pages += results.flatMap { result in
+            MatrixFormat.allCases.map { format in
+                Page(
+                    name: FileName.withoutEnding(result.file) + "." + format.fileExtension,
+                    text: result.text(format, links))
+            }
+        }
         pages += witnesses.map { witness in
             Page(
                 name: FileName.textPage(witness.id),
@@ -67,11 +77,46 @@ public struct SitePages: Sendable {
         return [Page(name: name + ".html", text: page.text), Page(name: name + ".md", text: table.text)]
     }
 
-    private func pages(of table: ParameterTable, _ links: PageLinks) -> [Page] {
-        MatrixFormat.allCases.map { format in
-            let text = format == .html ? ParameterPage(table: table, links: links).text : render(table, as: format)
-            return Page(name: "parameters." + format.fileExtension, text: text)
+    /// A result that is no matrix: its page, what it is called, what it says in short, and itself in a format.
+    private struct Result {
+        let file: String
+        let title: BilingualText
+        let lead: BilingualText
+        let text: (MatrixFormat, PageLinks) -> String
+    }
+
+    private var results: [Result] {
+        var results: [Result] = []
+        if let parameters {
+            results.append(
+                Result(
+                    file: ParameterPage.file, title: ParameterPage.title,
+                    lead: ParameterPage(table: parameters, links: .none).lead
+                ) { format, links in
+                    format == .html
+                        ? ParameterPage(table: parameters, links: links).text : render(parameters, as: format)
+                })
         }
+        if !upperActs.isEmpty {
+            results.append(
+                Result(
+                    file: UpperActPage.file, title: UpperActPage.title, lead: UpperActWords(table: upperActs[0]).summary
+                ) { [upperActs] format, links in
+                    format == .html
+                        ? UpperActPage(tables: upperActs, links: links).text : render(upperActs, as: format)
+                })
+        }
+        if let commonality {
+            let topicsPage = matrices.first { $0.rowKind == .topics }.map(PageLinks.page)
+            func page(_ links: PageLinks) -> CommonalityPage {
+                CommonalityPage(commonality: commonality, links: links, topicsPage: topicsPage)
+            }
+            results.append(
+                Result(file: CommonalityPage.file, title: CommonalityWords.title, lead: page(.none).lead) {
+                    format, links in format == .html ? page(links).text : render(commonality, as: format)
+                })
+        }
+        return results
     }
 
     private func text(_ matrix: Matrix, _ format: MatrixFormat, _ links: PageLinks) -> String {

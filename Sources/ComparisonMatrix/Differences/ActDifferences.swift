@@ -24,11 +24,15 @@ public struct ActDifferences: Sendable {
     /// What was passed over as no difference in all of them.
     public var notItemised: NotItemised { groups.reduce(NotItemised()) { $0 + $1.comparison.notItemised } }
 
-    /// The groups, and the units in them, that do not differ left out; those of one language only.
+    /// The groups that do not differ left out, and within one language the units in them that do not. Across languages a
+    /// group differs where it demands otherwise, or where a unit has no counterpart.
     public var changesOnly: ActDifferences {
-        guard comparesWords else { return self }
+        let changed = groups.filter { group in
+            guard !comparesWords else { return !group.comparison.isEqual }
+            return !group.demands.isEmpty || group.comparison.count(.added) + group.comparison.count(.removed) > 0
+        }
         return ActDifferences(
-            base: base, other: other, groups: groups.filter { !$0.comparison.isEqual }.map(\.changesOnly),
+            base: base, other: other, groups: comparesWords ? changed.map(\.changesOnly) : changed,
             onlyBase: onlyBase, onlyOther: onlyOther)
     }
 
@@ -48,6 +52,8 @@ public struct ComparedProvisions: Sendable {
     public let comparison: ProvisionComparison
     /// True where only a clause of each answers the other: rows are the units that do, and nothing else.
     public let isPart: Bool
+    /// What they demand otherwise, apart from wording; empty where only a clause answers.
+    package let demands: [NormDifference]
 
     /// Address of the group on a page: that of its first provisions.
     public var id: String {
@@ -65,6 +71,7 @@ public struct ComparedProvisions: Sendable {
     }
 
     fileprivate var changesOnly: ComparedProvisions {
-        ComparedProvisions(links: links, comparison: comparison.changesOnly, isPart: isPart)
+        ComparedProvisions(
+            links: links, comparison: comparison.changesOnly, isPart: isPart, demands: demands)
     }
 }

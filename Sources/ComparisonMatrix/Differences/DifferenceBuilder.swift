@@ -9,6 +9,8 @@ public struct DifferenceBuilder: Sendable {
     private let links: [Link]
     private let unitLinks: [UnitLink]
     private let comparer: ProvisionComparer
+    private let norms: NormComparison
+    private let matched: [NormComparison.Pair]
 
     /// Takes the links of two texts.
     ///
@@ -17,13 +19,30 @@ public struct DifferenceBuilder: Sendable {
     ///   - other: the text it is compared with.
     ///   - articles: their links at the level of articles; they decide what is compared with what.
     ///   - units: their links at the levels of paragraphs and points; they help to match what lies in linked articles.
-    public init(base: Witness, other: Witness, articles: Alignment, units: [Alignment]) {
+    ///   - renderings: terms that tie two languages.
+    package init(
+        base: Witness, other: Witness, articles: Alignment, units: [Alignment], renderings: Renderings = .none
+    ) {
         self.base = base
         self.other = other
         links = articles.links
         unitLinks = units.flatMap(\.links).map { UnitLink(base: $0.base, other: $0.other, score: $0.score) }
         comparer = ProvisionComparer(
             base: base.regulation, other: other.regulation, articles: Self.single(articles.links))
+        norms = NormComparison(base: Self.side(base), other: Self.side(other), renderings: renderings)
+        matched = unitLinks.map { NormComparison.Pair(base: $0.base, other: $0.other) }
+    }
+
+    private static func side(_ witness: Witness) -> NormComparison.Side {
+        NormComparison.Side(witness.regulation, isMachine: witness.translation == .machine)
+    }
+
+    /// What each of some linked articles demands otherwise, each difference once.
+    private func demands(_ links: [Link]) -> [NormDifference] {
+        var seen: Set<NormDifference> = []
+        return links.flatMap { link in
+            norms.differences(NormComparison.Pair(base: link.base, other: link.other), matched: matched)
+        }.filter { seen.insert($0).inserted }
     }
 
     /// Main links of provisions that have no other.
@@ -40,10 +59,12 @@ public struct DifferenceBuilder: Sendable {
     public func differences() -> ActDifferences {
         let order = Order(base.regulation, other.regulation)
         let whole = groups(of: links.filter { $0.strength == .main }).map { links in
-            ComparedProvisions(links: links, comparison: compared(links, order), isPart: false)
+            ComparedProvisions(
+                links: links, comparison: compared(links, order), isPart: false, demands: demands(links))
         }
         let parts = links.filter { $0.strength == .part }.map { link in
-            ComparedProvisions(links: [link], comparison: compared([link], order).matchedOnly, isPart: true)
+            ComparedProvisions(
+                links: [link], comparison: compared([link], order).matchedOnly, isPart: true, demands: [])
         }
         let linked = (Set(links.map(\.base)), Set(links.map(\.other)))
         return ActDifferences(

@@ -106,7 +106,7 @@ public struct Parameter: Sendable {
 
     /// The value as far as texts in two languages can be compared: “more than” translates 以上 as often as 超过, and the
     /// side of an age is told by the attribute where “aged 18” stands beside 年满十八周岁.
-    private func compared(_ value: ParameterValue) -> String {
+    package func compared(_ value: ParameterValue) -> String {
         let words = value.normalised.split(separator: " ").map(String.init)
         guard let sign = words.first, [">", ">=", "<", "<="].contains(sign) else { return value.normalised }
         let rest = words.dropFirst().joined(separator: " ")

@@ -63,8 +63,24 @@ struct DifferenceJSON: Encodable, Sendable {
         let isPart: Bool
         let isEqual: Bool
         let links: [Link]
+        let demands: [Demand]
         let rows: [Row]
         let notItemised: Counts
+    }
+
+    struct Demand: Encodable, Sendable {
+        let kind: String
+        let reason: String
+        let reasonText: JSONLabel
+        let isDoubtful: Bool
+        let base: Quotation
+        let other: Quotation
+    }
+
+    struct Quotation: Encodable, Sendable {
+        let eId: String
+        let text: String
+        let spans: [Bytes]
     }
 
     struct Row: Encodable, Sendable {
@@ -136,7 +152,20 @@ private struct Builder {
                     base: link.base.text, other: link.other.text, link: link.strength.rawValue,
                     relation: link.relation.rawValue, score: link.score.isFinite ? link.score : 0)
             },
-            rows: group.comparison.rows.map(row), notItemised: DifferenceJSON.Counts(group.comparison.notItemised))
+            demands: group.demands.map(demand), rows: group.comparison.rows.map(row), notItemised: DifferenceJSON.Counts(group.comparison.notItemised))
+    }
+
+    private func demand(_ difference: NormDifference) -> DifferenceJSON.Demand {
+        DifferenceJSON.Demand(
+            kind: difference.kind.rawValue, reason: difference.reason.rawValue,
+            reasonText: JSONLabel(difference.reason.label), isDoubtful: difference.isDoubtful,
+            base: quotation(difference.baseProvision, difference.base, baseText),
+            other: quotation(difference.otherProvision, difference.other, otherText))
+    }
+
+    private func quotation(_ eId: EId, _ spans: [ByteSpan], _ regulation: Regulation) -> DifferenceJSON.Quotation {
+        DifferenceJSON.Quotation(
+            eId: eId.text, text: regulation.source.flowed(spans), spans: spans.map(DifferenceJSON.Bytes.init))
     }
 
     private func row(_ row: ComparisonRow) -> DifferenceJSON.Row {

@@ -43,7 +43,15 @@ struct DifferenceMarkdown {
         let names = GroupNames(group: group, base: base, other: other)
         let kind = group.label(comparesWords: differences.comparesWords)
         let facts = MarkdownText.inline(kind) + " · " + MarkdownText.inline(group.certainty)
-        return ["## \(MarkdownText.inline(names.inBase)) ↔ \(MarkdownText.inline(names.inOther))", "", facts, ""]
+        let head = ["## \(MarkdownText.inline(names.inBase)) ↔ \(MarkdownText.inline(names.inOther))", "", facts, ""]
+        let demands = group.demands(base: base, other: other).map(item)
+        return demands.isEmpty ? head : head + demands + [""]
+    }
+
+    private func item(_ demand: StatedDemand) -> String {
+        let doubt = demand.isDoubtful ? "存疑 doubtful: " : ""
+        return "- \(demand.isDoubtful ? "?" : "≠") \(doubt)**\(MarkdownText.inline(demand.kind.label))** "
+            + "\(MarkdownText.inline(demand.reason)): \(MarkdownText.inline(demand.sides))"
     }
 
     // MARK: Side by side

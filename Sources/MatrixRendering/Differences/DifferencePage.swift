@@ -72,8 +72,22 @@ struct DifferencePage {
                     group.comparison.other, of: differences.other, "in-other",
                     facts: View(["kind": kind.view, "score": group.certainty.view])),
             ],
-            "rows": group.comparison.rows.map(rowView),
+            "demands": demands(group), "rows": group.comparison.rows.map(rowView),
         ])
+    }
+
+    /// What the group demands otherwise; nil where nothing.
+    private func demands(_ group: ComparedProvisions) -> View? {
+        let list = group.demands(base: base, other: other).map { demand in
+            View([
+                "kind": demand.kind.label.view, "reason": demand.reason.view, "isDoubtful": demand.isDoubtful,
+                "sides": [
+                    View(["side": "in-base", "language": base.language.rawValue, "words": demand.base.nonBlank]),
+                    View(["side": "in-other", "language": other.language.rawValue, "words": demand.other.nonBlank]),
+                ],
+            ])
+        }
+        return list.isEmpty ? nil : View(["list": list])
     }
 
     private func side(_ eIds: [EId], of witness: Witness, _ side: String, facts: View?) -> View {
@@ -150,7 +164,7 @@ struct DifferencePage {
         let isNamedOnly = DifferenceSummary.onlyNames(in: differences, isBase: isBase)
         let provisions = isNamedOnly ? [] : eIds.compactMap { witness.regulation.provision(at: $0) }
         return View([
-            "id": anchors.take(isBase ? first + "-" : "-" + first), "isEqual": false, "isPart": false,
+            "id": anchors.take(isBase ? first + "-" : "-" + first), "isEqual": false, "isPart": false, "demands": nil,
             "anchorLabel": eIds.first.map { GroupNames.cited($0, in: witness.regulation) },
             "sides": isBase ? [own, empty] : [empty, own],
             "rows": provisions.flatMap(TextUnit.units(of:)).map { unit in

@@ -40,8 +40,9 @@ struct DifferenceTerminal {
         let title = wrapped("\(names[0]) ↔ \(names[1])").map(bold)
         let key =
             differences.comparesWords
-            ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added"
-            : "Two languages, no words compared  = answers  > moved  - removed  + added"
+            ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise"
+            : "Two languages, no words compared  = answers  > moved  - removed  + added  ≠ demands otherwise  "
+                + "? perhaps the translator’s"
         return title + wrapped(DifferenceSummary(differences: differences).sentence.english) + wrapped(key)
     }
 
@@ -55,8 +56,15 @@ struct DifferenceTerminal {
 
     private func lines(of group: ComparedProvisions) -> [String] {
         let rows = group.comparison.rows
-        if rows.isEmpty { return [rule(group)] }
-        return [rule(group)] + rows.flatMap(lines)
+        let demands = group.demands(base: base, other: other).flatMap(lines)
+        return [rule(group)] + demands + rows.flatMap(lines)
+    }
+
+    /// `≠ threshold, a value on one side only: — → 不超过四十五周岁`; `?` where the translator may have made it.
+    private func lines(of demand: StatedDemand) -> [String] {
+        let sign = demand.isDoubtful ? "? " : "≠ "
+        let text = "\(demand.kind.label.english), \(demand.reason.english): \(demand.sides)"
+        return wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? sign : "  ") + $1 }
     }
 
     /// `── 第三条 ↔ 第四条 · changed · 0.93 ─────`

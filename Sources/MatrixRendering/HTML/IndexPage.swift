@@ -8,7 +8,8 @@ struct IndexPage {
     let witnesses: [Witness]
     let differences: [ActDifferences]
     let links: PageLinks
-    var parameters: ParameterTable?
+    /// Results that are no matrix: page, title and what it says in short.
+    var results: [(file: String, title: BilingualText, lead: BilingualText)] = []
 
     var text: String {
         let frame = PageFrame(file: "index.html", title: title, lead: lead, bodyClass: "index", links: links)
@@ -16,7 +17,7 @@ struct IndexPage {
         return frame.render(
             "index",
             View([
-                "matrices": matrices.map(matrixView) + [parameters].compactMap(\.self).map(parameterView),
+                "matrices": matrices.map(matrixView) + results.map(resultView),
                 "pairs": pairs,
                 "documents": witnesses.map { documentView($0, &anchors) },
                 "coverage": matrices.filter { $0.rowKind == .topics }.map { CoverageView(matrix: $0).view },
@@ -53,13 +54,14 @@ struct IndexPage {
         return views.isEmpty ? nil : View(["list": views])
     }
 
-    private func parameterView(_ table: ParameterTable) -> View {
-        View([
-            "href": ParameterPage.file, "title": ParameterPage.title.view,
-            "summary": ParameterPage(table: table, links: links).lead.view, "markdown": "parameters.md",
-            "csv": "parameters.csv", "json": "parameters.json",
+    private func resultView(_ result: (file: String, title: BilingualText, lead: BilingualText)) -> View {
+        let name = FileName.withoutEnding(result.file)
+        return View([
+            "href": result.file, "title": result.title.view, "summary": result.lead.view, "markdown": name + ".md",
+            "csv": name + ".csv", "json": name + ".json",
         ])
     }
+
 
     // MARK: Documents
 

@@ -9,8 +9,8 @@ struct PageLinks {
     let texts: Set<String>
     /// True where `index.html` is among the pages.
     let hasIndex: Bool
-    /// True where `parameters.html` is among the pages.
-    var hasParameters = false
+    /// Pages of results that are no matrix, with their names.
+    var results: [(file: String, title: BilingualText)] = []
     /// What leads from the page's folder to that of the site: `../` for a page in a folder of its own.
     var toSite = ""
 
@@ -40,8 +40,8 @@ struct PageLinks {
         guard hasIndex else { return [] }
         let index = [("index.html", BilingualText("语料总览", "Corpus"))]
         let pages = matrices.map { (Self.page($0), Self.tab($0)) }
-        let parameters = hasParameters ? [(ParameterPage.file, ParameterPage.title)] : []
-        return (index + pages + parameters).map { file, label in
+        let results = results.map { ($0.file, $0.title) }
+        return (index + pages + results).map { file, label in
             View(["href": toSite + file, "label": label.view, "isCurrent": file == current])
         }
     }

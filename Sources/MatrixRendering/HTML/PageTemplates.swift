@@ -29,6 +29,8 @@ enum PageTemplates {
         ("run", text(PackageResources.run_mustache)),
         ("parameters", text(PackageResources.parameters_mustache)),
         ("value", text(PackageResources.value_mustache)),
+        ("upper-act", text(PackageResources.upper_act_mustache)),
+        ("commonality", text(PackageResources.commonality_mustache)),
         ("diagnostics", text(PackageResources.diagnostics_mustache)),
     ]
 

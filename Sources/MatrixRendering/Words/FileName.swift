@@ -13,6 +13,9 @@ enum FileName {
         return "\(kept.isEmpty ? "x" : kept)-\(String(fingerprint(id), radix: 36))"
     }
 
+    /// The name of a page of the site without `.html`.
+    static func withoutEnding(_ page: String) -> String { String(page.prefix { $0 != "." }) }
+
     /// The page of a document's printed source.
     static func textPage(_ id: String) -> String { "text-\(safe(id)).html" }
 

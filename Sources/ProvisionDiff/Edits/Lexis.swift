@@ -4,6 +4,9 @@ import RegulationModel
 /// answers which of the other text.
 struct Lexis: Sendable {
     private var terms: [Unicode.Scalar: [Term]] = [:]
+    /// Whether a name begins with a character of these low bits: few do, and most characters are told by it alone.
+    private var mayBegin = [Bool](repeating: false, count: Int(lowBits) + 1)
+    private static let lowBits: UInt32 = 0xFF
     /// Short names of acts in 《》, with the full ones.
     private var titles: [String: String] = [:]
     /// Keys of references to own articles; nil where links play no part.
@@ -23,6 +26,7 @@ struct Lexis: Sendable {
             add(definition.full, key: "name:" + definition.full)
         }
         for first in Array(terms.keys) {
+            mayBegin[Int(first.value & Self.lowBits)] = true
             terms[first]?.sort { ($1.characters.count, $0.key) < ($0.characters.count, $1.key) }
         }
     }
@@ -52,7 +56,8 @@ struct Lexis: Sendable {
 
     /// The longest name that begins at `index`: where it ends, and its key.
     func term(at index: Int, in flow: FlowText) -> (end: Int, key: String)? {
-        guard let candidates = terms[flow.scalars[index]] else { return nil }
+        let first = flow.scalars[index]
+        guard mayBegin[Int(first.value & Self.lowBits)], let candidates = terms[first] else { return nil }
         for term in candidates where flow.has(term.characters, at: index) {
             let end = index + term.characters.count
             if isBordered(index, end, in: flow) { return (end, term.key) }

@@ -69,6 +69,12 @@ struct UnitMatching {
     private func matched(
         _ rows: [Int], _ columns: [Int], _ linkScores: [Ends: Double], _ above: Set<Ends>
     ) -> [Pair] {
+        // The only paragraphs of linked articles answer each other, whatever they share.
+        if let row = rows.first, let column = columns.first, rows.count == 1, columns.count == 1,
+            comparesWords, base[row].unit.level <= .paragraph, base[row].unit.part == .text
+        {
+            return [Pair(base: row, other: column)]
+        }
         let bags = (rows.map { TokenBag(base[$0].tokens) }, columns.map { TokenBag(other[$0].tokens) })
         let isOnly = rows.count == 1 && columns.count == 1
         var weighed: [Weighed] = []

@@ -105,3 +105,9 @@ enum MeasureRules {
         ("not higher than", .atMost), ("not more than", .atMost), ("no lower than", .atLeast),
     ]
 }
+
+/// The order of the levels of schooling.
+package enum EducationLevels {
+    /// Place of a level by its name in normalised values, from the lowest; nil for other names.
+    package static func rank(of name: String) -> Int? { EducationRules.all.first { $0.name == name }?.rank }
+}

@@ -1,0 +1,154 @@
+import ProvisionAlignment
+import ProvisionDiff
+import RegulationModel
+
+/// Says of each difference between an upper act and the act that implements it what the lower act does by it.
+struct UpperActCheck {
+    private let differences: ActDifferences
+    private let upper: NormReader
+    private let lower: NormReader
+
+    /// - Parameter differences: those of the two acts, the upper one being the base.
+    init(_ differences: ActDifferences) {
+        self.differences = differences
+        upper = NormReader(differences.base.regulation)
+        lower = NormReader(differences.other.regulation)
+    }
+
+    /// The table. That the lower act leaves something out is said only where it is held whole, and the other way round.
+    func table() -> UpperActTable {
+        let order = Dictionary(
+            differences.other.regulation.provisions.enumerated().map { ($1.eId, $0) }) { first, _ in first }
+        let linked = differences.groups.filter { !$0.isPart }.map(row)
+        let answered = Set(linked.flatMap(\.lower))
+        let inPart = differences.groups.filter { group in
+            group.isPart && answered.isDisjoint(with: group.comparison.other)
+        }.map(row)
+        let added = differences.onlyOther.map { alone(upper: [], lower: [$0]) }
+        let inOrder = (linked + inPart + added).sorted { a, b in
+            (a.lower.first.flatMap { order[$0] } ?? 0) < (b.lower.first.flatMap { order[$0] } ?? 0)
+        }
+        return UpperActTable(
+            upper: differences.base, lower: differences.other,
+            rows: inOrder + differences.onlyBase.map { alone(upper: [$0], lower: []) })
+    }
+
+    private func alone(upper: [EId], lower: [EId]) -> ImplementationRow {
+        let facing = (lower.isEmpty ? differences.other : differences.base).regulation
+        let kind: ImplementationKind = lower.isEmpty ? .omitted : .added
+        let isKnown = facing.completeness.status == .whole
+        return ImplementationRow(
+            upper: upper, lower: lower, score: nil, findings: isKnown ? [ImplementationFinding(kind)] : [])
+    }
+
+    private func row(_ group: ComparedProvisions) -> ImplementationRow {
+        let found = group.demands.map { ImplementationFinding(kind(of: $0, in: group.demands), $0) }
+        let certain = found.filter { !$0.isDoubtful }
+        let findings = certain.isEmpty && !group.isPart ? [ImplementationFinding(.repeated)] : certain
+        return ImplementationRow(
+            upper: group.comparison.base, lower: group.comparison.other, score: group.score,
+            findings: findings + found.filter(\.isDoubtful))
+    }
+
+    // MARK: What a difference does
+
+    private func kind(of difference: NormDifference, in all: [NormDifference]) -> ImplementationKind {
+        switch difference.kind {
+        case .deferral: return .deferred
+        case .paragraphAdded: return .added
+        case .paragraphRemoved: return .omitted
+        case .itemAdded: return isBan(difference.otherProvision, lower) ? .stricter : .added
+        case .itemRemoved: return isBan(difference.baseProvision, upper) ? .looser : .omitted
+        case .threshold, .penalty: return measure(difference, in: all)
+        case .modality: return modality(difference)
+        case .reference: return difference.base.count > difference.other.count ? .changed : .concrete
+        case .actor: return actor(difference)
+        case .date: return .changed
+        case .other: return other(difference)
+        }
+    }
+
+    /// A point of a list of what is not allowed, or of what shuts out.
+    private func isBan(_ eId: EId, _ reader: NormReader) -> Bool {
+        reader.norms(at: eId).first?.modality == .mustNot
+    }
+
+    private func measure(_ difference: NormDifference, in all: [NormDifference]) -> ImplementationKind {
+        let isDeferred = all.contains { $0.kind == .deferral || Self.citesForPenalty($0) }
+        switch difference.reason {
+        case .valueMissing, .sanctions:
+            if !difference.other.isEmpty { return .stricter }
+            return difference.kind == .penalty && isDeferred ? .deferred : .looser
+        case .value:
+            guard let before = quantity(difference.baseProvision, difference.base, upper),
+                let after = quantity(difference.otherProvision, difference.other, lower)
+            else { return .changed }
+            return QuantityDirection.kind(from: before, to: after)
+        default: return .changed
+        }
+    }
+
+    /// A penalty that the lower act leaves to an act it cites.
+    private static func citesForPenalty(_ difference: NormDifference) -> Bool {
+        difference.kind == .reference && difference.reason == .actsCited && difference.other.count > difference.base.count
+    }
+
+    private func quantity(_ eId: EId, _ spans: [ByteSpan], _ reader: NormReader) -> Quantity? {
+        reader.norms(at: eId).flatMap(\.quantities).first { spans.contains($0.span) }
+    }
+
+    private func modality(_ difference: NormDifference) -> ImplementationKind {
+        let before = weight(difference.baseProvision, difference.base, upper)
+        let after = weight(difference.otherProvision, difference.other, lower)
+        guard let before, let after, before != after else { return .changed }
+        return after > before ? .stricter : .looser
+    }
+
+    /// How much the words bind: 可以 less than 应当, 应当 less than 不得; nil where none stands there.
+    private func weight(_ eId: EId, _ spans: [ByteSpan], _ reader: NormReader) -> Int? {
+        let cues = reader.norms(at: eId).flatMap(\.cues).filter { cue in spans.contains { $0.contains(cue.span) } }
+        let weights: [Modality: Int] = [.may: 0, .right: 0, .must: 1, .mustNot: 2]
+        return cues.compactMap { weights[$0.modality] }.max()
+    }
+
+    private func actor(_ difference: NormDifference) -> ImplementationKind {
+        switch difference.reason {
+        case .agentMissing: difference.other.isEmpty ? .omitted : .changed
+        case .levels: .concrete
+        default: .changed
+        }
+    }
+
+    private func other(_ difference: NormDifference) -> ImplementationKind {
+        switch difference.reason {
+        case .territory: return .concrete
+        case .ban: return difference.base.count < difference.other.count ? .stricter : .looser
+        case .repeal, .aims, .scope, .control:
+            if difference.base.isEmpty { return .added }
+            return difference.other.isEmpty ? .omitted : .changed
+        default: return .changed
+        }
+    }
+}
+
+/// Whether another value asks more or less.
+enum QuantityDirection {
+    /// A lower ceiling and a higher floor are stricter, whatever they bound: who is regulated has less room. Values of
+    /// other kinds or units, names without an order and dates say nothing.
+    static func kind(from before: Quantity, to after: Quantity) -> ImplementationKind {
+        guard before.kind == after.kind, before.unit == after.unit,
+            let one = size(before), let two = size(after), one != two
+        else { return .changed }
+        if before.bound.isCeiling && after.bound.isCeiling { return two < one ? .stricter : .looser }
+        if before.bound.isFloor && after.bound.isFloor { return two > one ? .stricter : .looser }
+        return .changed
+    }
+
+    private static func size(_ quantity: Quantity) -> Ratio? {
+        switch quantity.value {
+        case .number(let number): number
+        case .name(let name): EducationLevels.rank(of: name).map { Ratio($0) }
+        case .range, .date, .unknown: nil
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import ComparisonMatrix
+import ProvisionDiff
+import RegulationModel
+
+/// One thing that two provisions demand otherwise, in words.
+struct StatedDemand {
+    let kind: DifferenceKind
+    let reason: BilingualText
+    let isDoubtful: Bool
+    /// The words of the base, as printed; empty where only the other text has any.
+    let base: String
+    let other: String
+    let baseProvision: EId
+    let otherProvision: EId
+
+    init(_ difference: NormDifference, base: Regulation, other: Regulation) {
+        kind = difference.kind
+        reason = difference.reason.label
+        isDoubtful = difference.isDoubtful
+        self.base = Self.quoted(difference.base, base)
+        self.other = Self.quoted(difference.other, other)
+        baseProvision = difference.baseProvision
+        otherProvision = difference.otherProvision
+    }
+
+    /// Several doubts of one kind as one: what stands on both sides, each word once.
+    init?(joining doubts: [NormDifference], base: Regulation, other: Regulation) {
+        guard let first = doubts.first else { return nil }
+        kind = first.kind
+        reason = first.reason.label
+        isDoubtful = first.isDoubtful
+        // A word is lost somewhere in the whole sentence beside it, which is read in the text itself.
+        let isWord = first.reason == .wordLost
+        let (isInBase, isInOther) = (base.language == .chinese, other.language == .chinese)
+        self.base = isWord && !isInBase ? "" : Self.quoted(doubts.flatMap(\.base), base)
+        self.other = isWord && !isInOther ? "" : Self.quoted(doubts.flatMap(\.other), other)
+        baseProvision = first.baseProvision
+        otherProvision = first.otherProvision
+    }
+
+    /// Longer quotations are cut: the whole stands beside.
+    private static let longest = 60
+
+    private static func quoted(_ spans: [ByteSpan], _ regulation: Regulation) -> String {
+        var seen: Set<String> = []
+        let words = spans.map { regulation.source.flowed([$0]) }.filter { !$0.isEmpty && seen.insert($0).inserted }
+        let text = words.joined(separator: regulation.language == .chinese ? "；" : "; ")
+        return text.unicodeScalars.count <= longest
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))) + "…"
+    }
+
+    /// `age 18 → —`: both quotations, a dash where there is none.
+    var sides: String { (base.isEmpty ? "—" : base) + " → " + (other.isEmpty ? "—" : other) }
+}
+
+extension DifferenceKind {
+    /// What readers see.
+    var label: BilingualText {
+        switch self {
+        case .actor: BilingualText("主体", "who acts")
+        case .threshold: BilingualText("数量标准", "threshold")
+        case .reference: BilingualText("援引依据", "reference")
+        case .penalty: BilingualText("处罚", "penalty")
+        case .date: BilingualText("日期", "date")
+        case .modality: BilingualText("应当、可以、不得", "must, may, must not")
+        case .deferral: BilingualText("转致", "deferral")
+        case .other: BilingualText("其他", "other")
+        case .itemAdded: BilingualText("增加项", "item added")
+        case .itemRemoved: BilingualText("减少项", "item removed")
+        case .paragraphAdded: BilingualText("增加款", "paragraph added")
+        case .paragraphRemoved: BilingualText("减少款", "paragraph removed")
+        }
+    }
+}
+
+extension DifferenceReason {
+    /// What readers see.
+    var label: BilingualText {
+        switch self {
+        case .levels: BilingualText("政府层级不同", "other levels of government")
+        case .agentMissing: BilingualText("一方未写明由谁制定", "one side names no maker")
+        case .role: BilingualText("行为人不同", "another person acts")
+        case .value: BilingualText("数值不同", "other value")
+        case .valueMissing: BilingualText("仅一方有此数值", "a value on one side only")
+        case .rulesOf: BilingualText("所依规定的层级不同", "rules of other levels")
+        case .actsCited: BilingualText("引用的法规不同", "other acts cited")
+        case .sanctions: BilingualText("处罚种类不同", "other sanctions")
+        case .repeal: BilingualText("仅一方有废止条款", "a repeal on one side only")
+        case .territory: BilingualText("地域范围不同", "other territory")
+        case .scope: BilingualText("范围限定不同", "other scope")
+        case .control: BilingualText("指挥、带领或监督不同", "other control")
+        case .aims: BilingualText("立法目的用语不同", "other aims")
+        case .duty: BilingualText("用语不同", "other word of duty")
+        case .ban: BilingualText("仅一方有此禁止", "a ban on one side only")
+        case .item: BilingualText("仅一方有此项", "an item on one side only")
+        case .paragraph: BilingualText("仅一方有此款", "a paragraph on one side only")
+        case .act: BilingualText("改由另一法规规定", "left to another act")
+        case .wordLost: BilingualText("译文疑失此词", "a word the translation may have lost")
+        case .boundMissing: BilingualText("译文疑失上下限", "a bound the translation may have lost")
+        case .dutyOfTranslation: BilingualText("译文用语存疑", "the translator’s word of duty")
+        case .namedOnOneSide: BilingualText("仅一方写明", "named on one side only")
+        }
+    }
+}
+
+extension ComparedProvisions {
+    /// What they demand otherwise: certain differences one by one, then doubts, those of one reason together.
+    func demands(base: Regulation, other: Regulation) -> [StatedDemand] {
+        let certain = demands.filter { !$0.isDoubtful }.map { StatedDemand($0, base: base, other: other) }
+        let doubts = Dictionary(grouping: demands.filter(\.isDoubtful)) { $0.reason }
+        let joined = DifferenceReason.allCases.compactMap { reason in
+            StatedDemand(joining: doubts[reason] ?? [], base: base, other: other)
+        }
+        return certain + joined
+    }
+}
