@@ -47,6 +47,46 @@ import Testing
         }
     }
 
+    @Test func overlappingBoundsAreNoTrap() {
+        #expect(values("within 3 days or less than 5 days", .english).count == 2)
+    }
+
+    /// Words of the rules in any order: reading and comparing never trap, and every span lies in the text.
+    @Test(arguments: [Language.chinese, .english]) func anyOrderOfWordsIsRead(_ language: Language) {
+        let chinese = [
+            "第", "条", "三", "十", "万", "元", "以上", "以下", "不超过", "分之", "年", "月", "日", "《", "》", "由", "的", "，", "；", "。",
+            "应当",
+            "不得", "可以", "县级以上", "人民政府", "规定", "国家", "在", "带领", "下", "范围内", "罚款", "１", "，000", "亿", "周岁", "前款",
+        ]
+        let english = [
+            "3", "thousand", "hundred", "days", "or less", "less than", "not", "more than", "shall", "may", "no",
+            "Article", "Regulations",
+            "of", "by the", "organs", "65438+1October1day", ",", ";", ".", "May", "2020", "under the", "command", "(",
+            ")", "NT$", "and",
+            "provisions", "state", "the", "one", "-", "third", "aged", "fine", "be",
+        ]
+        let words = language == .chinese ? chinese : english
+        var state: UInt64 = 20_261_125
+        for _ in 0..<400 {
+            var text = ""
+            for _ in 0..<24 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += words[Int(state >> 33) % words.count] + (language == .english ? " " : "")
+            }
+            for norm in norms(text, language) {
+                #expect(norm.span.end <= text.utf8.count)
+                #expect(norm.quantities.allSatisfy { norm.span.contains($0.span) }, "\(text)")
+            }
+            _ = compared(text, String(text.reversed()), language)
+        }
+    }
+
+    @Test func tornNumbersHaveNoValue() {
+        #expect(values("每只犬第一年为1，000元") == ["money 1000 CNY"])
+        #expect(values("每只犬第一年为1。000元") == ["money ?"])
+        #expect(values("每年为 000元") == ["money ?"])
+    }
+
     @Test(arguments: ["第三条", "一般由公安机关", "统一标准", "一定条件", "第十二条第二款", "唯一的", "万一发生", "一人民警察"])
     func wordsWithFiguresAreNoQuantities(_ text: String) { #expect(values(text) == []) }
 

@@ -75,7 +75,9 @@ public enum ParameterBuilder {
         return order.compactMap { attribute in
             guard let all = values[attribute], let first = all.first else { return nil }
             let id = "\(first.witness)-\(first.provision.text)-\(attribute.rawValue)"
-            let without = acts.filter { act in attribute.isComparable && !all.contains { $0.witness == act } }
+            // What only an explainer counts is lacking in no act.
+            let isStated = attribute.isComparable && !attribute.isList && all.contains { acts.contains($0.witness) }
+            let without = acts.filter { act in isStated && !all.contains { $0.witness == act } }
             return Parameter(id: id, matter: matter, attribute: attribute, values: all, without: without)
         }
     }

@@ -44,6 +44,14 @@ public enum ParameterAttribute: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// True for numbers of list items. An act that rules in a sentence what another lists lacks nothing.
+    public var isList: Bool {
+        switch self {
+        case .listOfDuties, .listOfPowers, .listOfBans, .listOfRights, .listOfCases: true
+        default: false
+        }
+    }
+
     /// True where normalised values are the same words in both languages, so that a difference can be told.
     public var isComparable: Bool {
         switch self {

@@ -69,10 +69,12 @@ struct ComparisonReader {
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// 不少于三人, 不少于全体成员的二分之一: a number and no measure.
     private func isNumber(behind index: Int) -> Bool {
-        (index..<min(index + 4, text.count)).contains {
-            text.number(at: $0) != nil && (text.language == .chinese || text.isDigit($0))
-        }
+        let near = index..<min(index + 4, text.count)
+        let clause = index..<max(index, text.clause(around: index).upperBound)
+        return near.contains { text.number(at: $0) != nil && (text.language == .chinese || text.isDigit($0)) }
+            || text.contains("分之", in: clause) || clause.contains { text.isDigit($0) }
     }
 
     private func comparison(_ bound: Bound, _ place: Range<Int>) -> QuantityReader.Found? {

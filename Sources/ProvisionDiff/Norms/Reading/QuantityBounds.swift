@@ -119,6 +119,8 @@ extension QuantityReader {
     private static let longestGap = 6
 
     private func joined(_ first: Found, _ second: Found) -> Found? {
+        // The bound behind one number may be the bound before the next: `3 days or less than 5 days`.
+        guard first.range.upperBound <= second.range.lowerBound else { return nil }
         guard case .number(let low) = first.value, case .number(let high) = second.value, first.kind == second.kind,
             first.unit == second.unit || second.unit.isEmpty || first.unit.isEmpty, low < high || low == high,
             first.bound.isFloor || first.bound == .exactly && isJoint(first.range.upperBound..<second.range.lowerBound)

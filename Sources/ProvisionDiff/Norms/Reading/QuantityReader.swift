@@ -57,7 +57,7 @@ struct QuantityReader {
         let read = fraction(whole) ?? measured(whole)
         guard var found = read else { return Step(found: nil, end: number.range.upperBound) }
         let end = found.range.upperBound
-        if debris.isInClause(around: index) { found.value = .unknown }
+        if debris.isInClause(around: index) || text.isTorn(number) { found.value = .unknown }
         return Step(found: bounded(found), end: end)
     }
 

@@ -27,7 +27,7 @@ extension NormText {
                 value = value * 10 + Int(scalars[position]) - 0x30
                 if scale > 1 { scale *= 10 }
                 guard value <= Self.largest, scale <= 1_000_000 else { return nil }
-            } else if scalars[position] == 0x2C, isThousandsComma(position), scale == 1 {
+            } else if scalars[position] == 0x2C || scalars[position] == 0xFF0C, isThousandsComma(position), scale == 1 {
             } else if scalars[position] == 0x2E, scale == 1, isDigit(position + 1), position > index {
                 scale = 10
                 position += 1
@@ -41,6 +41,7 @@ extension NormText {
         return ReadNumber(value: ratio, range: index..<position)
     }
 
+    /// `1,000`; a full-width comma stands there in some Chinese prints.
     private func isThousandsComma(_ index: Int) -> Bool {
         isDigit(index - 1) && isDigit(index + 1) && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4)
     }
@@ -180,6 +181,12 @@ extension NormText {
         }
         guard let end else { return nil }
         return ReadNumber(value: Ratio(total + group), range: index..<end)
+    }
+
+    /// `000`: the end of a number whose beginning is not here. It has no value.
+    func isTorn(_ number: ReadNumber) -> Bool {
+        let range = number.range
+        return range.count > 1 && scalars[range.lowerBound] == 0x30 && isDigit(range.lowerBound + 1)
     }
 
     /// Figures followed by `thousand`, `million`, or number words.
