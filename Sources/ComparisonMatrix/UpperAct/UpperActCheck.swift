@@ -18,7 +18,8 @@ struct UpperActCheck {
     /// The table. That the lower act leaves something out is said only where it is held whole, and the other way round.
     func table() -> UpperActTable {
         let order = Dictionary(
-            differences.other.regulation.provisions.enumerated().map { ($1.eId, $0) }) { first, _ in first }
+            differences.other.regulation.provisions.enumerated().map { ($1.eId, $0) }
+        ) { first, _ in first }
         let linked = differences.groups.filter { !$0.isPart }.map(row)
         let answered = Set(linked.flatMap(\.lower))
         let inPart = differences.groups.filter { group in
@@ -90,7 +91,8 @@ struct UpperActCheck {
 
     /// A penalty that the lower act leaves to an act it cites.
     private static func citesForPenalty(_ difference: NormDifference) -> Bool {
-        difference.kind == .reference && difference.reason == .actsCited && difference.other.count > difference.base.count
+        difference.kind == .reference && difference.reason == .actsCited
+            && difference.other.count > difference.base.count
     }
 
     private func quantity(_ eId: EId, _ spans: [ByteSpan], _ reader: NormReader) -> Quantity? {

@@ -152,7 +152,8 @@ private struct Builder {
                     base: link.base.text, other: link.other.text, link: link.strength.rawValue,
                     relation: link.relation.rawValue, score: link.score.isFinite ? link.score : 0)
             },
-            demands: group.demands.map(demand), rows: group.comparison.rows.map(row), notItemised: DifferenceJSON.Counts(group.comparison.notItemised))
+            demands: group.demands.map(demand), rows: group.comparison.rows.map(row),
+            notItemised: DifferenceJSON.Counts(group.comparison.notItemised))
     }
 
     private func demand(_ difference: NormDifference) -> DifferenceJSON.Demand {

@@ -62,7 +62,6 @@ struct IndexPage {
         ])
     }
 
-
     // MARK: Documents
 
     private func documentView(_ witness: Witness, _ anchors: inout UniqueAnchors) -> View {

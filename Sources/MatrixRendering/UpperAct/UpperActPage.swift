@@ -18,14 +18,17 @@ struct UpperActPage {
     private var lead: BilingualText {
         BilingualText(
             "下位法对上位法每条规定的处理：重复、细化、更严、更宽、增加、未载、援引。存疑者不计。",
-            "What the lower act does with each rule of the act it implements. What is probably the translator’s does not count.")
+            "What the lower act does with each rule of the act it implements. What is probably the translator’s does not count."
+        )
     }
 
     private func view(_ table: UpperActTable, _ anchors: inout UniqueAnchors) -> View {
         let words = UpperActWords(table: table)
         return View([
             "heading": words.title.view,
-            "counts": words.counts.map { View(["kind": $0.kind.rawValue, "label": $0.kind.label.view, "count": $0.count]) },
+            "counts": words.counts.map {
+                View(["kind": $0.kind.rawValue, "label": $0.kind.label.view, "count": $0.count])
+            },
             "upper": table.upper.name.view, "lower": table.lower.name.view,
             "rows": table.rows.map { row($0, words, &anchors) },
         ])
@@ -41,7 +44,9 @@ struct UpperActPage {
                 "baseLanguage": words.upper.language.rawValue, "otherLanguage": words.lower.language.rawValue,
             ])
         }
-        let certain = findings.enumerated().filter { !row.findings.filter { $0.difference != nil }[$0.offset].isDoubtful }
+        let certain = findings.enumerated().filter {
+            !row.findings.filter { $0.difference != nil }[$0.offset].isDoubtful
+        }
         return View([
             "id": anchor.flatMap { anchors.take($0) },
             "kinds": row.kinds.map { View(["kind": $0.rawValue, "label": $0.label.view]) },

@@ -6,7 +6,8 @@ struct UpperActTables {
     let tables: [UpperActTable]
 
     static let header = [
-        "upper", "lower", "upper_eId", "upper_citation", "lower_eId", "lower_citation", "score", "finding", "finding_zh",
+        "upper", "lower", "upper_eId", "upper_citation", "lower_eId", "lower_citation", "score", "finding",
+        "finding_zh",
         "finding_en", "doubtful", "about_zh", "about_en", "upper_words", "lower_words",
     ]
 
@@ -31,7 +32,8 @@ struct UpperActTables {
     private func fields(_ finding: ImplementationFinding, _ words: UpperActWords) -> [String] {
         let demand = words.demand(finding)
         return [
-            finding.kind.rawValue, finding.kind.label.chinese, finding.kind.label.english, finding.isDoubtful ? "1" : "0",
+            finding.kind.rawValue, finding.kind.label.chinese, finding.kind.label.english,
+            finding.isDoubtful ? "1" : "0",
             demand.map { "\($0.kind.label.chinese)：\($0.reason.chinese)" } ?? "",
             demand.map { "\($0.kind.label.english): \($0.reason.english)" } ?? "", demand?.base ?? "",
             demand?.other ?? "",
