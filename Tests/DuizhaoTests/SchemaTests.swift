@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Published JSON schemas")
 struct SchemaTests {
-    private static let names = ["regulation", "alignment", "difference", "matrix", "evaluation", "parameters"]
+    private static let names = [
+        "regulation", "alignment", "difference", "matrix", "evaluation", "parameters", "upper-act", "commonality",
+    ]
 
     private func schema(_ name: String) throws -> JSONSchema {
         try JSONSchema(try Checkout.text("Sources/Duizhao/Duizhao.docc/Resources/\(name).schema.json"))
@@ -56,6 +58,17 @@ struct SchemaTests {
         #expect(schema.faults(of: value).prefix(3) == [])
         let codes = schema.objects["parameter"]?["properties"]?["attribute"]?["enum"]?.items ?? []
         #expect(codes.compactMap(\.text) == ParameterAttribute.allCases.map(\.rawValue))
+    }
+
+    @Test func upperActsAndCommonGroundAreAsDescribed() throws {
+        let corpus = try Checkout.corpus.get()
+        let comparison = Comparison(corpus.witnesses, base: corpus.base ?? 0, corpus: corpus)
+        let tables = try JSONValue(render(comparison.upperActs(), as: .json))
+        #expect(try schema("upper-act").faults(of: tables).prefix(3) == [])
+        let kinds = try schema("upper-act").objects["finding"]?["properties"]?["kind"]?["enum"]?.items ?? []
+        #expect(kinds.compactMap(\.text) == ImplementationKind.allCases.map(\.rawValue))
+        let common = try JSONValue(render(try #require(comparison.commonality()), as: .json))
+        #expect(try schema("commonality").faults(of: common).prefix(3) == [])
     }
 
     @Test(arguments: [Level.article, .paragraph, .point])

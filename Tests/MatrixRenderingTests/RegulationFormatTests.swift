@@ -188,7 +188,7 @@ struct RegulationFormatTests {
         #expect(
             quotation.keys == [
                 "eId", "citation", "language", "text", "lines", "sourceLines", "score", "reasons", "isPart",
-                "decision", "delegatedTo",
+                "decision", "delegatedDocument", "delegatedTo",
             ])
         #expect(quotation["score"] == .null && quotation["sourceLines"]?["first"] == .number(3))
         #expect(quotation["text"] == .text("text \n（一）point \n1. sub-point"))

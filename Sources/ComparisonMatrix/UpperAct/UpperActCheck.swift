@@ -99,18 +99,19 @@ struct UpperActCheck {
         reader.norms(at: eId).flatMap(\.quantities).first { spans.contains($0.span) }
     }
 
+    /// More or less binding, where each side has words of one kind only: 可以 binds less than 应当, 应当 less than 不得.
     private func modality(_ difference: NormDifference) -> ImplementationKind {
-        let before = weight(difference.baseProvision, difference.base, upper)
-        let after = weight(difference.otherProvision, difference.other, lower)
-        guard let before, let after, before != after else { return .changed }
-        return after > before ? .stricter : .looser
+        let before = weights(difference.baseProvision, upper)
+        let after = weights(difference.otherProvision, lower)
+        guard let one = before.first, let two = after.first, before.count == 1, after.count == 1, one != two else {
+            return .changed
+        }
+        return two > one ? .stricter : .looser
     }
 
-    /// How much the words bind: 可以 less than 应当, 应当 less than 不得; nil where none stands there.
-    private func weight(_ eId: EId, _ spans: [ByteSpan], _ reader: NormReader) -> Int? {
-        let cues = reader.norms(at: eId).flatMap(\.cues).filter { cue in spans.contains { $0.contains(cue.span) } }
-        let weights: [Modality: Int] = [.may: 0, .right: 0, .must: 1, .mustNot: 2]
-        return cues.compactMap { weights[$0.modality] }.max()
+    private func weights(_ eId: EId, _ reader: NormReader) -> Set<Int> {
+        let order: [Modality: Int] = [.may: 0, .right: 0, .must: 1, .mustNot: 2]
+        return Set(reader.norms(at: eId).flatMap(\.cues).compactMap { order[$0.modality] })
     }
 
     private func actor(_ difference: NormDifference) -> ImplementationKind {

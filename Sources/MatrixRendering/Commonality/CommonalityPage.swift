@@ -24,9 +24,6 @@ struct CommonalityPage {
                     View([
                         "id": anchors.take("topic-" + topic.topic), "name": topic.name.view,
                         "href": topicsPage.map { $0 + "#" + FileName.anchor(topic.topic) },
-                        "marks": zip(commonality.columns, topic.states).map { witness, state in
-                            View(["state": state.rawValue, "name": witness.name.view, "label": state.label.view])
-                        },
                         "alone": topic.alone.map { words.names([$0]).view },
                         "sentence": words.sentence(topic).view,
                         "rules": topic.rules.map { View(["sentence": words.sentence($0).view]) },

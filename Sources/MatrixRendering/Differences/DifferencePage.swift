@@ -78,16 +78,21 @@ struct DifferencePage {
 
     /// What the group demands otherwise; nil where nothing.
     private func demands(_ group: ComparedProvisions) -> View? {
-        let list = group.demands(base: base, other: other).map { demand in
-            View([
-                "kind": demand.kind.label.view, "reason": demand.reason.view, "isDoubtful": demand.isDoubtful,
-                "sides": [
-                    View(["side": "in-base", "language": base.language.rawValue, "words": demand.base.nonBlank]),
-                    View(["side": "in-other", "language": other.language.rawValue, "words": demand.other.nonBlank]),
-                ],
-            ])
-        }
-        return list.isEmpty ? nil : View(["list": list])
+        let all = group.demands(base: base, other: other)
+        guard !all.isEmpty else { return nil }
+        let doubts = all.filter(\.isDoubtful)
+        return View([
+            "certain": all.filter { !$0.isDoubtful }.map(demand), "doubts": doubts.map(demand),
+            "hasCertain": doubts.count < all.count, "hasDoubts": !doubts.isEmpty, "count": doubts.count,
+        ])
+    }
+
+    private func demand(_ demand: StatedDemand) -> View {
+        View([
+            "kind": demand.kind.label.view, "reason": demand.reason.view, "base": demand.base.nonBlank,
+            "other": demand.other.nonBlank, "baseLanguage": base.language.rawValue,
+            "otherLanguage": other.language.rawValue,
+        ])
     }
 
     private func side(_ eIds: [EId], of witness: Witness, _ side: String, facts: View?) -> View {

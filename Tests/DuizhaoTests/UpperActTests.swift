@@ -1,0 +1,99 @@
+import Duizhao
+import Testing
+
+/// What a lower act does with the act it implements, and what the texts have in common, on the corpus and on texts made
+/// for it.
+@Suite struct UpperActTests {
+    private func table(_ upper: String, _ lower: String) throws -> UpperActTable {
+        let texts = [("upper", upper), ("lower", lower)].map { id, text in
+            let regulation = RegulationParser.parse(Array(text.utf8), name: "\(id).txt", id: id)
+            return Witness(
+                regulation: regulation, jurisdiction: nil, rank: nil, translation: .original, file: "\(id).txt",
+                sha256: id, sourceNote: "", implements: id == "lower" ? "upper" : nil)
+        }
+        return try #require(Comparison(texts, base: 0, corpus: nil).upperActs().first)
+    }
+
+    private func act(_ articles: [String]) -> String {
+        let opening = "养犬管理条例\n第一条　为了规范养犬行为，维护市容环境卫生，保障公民人身安全，制定本条例。\n"
+        let closing = "第\(ChineseNumeral.text(articles.count + 2))条　本条例自2021年1月1日起施行。\n"
+        return opening
+            + articles.enumerated().map { "第\(ChineseNumeral.text($0 + 2))条　\($1)\n" }.joined() + closing
+    }
+
+    private static let registration = "养犬人应当自取得犬只之日起三十日内到公安机关办理养犬登记。"
+    private static let vaccination = "养犬人应当每年为犬只接种狂犬病疫苗，并保存免疫证明。"
+    private static let leash = "携带犬只外出的，应当束犬链，犬链长度不得超过二米。"
+
+    private func kinds(_ upper: [String], _ lower: [String], article: Int) throws -> [ImplementationKind] {
+        let table = try table(act(upper), act(lower))
+        return try #require(table.rows.first { $0.lower.map(\.text) == ["art_\(article)"] }, "\(table.rows)").kinds
+    }
+
+    @Test func theSameRuleIsRepeated() throws {
+        let articles = [Self.registration, Self.vaccination, Self.leash]
+        #expect(try kinds(articles, articles, article: 2) == [.repeated])
+    }
+
+    @Test(arguments: [
+        ("三十日", "十五日", ImplementationKind.stricter), ("三十日", "六十日", .looser),
+    ])
+    func anotherLimitIsStricterOrLooser(_ before: String, _ after: String, _ kind: ImplementationKind) throws {
+        let lower = Self.registration.replacing(before, with: after)
+        let found = try kinds(
+            [Self.registration, Self.vaccination, Self.leash], [lower, Self.vaccination, Self.leash], article: 2)
+        #expect(found == [kind])
+    }
+
+    @Test func aDutyMadeAPowerIsLooserAndTheOtherWayRoundStricter() throws {
+        let soft = Self.vaccination.replacing("应当", with: "可以")
+        let (hard, eased) = ([Self.registration, Self.vaccination], [Self.registration, soft])
+        #expect(try kinds(hard, eased, article: 3) == [.looser])
+        #expect(try kinds(eased, hard, article: 3) == [.stricter])
+    }
+
+    @Test func articlesOfOneActAreAddedOrLeftOut() throws {
+        let added = "物业服务企业应当劝阻占用公共楼道饲养犬只的行为，劝阻无效的，向城市管理部门报告。"
+        let table = try table(
+            act([Self.registration, Self.vaccination, Self.leash]), act([Self.registration, Self.leash, added]))
+        let alone = table.rows.filter { $0.upper.isEmpty || $0.lower.isEmpty }
+        #expect(alone.map { $0.kinds } == [[.added], [.omitted]])
+        #expect(alone[0].lower.map(\.text) == ["art_4"] && alone[1].upper.map(\.text) == ["art_3"])
+        #expect(table.rows.flatMap(\.upper).count == 5 && table.rows.flatMap(\.lower).count == 5)
+    }
+
+    /// What a reader found Lianyungang's act to do with Jiangsu's.
+    @Test func theCityDoesWithTheProvincesActWhatItDoes() throws {
+        let corpus = try Checkout.corpus.get()
+        let table = try #require(
+            Comparison(corpus.witnesses, base: 0, corpus: corpus).upperActs().first { $0.lower.id == "lianyungang" })
+        func kinds(_ article: Int) -> [ImplementationKind] {
+            table.rows.first { $0.lower.map(\.text) == ["art_\(article)"] }?.kinds ?? []
+        }
+        #expect(kinds(20).contains(.stricter) && kinds(21).contains(.stricter))
+        #expect(kinds(16).contains(.omitted) && kinds(26).contains(.omitted))
+        #expect(kinds(17).contains(.changed) && kinds(22).contains(.added))
+        #expect(kinds(48).contains(.deferred) && !kinds(48).contains(.looser))
+        #expect(kinds(9) == [.repeated] && kinds(36) == [.repeated])
+    }
+
+    @Test func eachTopicSaysWhoRulesWhoIsSilentAndOfWhomNothingIsKnown() throws {
+        let corpus = try Checkout.corpus.get()
+        let common = try #require(Comparison(corpus.witnesses, base: 0, corpus: corpus).commonality())
+        #expect(common.topics.count == corpus.topics.topics.count)
+        for topic in common.topics {
+            #expect(Set(topic.saying + topic.silent + topic.unknown) == Set(corpus.witnesses.map(\.id)))
+            #expect(!topic.silent.contains("jilin") && !topic.saying.contains("shanghai"))
+        }
+        let ages = common.topics.flatMap(\.rules).filter { $0.attribute == .maximumAge }
+        #expect(ages.contains { $0.values.map(\.acts) == [["lianyungang"]] && $0.without == ["jiangsu"] })
+        let own = try #require(common.acts.first { $0.witness == "lianyungang" })
+        #expect(own.articles.map(\.text) == ["art_51"])
+    }
+
+    @Test func textsWithoutAnUpperActGiveNoTable() throws {
+        let corpus = try Checkout.corpus.get()
+        let texts = corpus.witnesses.filter { $0.id != "jiangsu" }
+        #expect(Comparison(texts, base: 0, corpus: corpus).upperActs().isEmpty)
+    }
+}
