@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .PHONY: all setup setup-test test lint check-output benchmark lexicon format clean
 
 # Debian packages: <pkg-config name or program>=<package>
-LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev
+LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
 TOOLS := pkg-config=pkg-config
 TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils
 # Collections and gold that are no part of the project; tests that need them say so and skip where they are absent.

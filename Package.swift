@@ -21,6 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "RegulationModel", swiftSettings: strict),
         .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
         .target(name: "CLexicon", exclude: ["lexicon.bin"]),
@@ -30,7 +31,7 @@ let package = Package(
         .target(
             name: "MatrixRendering",
             dependencies: [
-                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix", "CLibXML2",
+                "RegulationModel", "ProvisionAlignment", "ComparisonMatrix", "CLibXML2", "CLibZip",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")],
@@ -64,7 +65,7 @@ let package = Package(
             name: "MatrixRenderingTests",
             dependencies: [
                 "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering",
-                "CLibMD",
+                "CLibMD", "CLibZip",
             ],
             swiftSettings: strict),
         .testTarget(

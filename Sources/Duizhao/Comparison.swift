@@ -49,6 +49,13 @@ public struct Comparison: Sendable {
             other: witnesses[other].regulation)
     }
 
+    /// The links of articles of each two texts, in the order of the texts.
+    public var alignments: [Alignment] {
+        witnesses.indices.flatMap { first in
+            witnesses.indices.filter { $0 > first }.map { alignment(first, $0) }
+        }
+    }
+
     /// Pairs of articles that a person should look at: the score is near that from which on a link is asserted, and
     /// nobody has decided on them.
     public func doubtful(_ base: Int, _ other: Int) -> [Link] {
@@ -73,11 +80,7 @@ public struct Comparison: Sendable {
     ///
     /// - Parameter base: index of the text in whose order the rows stand; nil for the order that most acts keep.
     public func families(inOrderOf base: Int?) -> Matrix? {
-        let pairs = witnesses.indices.flatMap { first in
-            witnesses.indices.filter { $0 > first }.map { (first, $0) }
-        }
-        let builder = MatrixBuilder(
-            witnesses: witnesses, alignments: pairs.map { alignment($0, $1) }, topics: topicTable)
+        let builder = MatrixBuilder(witnesses: witnesses, alignments: alignments, topics: topicTable)
         return builder.families(inOrderOf: base.map { witnesses[$0].id }).map(titled)
     }
 

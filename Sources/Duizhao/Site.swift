@@ -1,5 +1,6 @@
 import ComparisonMatrix
 import MatrixRendering
+import ProvisionAlignment
 import RegulationModel
 
 /// What `duizhao build` makes of a corpus: every file of the output folder.
@@ -15,6 +16,7 @@ public struct Site: Sendable {
             return
         }
         var matrices: [Matrix] = []
+        var alignments: [Alignment] = []
         let whole = corpus.witnesses.indices.filter { index in
             index != base && corpus.witnesses[index].regulation.completeness.status == .whole
         }
@@ -23,10 +25,15 @@ public struct Site: Sendable {
                 corpus.witnesses, base: index, corpus: corpus, dictionary: dictionary, overrides: overrides)
             if index == base {
                 matrices += [comparison.matrix(.topics), comparison.matrix(.families)].compactMap(\.self)
+                alignments = comparison.alignments
             }
             if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
         }
-        pages = SitePages(title: corpus.title, matrices: matrices, witnesses: corpus.witnesses).pages
+        pages =
+            SitePages(
+                title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
+                supplement: MatrixSupplement(alignments: alignments)
+            ).pages
     }
 
     /// What in `folder` differs from the pages, one line each, sorted by name; empty where all is as it should be.
@@ -39,7 +46,7 @@ public struct Site: Sendable {
                 result.append("\(folder)/\(page.name): missing")
                 continue
             }
-            if try TextFile.read(folder + "/" + page.name) != Array(page.text.utf8) {
+            if try TextFile.read(folder + "/" + page.name) != page.bytes {
                 result.append("\(folder)/\(page.name): differs from what the corpus gives")
             }
         }
@@ -55,7 +62,7 @@ public struct Site: Sendable {
         do {
             for page in pages {
                 let path = folder + "/" + page.name
-                let bytes = Array(page.text.utf8)
+                let bytes = page.bytes
                 if TextFile.exists(path), try TextFile.read(path) == bytes { continue }
                 if let file = try FileWriter.stage(bytes, for: path) { staged.append(file) }
             }

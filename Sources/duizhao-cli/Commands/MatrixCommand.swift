@@ -12,6 +12,7 @@ struct MatrixCommand: ParsableCommand {
             corpus are compared.
 
             Example: duizhao matrix lianyungang jiangsu jilin --rows articles --format markdown
+            Example: duizhao matrix --rows articles --format docx -o table.docx
             """)
 
     @Argument(help: ArgumentHelp("Files, folders, “-”, or ids of the corpus.", valueName: "input"))
@@ -24,7 +25,7 @@ struct MatrixCommand: ParsableCommand {
     var base: String?
 
     @Option(help: "What is written.")
-    var format = MatrixFormat.markdown
+    var format = MatrixOutputFormat.text(.markdown)
 
     @OptionGroup var dictionary: DictionaryOption
     @OptionGroup var decisions: OverridesOption
@@ -32,6 +33,7 @@ struct MatrixCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        if case .document(let document) = format { try output.refuseTerminal(for: document.rawValue) }
         let resolved = try Inputs(shared)
         let witnesses = try inputs.isEmpty ? (resolved.corpus?.witnesses ?? []) : resolved.witnesses(inputs)
         guard !witnesses.isEmpty else {
@@ -43,9 +45,19 @@ struct MatrixCommand: ParsableCommand {
             witnesses, base: try baseIndex(witnesses, resolved), corpus: resolved.corpus,
             dictionary: try dictionary.read(), overrides: try decisions.read(witnesses, resolved.corpus))
         guard let matrix = matrix(of: comparison) else { throw SurroundingsError(absence(comparison)) }
-        try output.write(render(matrix, as: format))
+        switch format {
+        case .text(let format): try output.write(render(matrix, as: format))
+        case .document(let format): try output.write(document(matrix, format, comparison))
+        }
         let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .errors)
         try Findings.finish(hasErrors: hasErrors)
+    }
+
+    private func document(_ matrix: Matrix, _ format: OfficeFormat, _ comparison: Comparison) -> [UInt8] {
+        switch format {
+        case .docx: render(matrix, as: format)
+        case .xlsx: render(matrix, as: format, with: MatrixSupplement(alignments: comparison.alignments))
+        }
     }
 
     private func matrix(of comparison: Comparison) -> Matrix? {

@@ -1,0 +1,23 @@
+import ProvisionAlignment
+
+/// What a Word document or a workbook holds besides its matrix.
+public struct MatrixSupplement: Sendable {
+    /// Links of pairs of texts: the rows of the sheet `links`.
+    public let alignments: [Alignment]
+    /// Marks on quoted words, shown in the Word document by underline and strike.
+    package let marks: TextMarks
+    /// Further sheets, before the codebook, which explains them too.
+    package let tables: [SheetTable]
+
+    /// Nothing besides the matrix: the sheet `links` has its heading only.
+    public static let none = MatrixSupplement(alignments: [])
+
+    /// Links only.
+    public init(alignments: [Alignment]) { self.init(alignments: alignments, marks: .none, tables: []) }
+
+    package init(alignments: [Alignment], marks: TextMarks = .none, tables: [SheetTable]) {
+        self.alignments = alignments
+        self.marks = marks
+        self.tables = tables
+    }
+}
