@@ -65,7 +65,7 @@ let package = Package(
             name: "MatrixRenderingTests",
             dependencies: [
                 "RegulationModel", "RegulationParser", "ProvisionAlignment", "ComparisonMatrix", "MatrixRendering",
-                "CLibMD", "CLibZip",
+                "CLibMD",
             ],
             swiftSettings: strict),
         .testTarget(

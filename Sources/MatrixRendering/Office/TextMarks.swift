@@ -53,7 +53,9 @@ package struct TextMarks: Sendable {
         guard let marks = marks[place], !marks.isEmpty else { return [(text, nil)] }
         var pieces: [(String, Kind?)] = []
         var end = text.startIndex
-        for mark in marks.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+        for mark in marks.sorted(by: {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }) {
             let start = max(end, Self.index(mark.range.lowerBound, in: text))
             let next = Self.index(mark.range.upperBound, in: text)
             guard start < next else { continue }

@@ -57,7 +57,12 @@ struct WordClosing {
         runs.append(WordText.run(" · " + standing.map(\.chinese).joined(separator: " · "), .chinese))
         runs.append(WordText.run(" · " + standing.map(\.english).joined(separator: " · "), .english, .english))
         if let number = witness.regulation.documentNumber { runs.append(WordText.run(" · " + number, .chinese)) }
-        for date in facts.dates { runs += [WordText.run(" · ", .chinese)] + WordText.runs(date.label) + [WordText.run(" " + date.date.text, .english)] }
+        for date in facts.dates {
+            runs +=
+                [WordText.run(" · ", .chinese)] + WordText.runs(date.label) + [
+                    WordText.run(" " + date.date.text, .english)
+                ]
+        }
         let file = "\(witness.file), SHA-256 \(witness.sha256.prefix(Self.hashDigits))…"
         return [WordText.paragraph(.note, runs + [WordText.run(" · " + file, .english)])] + lines(column)
     }

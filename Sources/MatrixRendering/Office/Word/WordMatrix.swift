@@ -61,7 +61,8 @@ struct WordMatrix {
                 WordText.runs(
                     BilingualText(
                         "引文照录原文，全文不省略；译文注明译者性质，机器翻译不具效力。",
-                        "Quotations are whole and printed as found; machine translations are marked and have no authority.")))
+                        "Quotations are whole and printed as found; machine translations are marked and have no authority."
+                    )))
         ]
         return title + [WordText.paragraph(.heading, BilingualText("图例", "Key"))] + key + cut
             + [WordText.paragraph(.heading, BilingualText("对照表", "Comparison"))]

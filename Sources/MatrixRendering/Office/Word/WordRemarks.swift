@@ -47,7 +47,9 @@ struct WordRemarks {
         let decisions = cell.quotations.compactMap { quotation in
             quotation.decision.map { decision in
                 let citation = BilingualText(quotation.citation.chinese, quotation.citation.english)
-                return name + WordText.runs(citation) + [WordText.run(" " + decision.text, Self.language(of: decision.note))]
+                return name + WordText.runs(citation) + [
+                    WordText.run(" " + decision.text, Self.language(of: decision.note))
+                ]
             }
         }
         return (reason.map { [$0] } ?? []) + decisions
@@ -56,7 +58,7 @@ struct WordRemarks {
     private func reason(_ cell: Cell, _ column: Int) -> [XMLElement]? {
         guard cell.state != .present, !cell.reason.isBlank else { return nil }
         if let number = numbers[Key(column: column, reason: cell.reason)] {
-            return WordText.runs(BilingualText("见注 \(number)", "note \(number)"))
+            return WordText.runs(BilingualText("见注 \(number)", "(note \(number))"))
         }
         return WordText.runs(cell.reason)
     }

@@ -61,7 +61,8 @@ enum WordStyle: String, CaseIterable {
         case .heading: "标题 Heading"
         case .header: "页眉 Page header"
         case .footer: "页脚 Page footer"
-        case .normal, .note, .columnHead, .columnFact, .groupHead, .rowNumber, .rowHeading, .citation, .provision, .point,
+        case .normal, .note, .columnHead, .columnFact, .groupHead, .rowNumber, .rowHeading, .citation, .provision,
+            .point,
             .subpoint, .state, .remark, .english, .marker, .inserted, .deleted:
             nil
         }

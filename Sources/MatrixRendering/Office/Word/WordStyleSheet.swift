@@ -83,6 +83,8 @@ enum WordStyleSheet {
     /// What a style does to paragraphs and runs. Lengths are twentieths of a point, sizes half points.
     private struct Look {
         var before = 0
+        /// Height of a line, fixed where Chinese and English stand side by side: their fonts would part the lines unequally.
+        var line: Int?
         var after = 0
         /// Left indent, and how far the first line hangs to the left of it.
         var indent = 0
@@ -92,7 +94,6 @@ enum WordStyleSheet {
         var outline: Int?
         var size: Int?
         var isBold = false
-        var isItalic = false
         var usesHei = false
         var color: String?
         var underline: String?
@@ -110,20 +111,25 @@ enum WordStyleSheet {
             case .columnHead: (alignment, isBold, usesHei) = ("center", true, true)
             case .columnFact: (alignment, size) = ("center", 15)
             case .groupHead: (size, alignment, isBold, usesHei, before, after) = (20, "center", true, true, 40, 40)
-            case .rowNumber: alignment = "center"
-            case .rowHeading: (usesHei, after) = (true, 20)
-            case .citation: (isBold, before, after) = (true, 40, 10)
+            case .rowNumber: (alignment, before) = ("center", 30)
+            case .rowHeading: (usesHei, before, after) = (true, 30, 20)
+            case .citation: (isBold, before, after) = (true, 30, 10)
             case .provision: after = 20
             case .point: (indent, hanging, after) = (200, 200, 10)
             case .subpoint: (indent, hanging, after) = (400, 200, 10)
-            case .state: (isItalic, color, after) = (true, Self.grey, 20)
-            case .remark: (size, after) = (16, 30)
+            case .state: (color, before, after) = (Self.grey, 30, 20)
+            case .remark: (size, before, after) = (16, 30, 10)
             case .english: size = 16
-            case .marker: (size, isItalic) = (16, true)
+            case .marker: size = 16
             case .inserted: underline = "single"
             case .deleted: isStruck = true
             }
             if style == .heading { outline = 0 }
+            switch style {
+            case .provision, .point, .subpoint: line = 220
+            case .remark: line = 200
+            default: break
+            }
             keepsNext = style == .heading || style == .groupHead || style == .citation
         }
 
@@ -137,7 +143,12 @@ enum WordStyleSheet {
                 ? nil : XMLElement("w:ind", ["w:left": String(indent), "w:hanging": String(hanging)])
             return [
                 keepsNext ? XMLElement("w:keepNext") : nil,
-                XMLElement("w:spacing", ["w:before": String(before), "w:after": String(after)]), indents,
+                XMLElement(
+                    "w:spacing",
+                    [
+                        "w:before": String(before), "w:after": String(after), "w:line": line.map(String.init),
+                        "w:lineRule": line == nil ? nil : "exact",
+                    ]), indents,
                 alignment.map { XMLElement("w:jc", ["w:val": $0]) },
                 outline.map { XMLElement("w:outlineLvl", ["w:val": String($0)]) },
             ].compactMap(\.self)
@@ -148,7 +159,7 @@ enum WordStyleSheet {
             let size = size.map(String.init)
             return [
                 usesHei ? XMLElement("w:rFonts", ["w:eastAsia": heiFont]) : nil, isBold ? XMLElement("w:b") : nil,
-                isItalic ? XMLElement("w:i") : nil, isStruck ? XMLElement("w:strike") : nil,
+                isStruck ? XMLElement("w:strike") : nil,
                 color.map { XMLElement("w:color", ["w:val": $0]) }, size.map { XMLElement("w:sz", ["w:val": $0]) },
                 size.map { XMLElement("w:szCs", ["w:val": $0]) },
                 underline.map { XMLElement("w:u", ["w:val": $0]) },

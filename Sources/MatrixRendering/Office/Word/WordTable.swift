@@ -8,6 +8,8 @@ struct WordTable {
     private let remarks: WordRemarks
     /// The texts shown, by their column in the matrix.
     private let columns: [Int]
+    private let layout: WordColumnWidths
+    /// Of all columns, the fixed ones among them.
     private let widths: [Int]
 
     /// Columns of texts that fit side by side: five leave each 39 mm on A4. Word itself ends at 63 columns.
@@ -45,9 +47,9 @@ struct WordTable {
         self.remarks = remarks
         self.columns = columns
         let fixed = Self.fixedWidths
-        let texts = WordColumnWidths.widths(
+        layout = WordColumnWidths(
             matrix, columns: columns, total: WordMatrix.textWidth - fixed.number - fixed.heading - fixed.remarks)
-        widths = [fixed.number, fixed.heading] + texts + [fixed.remarks]
+        widths = [fixed.number, fixed.heading] + layout.widths + [fixed.remarks]
     }
 
     private var element: XMLElement {
@@ -99,7 +101,7 @@ struct WordTable {
         let texts = columns.map { quotations(row, index, $0) }
         let remarks = remarks.paragraphs(row, columns: columns)
         let cells = ([[number], heading] + texts + [remarks]).enumerated().map { cell($1, width: widths[$0]) }
-        let isShort = WordColumnWidths.lines(row, columns: columns, widths: widths) <= Self.unbrokenLines
+        let isShort = layout.lines(index) <= Self.unbrokenLines
         let properties = isShort ? [XMLElement("w:trPr", [:], [XMLElement("w:cantSplit")])] : []
         return XMLElement("w:tr", [:], inline: properties + cells)
     }

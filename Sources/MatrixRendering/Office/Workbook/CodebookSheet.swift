@@ -10,16 +10,20 @@ struct CodebookSheet {
     private static let name = "codebook"
 
     var table: SheetTable {
-        SheetTable(name: Self.name, columns: columns, rows: general + own + tables.flatMap(rows) + sources, frozenColumns: 2)
+        SheetTable(
+            name: Self.name, columns: columns, rows: general + own + tables.flatMap(rows) + sources, frozenColumns: 2)
     }
 
     private var columns: [SheetTable.Column] {
         [
             .init(BilingualText("工作表", "Sheet"), BilingualText("工作表的名称。", "Name of the sheet."), width: 13),
             .init(
-                BilingualText("列", "Column"), BilingualText("列的字母；无列者为空。", "Letters of the column, if it is about one."),
+                BilingualText("列", "Column"),
+                BilingualText("列的字母；无列者为空。", "Letters of the column, if it is about one."),
                 width: 8),
-            .init(BilingualText("列名或代码", "Heading or code"), BilingualText("被说明的列名、代码或格。", "The heading, code or cell explained."), width: 26),
+            .init(
+                BilingualText("列名或代码", "Heading or code"),
+                BilingualText("被说明的列名、代码或格。", "The heading, code or cell explained."), width: 26),
             .init(BilingualText("说明", "Meaning (zh)"), BilingualText("中文说明。", "Explanation in Chinese."), width: 60),
             .init(BilingualText("英文说明", "Meaning (en)"), BilingualText("英文说明。", "Explanation in English."), width: 60),
         ]

@@ -14,7 +14,8 @@ struct LinksSheet {
         let ends = [BilingualText("基准", "Base"), BilingualText("对照", "Other")].flatMap { end in
             [
                 SheetTable.Column(
-                    end, BilingualText("\(end.chinese)文本的标识。", "Id of the \(end.english.lowercased()) text."), width: 14),
+                    end, BilingualText("\(end.chinese)文本的标识。", "Id of the \(end.english.lowercased()) text."), width: 14
+                ),
                 SheetTable.Column(
                     BilingualText("\(end.chinese)条文", "\(end.english) provision"),
                     BilingualText("其条文的引用。", "Citation of its provision."), width: 18),

@@ -34,7 +34,7 @@ struct MatrixSheet {
                         + "除“有规定”外，格内先写状态及其理由。",
                     "\(facts.extent.english), \(facts.language.english). Each quotation begins with its citation and is whole; "
                         + "a state other than “rules on it” stands first, with its reason."),
-                width: 48)
+                width: 56)
         }
     }
 
@@ -66,7 +66,9 @@ struct MatrixSheet {
         var group = BilingualText("", "")
         return matrix.rows.enumerated().map { index, row in
             group = row.group ?? group
-            let head: [SheetTable.Value] = [.integer(index + 1), .text(row.heading.chinese), .text(row.heading.english)]
+            let head: [SheetTable.Value] = [
+                .integer(index + 1), .text(row.heading.chinese), .text(row.heading.english),
+            ]
             let texts = zip(matrix.columns, row.cells).map { SheetTable.Value.text(Self.text($1, of: $0)) }
             let closing = [group.chinese, group.english, row.note ?? "", row.id].map(SheetTable.Value.text)
             return head + texts + closing + row.cells.map { .text($0.state.rawValue) }

@@ -64,8 +64,8 @@ package struct SheetTable: Sendable {
 enum SheetLimits {
     /// UTF-16 units in a cell.
     static let cellLength = 32_767
-    /// Rows in a sheet, its heading among them.
-    static let rows = 1_048_576
+    /// Height of a row in points.
+    static let rowHeight = 409
     /// Characters in the name of a sheet.
     static let nameLength = 31
 

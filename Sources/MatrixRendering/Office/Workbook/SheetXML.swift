@@ -7,6 +7,20 @@ struct SheetXML {
 
     private static let space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
+    /// Height of a line of type at 10 points, in points.
+    private static let lineHeight = 13
+    /// Widest sheet, in characters, that is printed on one page's width; a wider one goes on over several pages.
+    private static let widestPage = 230
+
+    private var fitsPage: Bool { table.columns.reduce(0) { $0 + $1.width } <= Self.widestPage }
+
+    /// What each printed page repeats: the heading row, and the first columns where the sheet goes on to the right.
+    func printTitles(_ name: String) -> String {
+        let rows = "'\(name)'!$1:$1"
+        guard !fitsPage, table.frozenColumns > 0 else { return rows }
+        return "'\(name)'!$A:$\(Self.letters(table.frozenColumns - 1)),\(rows)"
+    }
+
     /// `$A$1:$K$46`
     var absoluteRange: String {
         "$A$1:$\(Self.letters(max(table.columns.count, 1) - 1))$\(table.rows.count + 1)"
@@ -20,7 +34,7 @@ struct SheetXML {
         return XMLElement(
             "worksheet", ["xmlns": Self.space],
             [
-                XMLElement("sheetPr", [:], [XMLElement("pageSetUpPr", ["fitToPage": "1"])]),
+                XMLElement("sheetPr", [:], [XMLElement("pageSetUpPr", ["fitToPage": fitsPage ? "1" : "0"])]),
                 XMLElement("dimension", ["ref": range]), views,
                 XMLElement("sheetFormatPr", ["defaultRowHeight": "15"]), columns,
                 XMLElement("sheetData", [:], rows), XMLElement("autoFilter", ["ref": range]),
@@ -30,7 +44,11 @@ struct SheetXML {
                         "left": "0.4", "right": "0.4", "top": "0.5", "bottom": "0.5", "header": "0.3", "footer": "0.3",
                     ]),
                 XMLElement(
-                    "pageSetup", ["paperSize": "9", "orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0"]),
+                    "pageSetup",
+                    [
+                        "paperSize": "9", "scale": fitsPage ? nil : "60", "fitToWidth": fitsPage ? "1" : nil,
+                        "fitToHeight": fitsPage ? "0" : nil, "orientation": "landscape",
+                    ]),
                 XMLElement("headerFooter", [:], [XMLElement("oddFooter", text: "&C第 &P 页 共 &N 页")]),
             ])
     }
@@ -69,7 +87,20 @@ struct SheetXML {
             let text = SheetLimits.fitting(Self.heading(column.heading)).text
             cells.append(Self.text(text, Self.letters(index) + "1", .heading, &strings))
         }
-        return XMLElement("row", ["r": "1"], inline: cells)
+        return XMLElement(
+            "row", ["r": "1", "ht": height(table.columns.map { .text(Self.heading($0.heading)) })], inline: cells)
+    }
+
+    /// Height of a row in points. Not every spreadsheet fits heights when it opens a file, so that wrapped text would be cut.
+    private func height(_ values: [SheetTable.Value]) -> String {
+        let lines = zip(table.columns, values).map { column, value -> Int in
+            guard case .text(let text) = value else { return 1 }
+            let room = max(1, column.width - 1)
+            return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+                $0 + max(1, (TerminalText.width(String($1)) + room - 1) / room)
+            }
+        }
+        return String(min(SheetLimits.rowHeight, (lines.max() ?? 1) * Self.lineHeight + 3))
     }
 
     /// Chinese above English, in one cell.
@@ -95,7 +126,7 @@ struct SheetXML {
             case .empty: continue
             }
         }
-        return XMLElement("row", ["r": String(number)], inline: cells)
+        return XMLElement("row", ["r": String(number), "ht": height(values)], inline: cells)
     }
 
     private static func text(

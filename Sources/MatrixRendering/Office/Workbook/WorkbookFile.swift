@@ -24,7 +24,8 @@ struct WorkbookFile {
         }
         return OfficePackage(
             main: OfficePart(
-                name: "xl/workbook.xml", kind: kind + "sheet.main", relation: "officeDocument", content: workbook(names)),
+                name: "xl/workbook.xml", kind: kind + "sheet.main", relation: "officeDocument", content: workbook(names)
+            ),
             parts: pages + [
                 OfficePart(
                     name: "xl/styles.xml", kind: kind + "styles", relation: "styles", content: WorkbookStyles.element),
@@ -44,12 +45,12 @@ struct WorkbookFile {
             XMLElement(
                 "definedName",
                 ["name": "_xlnm._FilterDatabase", "localSheetId": String(index), "hidden": "1"],
-                text: Self.quoted(names[index]) + "!" + SheetXML(table: sheet, isFirst: false).absoluteRange)
+                text: "'\(names[index])'!" + SheetXML(table: sheet, isFirst: false).absoluteRange)
         }
-        let titles = names.enumerated().map { index, name in
+        let titles = zip(sheets, names).enumerated().map { index, sheet in
             XMLElement(
                 "definedName", ["name": "_xlnm.Print_Titles", "localSheetId": String(index)],
-                text: Self.quoted(name) + "!$1:$1")
+                text: SheetXML(table: sheet.0, isFirst: false).printTitles(sheet.1))
         }
         return XMLElement(
             "workbook", ["xmlns": Self.space, "xmlns:r": OfficePackage.relationSpace],
@@ -59,9 +60,7 @@ struct WorkbookFile {
             ])
     }
 
-    private static func quoted(_ name: String) -> String { "'" + name + "'" }
-
-    /// `xml:space` keeps white space at both ends.
+    /// The texts of all sheets, each once. `xml:space` keeps white space at both ends.
     struct SharedStrings {
         private var places: [String: Int] = [:]
         private var texts: [String] = []

@@ -37,8 +37,8 @@ enum WorkbookStyles {
         return XMLElement(
             "font", [:],
             bold + [
-                XMLElement("sz", ["val": "10"]), XMLElement("name", ["val": "SimSun"]),
-                XMLElement("family", ["val": "3"]), XMLElement("charset", ["val": "134"]),
+                XMLElement("sz", ["val": "10"]), XMLElement("name", ["val": "Arial"]),
+                XMLElement("family", ["val": "2"]),
             ])
     }
 
