@@ -13,9 +13,11 @@ public struct MatrixSupplement: Sendable {
     public static let none = MatrixSupplement(alignments: [])
 
     /// Links only.
-    public init(alignments: [Alignment]) { self.init(alignments: alignments, marks: .none, tables: []) }
+    public init(alignments: [Alignment]) {
+        self.init(alignments: alignments, marks: .none, tables: [])
+    }
 
-    package init(alignments: [Alignment], marks: TextMarks = .none, tables: [SheetTable]) {
+    package init(alignments: [Alignment], marks: TextMarks = .none, tables: [SheetTable] = []) {
         self.alignments = alignments
         self.marks = marks
         self.tables = tables
