@@ -133,7 +133,7 @@ struct WordTests {
         #expect(outside.contains("某地 Place：未入本表：第二条 not in this table: Article 2"))
         #expect(outside.contains("某地 Place：未入本表：第七条 not in this table: Article 7"))
         #expect(outside.contains { $0.contains("Texts/lyg.txt, SHA-256 ab12…") })
-        #expect(outside.contains("引用条文及其行号： provisions quoted, with their lines: 第一条 3–4"))
+        #expect(outside.contains("引用条文及其行号： provisions quoted, with their lines: 第一条：3–4"))
     }
 
     @Test func languagesAreSetForEveryRun() throws {
@@ -194,7 +194,8 @@ struct WordTests {
     // MARK: Hostile text
 
     @Test func hostileTextStaysText() throws {
-        let hostile = Sample.hostile + "\u{0}\u{FFFE}\u{FFFF}\u{8}\r\n\tx"
+        let surrogate = String(decoding: [0xED, 0xA0, 0x80] as [UInt8], as: UTF8.self)
+        let hostile = Sample.hostile + surrogate + "\u{0}\u{FFFE}\u{FFFF}\u{8}\r\n\tx"
         let shape = try WordDocument(render(Sample.matrix(word: "x"), as: .docx)).root.shape
         let document = try WordDocument(render(Sample.matrix(word: hostile), as: .docx))
         let added: Set<String> = ["w:br", "w:tab", "w:txml:space"]

@@ -171,7 +171,8 @@ struct WorkbookTests {
         let quotation = Sample.quotation(sample.columns[0], "art_1", word: long)
         let cell = Cell(state: .present, quotations: [quotation], reason: BilingualText("", ""))
         let row = Row(
-            id: "r", heading: BilingualText("事", "Matter"), note: nil, group: nil, cells: [cell, sample.rows[0].cells[1]])
+            id: "r", heading: BilingualText("事", "Matter"), note: nil, group: nil,
+            cells: [cell, sample.rows[0].cells[1]])
         let matrix = Matrix(
             id: "m", title: sample.title, rowKind: .topics, base: 0, columns: sample.columns, rows: [row])
         let codebook = try workbook(matrix).sheet("codebook")

@@ -75,8 +75,8 @@ struct WordClosing {
             ($0.sourceLines.lowerBound, $0.eId) < ($1.sourceLines.lowerBound, $1.eId)
         }
         guard !quotations.isEmpty else { return [] }
-        let separator = language == .chinese ? "；" : "; "
-        let list = quotations.map { "\($0.citation.text(language)) \(Figures.lines($0.sourceLines))" }
+        let (colon, separator) = language == .chinese ? ("：", "；") : (": ", "; ")
+        let list = quotations.map { $0.citation.text(language) + colon + Figures.lines($0.sourceLines) }
         return [
             WordText.paragraph(
                 .note,
