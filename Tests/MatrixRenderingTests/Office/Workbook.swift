@@ -36,7 +36,7 @@ struct Workbook {
             var cells: [String: Cell] = [:]
             for cell in root.at("sheetData/row/c") {
                 let isText = cell.attributes["t"] == "s"
-                let value = try #require(cell.at("v").first?.text)
+                guard let value = cell.at("v").first?.text else { continue }
                 cells[try #require(cell.attributes["r"])] = Cell(
                     value: isText ? strings[try #require(Int(value))] : value, isText: isText,
                     style: try #require(cell.attributes["s"].flatMap { Int($0) }))

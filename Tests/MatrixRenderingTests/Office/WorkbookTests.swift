@@ -180,6 +180,15 @@ struct WorkbookTests {
         #expect(entries.contains("D2"), "the first cell of the matrix is cut")
     }
 
+    @Test func rowsThatDoNotFitStandInAFurtherSheet() {
+        let column = SheetTable.Column(BilingualText("列", "Column"), BilingualText("说", "Says"), width: 10)
+        let table = SheetTable(name: "t", columns: [column], rows: (0..<7).map { [.integer($0)] })
+        let parts = table.parts(ofRows: 3)
+        #expect(parts.map(\.name) == ["t", "t 2", "t 3"])
+        #expect(parts.map(\.rows.count) == [3, 3, 1] && parts.flatMap(\.rows) == table.rows)
+        #expect(table.parts(ofRows: 7).map(\.name) == ["t"])
+    }
+
     @Test func namesOfSheetsAreThoseASpreadsheetAllows() {
         let names = SheetLimits.names([
             "a/b:c*?[]\\'", "", "Matrix", "matrix", String(repeating: "表", count: 40), "x", "x",

@@ -12,11 +12,12 @@ struct MatrixWorkbook {
 
     /// The sheets in their order; the codebook is the last.
     var sheets: [SheetTable] {
-        let tables =
+        let whole =
             [
                 MatrixSheet(matrix: matrix).table, ProvisionsSheet(witnesses: matrix.columns).table,
                 LinksSheet(alignments: supplement.alignments, witnesses: matrix.columns).table,
             ] + supplement.tables
+        let tables = whole.flatMap { $0.parts() }
         return tables + [CodebookSheet(tables: tables, matrix: matrix).table]
     }
 }

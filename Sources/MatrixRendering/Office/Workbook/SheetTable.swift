@@ -58,12 +58,24 @@ package struct SheetTable: Sendable {
         self.rows = rows
         self.frozenColumns = frozenColumns
     }
+
+    /// The table in several sheets where one has no room for all rows: `provisions`, `provisions 2` …
+    func parts(ofRows limit: Int = SheetLimits.rows - 1) -> [SheetTable] {
+        guard rows.count > limit else { return [self] }
+        return stride(from: 0, to: rows.count, by: limit).enumerated().map { index, start in
+            SheetTable(
+                name: index == 0 ? name : "\(name) \(index + 1)", columns: columns,
+                rows: Array(rows[start..<min(start + limit, rows.count)]), frozenColumns: frozenColumns)
+        }
+    }
 }
 
 /// What a spreadsheet allows (ISO/IEC 29500-1 and the limits that Excel states).
 enum SheetLimits {
     /// UTF-16 units in a cell.
     static let cellLength = 32_767
+    /// Rows in a sheet, its heading among them.
+    static let rows = 1_048_576
     /// Height of a row in points.
     static let rowHeight = 409
     /// Characters in the name of a sheet.

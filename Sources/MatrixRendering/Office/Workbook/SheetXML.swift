@@ -116,14 +116,16 @@ struct SheetXML {
             let place = Self.letters(index) + String(number)
             switch value {
             case .text(let text):
-                guard !text.isEmpty else { continue }
+                guard !text.isEmpty else {
+                    cells.append(Self.empty(place))
+                    continue
+                }
                 let style: WorkbookStyles.Cell = CSVText.defused(text) == text ? .text : .quoted
                 cells.append(Self.text(SheetLimits.fitting(text).text, place, style, &strings))
             case .integer(let integer): cells.append(Self.number(String(integer), place, .integer))
             case .number(let number):
-                guard number.isFinite else { continue }
-                cells.append(Self.number("\(number)", place, .number))
-            case .empty: continue
+                cells.append(number.isFinite ? Self.number("\(number)", place, .number) : Self.empty(place))
+            case .empty: cells.append(Self.empty(place))
             }
         }
         return XMLElement("row", ["r": String(number), "ht": height(values)], inline: cells)
@@ -135,6 +137,11 @@ struct SheetXML {
         XMLElement(
             "c", ["r": place, "s": style.index, "t": "s"],
             inline: [XMLElement("v", text: String(strings.index(of: text)))])
+    }
+
+    /// A cell that holds nothing, so that the lines of the table go on.
+    private static func empty(_ place: String) -> XMLElement {
+        XMLElement("c", ["r": place, "s": WorkbookStyles.Cell.text.index])
     }
 
     private static func number(_ number: String, _ place: String, _ style: WorkbookStyles.Cell) -> XMLElement {
