@@ -7,9 +7,11 @@ SHELL := /bin/bash
 .PHONY: all setup setup-test test lint check-output benchmark lexicon format clean
 
 # Debian packages: <pkg-config name or program>=<package>
-LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev
+LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
 TOOLS := pkg-config=pkg-config
 TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils
+# Python modules: <module>=<package>
+TEST_MODULES := docx=python3-docx openpyxl=python3-openpyxl
 # Collections and gold that are no part of the project; tests that need them say so and skip where they are absent.
 COLLECTIONS := $(abspath ../shared)
 IMPORT_CHECK := --explicit-target-dependency-import-check error
@@ -28,7 +30,7 @@ setup:
 	@$(call install_missing,$(TOOLS),$(LIBRARIES))
 
 setup-test: setup
-	@$(call install_missing,$(TEST_TOOLS),)
+	@$(call install_missing,$(TEST_TOOLS),,$(TEST_MODULES))
 
 test: setup-test lint
 	swift build --build-tests $(IMPORT_CHECK)
@@ -72,11 +74,16 @@ define need_swift
 	    exit 1; }
 endef
 
-# Installs the packages whose program ($1) or pkg-config module ($2) is missing; does nothing where all are there.
+# Installs the packages whose program ($1), pkg-config module ($2) or Python module ($3) is missing; does nothing where
+# all are there. A Python module may be the one of the system's Python or of another that comes first on the PATH.
 define install_missing
 	missing=""; \
 	for pair in $(1); do command -v "$${pair%%=*}" >/dev/null || missing="$$missing $${pair#*=}"; done; \
 	for pair in $(2); do pkg-config --exists "$${pair%%=*}" 2>/dev/null || missing="$$missing $${pair#*=}"; done; \
+	for pair in $(3); do \
+	    python3 -c "import $${pair%%=*}" 2>/dev/null || /usr/bin/python3 -c "import $${pair%%=*}" 2>/dev/null || \
+	        missing="$$missing $${pair#*=}"; \
+	done; \
 	if [ -n "$$missing" ]; then \
 	    command -v apt-get >/dev/null || { \
 	        echo "Install these packages (Debian names) with your package manager:$$missing" >&2; exit 1; }; \

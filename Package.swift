@@ -21,6 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "RegulationModel", swiftSettings: strict),
         .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
         .target(name: "CLexicon", exclude: ["lexicon.bin"]),
@@ -32,7 +33,7 @@ let package = Package(
         .target(
             name: "MatrixRendering",
             dependencies: [
-                "RegulationModel", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix", "CLibXML2",
+                "RegulationModel", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix", "CLibXML2", "CLibZip",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")],

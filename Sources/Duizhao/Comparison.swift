@@ -52,6 +52,13 @@ public struct Comparison: Sendable {
             other: witnesses[other].regulation)
     }
 
+    /// The links of articles of each two texts, in the order of the texts.
+    public var alignments: [Alignment] {
+        witnesses.indices.flatMap { first in
+            witnesses.indices.filter { $0 > first }.map { alignment(first, $0) }
+        }
+    }
+
     /// Pairs of articles that a person should look at: the score is near that from which on a link is asserted, and
     /// nobody has decided on them.
     public func doubtful(_ base: Int, _ other: Int) -> [Link] {
@@ -105,11 +112,7 @@ public struct Comparison: Sendable {
 
     /// All links of all pairs: what a provision is about depends on all that answer it, not on the base chosen.
     private var builder: MatrixBuilder {
-        let pairs = witnesses.indices.flatMap { first in
-            witnesses.indices.filter { $0 > first }.map { (first, $0) }
-        }
-        return MatrixBuilder(
-            witnesses: witnesses, alignments: pairs.map { alignment($0, $1) }, topics: topicTable)
+        MatrixBuilder(witnesses: witnesses, alignments: alignments, topics: topicTable)
     }
 
     /// Each text that implements another one, beside it: what it repeats, makes concrete, adds, leaves out.
@@ -125,12 +128,7 @@ public struct Comparison: Sendable {
     /// What the texts have in common on each topic and where they part; nil where there are no topics.
     public func commonality() -> Commonality? {
         guard let topics = matrix(.topics) else { return nil }
-        let pairs = witnesses.indices.flatMap { first in
-            witnesses.indices.filter { $0 > first }.map { (first, $0) }
-        }
-        return CommonalityBuilder(
-            topics: topics, parameters: parameters(), alignments: pairs.map { alignment($0, $1) }
-        ).commonality()
+        return CommonalityBuilder(topics: topics, parameters: parameters(), alignments: alignments).commonality()
     }
 
     /// The checkable parameters of all texts; those of provisions that answer each other stand together.

@@ -1,5 +1,6 @@
 import ComparisonMatrix
 import MatrixRendering
+import ProvisionAlignment
 import RegulationModel
 
 /// What `duizhao build` makes of a corpus: every file of the output folder.
@@ -17,6 +18,7 @@ public struct Site: Sendable {
         }
         var matrices: [Matrix] = []
         var parameters: ParameterTable?
+        var alignments: [Alignment] = []
         let whole = corpus.witnesses.indices.filter { index in
             index != base && corpus.witnesses[index].regulation.completeness.status == .whole
         }
@@ -26,6 +28,7 @@ public struct Site: Sendable {
             if index == base {
                 matrices += [comparison.matrix(.topics), comparison.matrix(.families)].compactMap(\.self)
                 parameters = comparison.parameters()
+                alignments = comparison.alignments
             }
             if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
         }
@@ -35,7 +38,8 @@ public struct Site: Sendable {
             SitePages(
                 title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
                 differences: Self.differences(comparison), parameters: parameters,
-                upperActs: comparison.upperActs(), commonality: comparison.commonality()
+                upperActs: comparison.upperActs(), commonality: comparison.commonality(),
+                supplement: MatrixSupplement(alignments: alignments, parameters: parameters)
             ).pages
     }
 
@@ -58,7 +62,7 @@ public struct Site: Sendable {
                 result.append("\(folder)/\(page.name): missing")
                 continue
             }
-            if try TextFile.read(folder + "/" + page.name) != Array(page.text.utf8) {
+            if try TextFile.read(folder + "/" + page.name) != page.bytes {
                 result.append("\(folder)/\(page.name): differs from what the corpus gives")
             }
         }
@@ -89,7 +93,7 @@ public struct Site: Sendable {
         do {
             for page in pages {
                 let path = folder + "/" + page.name
-                let bytes = Array(page.text.utf8)
+                let bytes = page.bytes
                 if TextFile.exists(path), try TextFile.read(path) == bytes { continue }
                 if let file = try FileWriter.stage(bytes, for: path) { staged.append(file) }
             }

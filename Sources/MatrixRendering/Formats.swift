@@ -26,6 +26,17 @@ public enum MatrixFormat: String, Sendable, CaseIterable {
     }
 }
 
+/// Formats of a matrix that office programs open: bytes, not text.
+public enum OfficeFormat: String, Sendable, CaseIterable {
+    /// Word: the comparison table with notes and sources, landscape A4.
+    case docx
+    /// Excel: the matrix, all provisions, links and the codebook, a sheet each.
+    case xlsx
+
+    /// The ending of its files.
+    public var fileExtension: String { rawValue }
+}
+
 /// Formats of a parsed regulation.
 public enum RegulationFormat: String, Sendable, CaseIterable {
     /// A compact tree for the terminal.
@@ -100,6 +111,16 @@ public func render(_ table: ParameterTable, as format: MatrixFormat) -> String {
     case .markdown: ParameterTables(table: table).markdown
     case .csv: ParameterTables(table: table).csv
     case .json: JSONText.pretty(ParameterJSON(table))
+    }
+}
+
+/// A matrix as a file for an office program; the same values give the same bytes.
+public func render(
+    _ matrix: Matrix, as format: OfficeFormat, with supplement: MatrixSupplement = .none
+) -> [UInt8] {
+    switch format {
+    case .docx: WordMatrix(matrix: matrix, marks: supplement.marks).bytes
+    case .xlsx: MatrixWorkbook(matrix: matrix, supplement: supplement).bytes
     }
 }
 

@@ -1,14 +1,23 @@
 import ComparisonMatrix
 import RegulationModel
 
-/// The pages of a site: names and texts. Writing them is the caller's.
+/// The pages of a site: names and bytes. Writing them is the caller's.
 public struct SitePages: Sendable {
     /// One file.
     public struct Page: Sendable, Hashable {
         /// Name in the site's folder; `pairs/` is the only folder in it.
         public let name: String
-        /// UTF-8 text.
-        public let text: String
+        /// What the file holds: UTF-8 text, or the bytes of a document.
+        public let bytes: [UInt8]
+        /// The bytes as text; of a document's bytes it makes no sense.
+        public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+
+        init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
     }
 
     private let title: BilingualText
@@ -18,12 +27,14 @@ public struct SitePages: Sendable {
     private let parameters: ParameterTable?
     private let upperActs: [UpperActTable]
     private let commonality: Commonality?
+    private let supplement: MatrixSupplement
 
     /// A site of some matrices, of what differs between pairs of texts, of checkable parameters, and of the texts they
-    /// compare. `witnesses` are shown in their order.
+    /// compare. `witnesses` are shown in their order; `supplement` goes into the workbook of each matrix.
     public init(
         title: BilingualText, matrices: [Matrix], witnesses: [Witness], differences: [ActDifferences] = [],
-        parameters: ParameterTable? = nil, upperActs: [UpperActTable] = [], commonality: Commonality? = nil
+        parameters: ParameterTable? = nil, upperActs: [UpperActTable] = [], commonality: Commonality? = nil,
+        supplement: MatrixSupplement = .none
     ) {
         self.title = title
         self.matrices = matrices
@@ -32,6 +43,7 @@ public struct SitePages: Sendable {
         self.parameters = parameters
         self.upperActs = upperActs
         self.commonality = commonality
+        self.supplement = supplement
     }
 
     /// `index.html`, each matrix in all formats, one `text-<id>.html` for each document, `pairs/<base>--<other>.html` and
@@ -51,6 +63,11 @@ public struct SitePages: Sendable {
         for matrix in matrices {
             pages += MatrixFormat.allCases.map { format in
                 Page(name: FileName.safe(matrix.id) + "." + format.fileExtension, text: text(matrix, format, links))
+            }
+            pages += OfficeFormat.allCases.map { format in
+                Page(
+                    name: FileName.safe(matrix.id) + "." + format.fileExtension,
+                    bytes: render(matrix, as: format, with: supplement))
             }
         }
         pages += results.flatMap { result in

@@ -33,6 +33,52 @@ struct OutputOption: ParsableArguments {
         }
         try TextFile.write(text, to: path)
     }
+
+    /// Throws where a document would be written to a terminal; asked before the work is done.
+    func refuseTerminal(for format: String) throws {
+        guard path == nil, Terminal.showsOutput else { return }
+        throw SurroundingsError("--format \(format) is no text for a terminal: name a file with -o FILE")
+    }
+
+    /// Writes the bytes of a document.
+    func write(_ bytes: [UInt8]) throws {
+        guard let path else {
+            try Terminal.out(bytes)
+            return
+        }
+        try TextFile.write(bytes, to: path)
+    }
+}
+
+/// The formats of `matrix`: texts and documents.
+enum MatrixOutputFormat: ExpressibleByArgument, CaseIterable {
+    case text(MatrixFormat)
+    case document(OfficeFormat)
+
+    static let allCases =
+        MatrixFormat.allCases.map(MatrixOutputFormat.text) + OfficeFormat.allCases.map(MatrixOutputFormat.document)
+
+    init?(argument: String) {
+        if let format = MatrixFormat(rawValue: argument) {
+            self = .text(format)
+        } else if let format = OfficeFormat(rawValue: argument) {
+            self = .document(format)
+        } else {
+            return nil
+        }
+    }
+
+    /// What is typed.
+    var name: String {
+        switch self {
+        case .text(let format): format.rawValue
+        case .document(let format): format.rawValue
+        }
+    }
+
+    var defaultValueDescription: String { name }
+
+    static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
 /// The levels that can be aligned.

@@ -8,14 +8,17 @@ import Duizhao
 enum Terminal {
     /// Writes text to standard output as it is; throws where it cannot be written (a full disk, a closed stream).
     /// A reader that went away (a closed pipe) ends the program quietly.
-    static func out(_ text: String) throws {
-        guard let reason = write(text, to: 1) else { return }
+    static func out(_ text: String) throws { try out(Array(text.utf8)) }
+
+    /// Writes bytes to standard output.
+    static func out(_ bytes: [UInt8]) throws {
+        guard let reason = write(bytes, to: 1) else { return }
         if reason == EPIPE { exit(0) }
         throw SurroundingsError("standard output: \(String(cString: strerror(reason)))")
     }
 
     /// Writes a line to standard error; there is nobody to tell if that fails.
-    static func error(_ line: String) { _ = write(line + "\n", to: 2) }
+    static func error(_ line: String) { _ = write(Array((line + "\n").utf8), to: 2) }
 
     /// True where standard error is a terminal that a person looks at.
     static var showsProgress: Bool { isatty(2) == 1 }
@@ -39,12 +42,11 @@ enum Terminal {
     /// Shows how far long work has come; nothing in a pipe.
     static func progress(_ done: Int, of total: Int) {
         guard showsProgress, total >= 50, done % 25 == 0 || done == total else { return }
-        _ = write("\r\(done) of \(total)" + (done == total ? "\n" : ""), to: 2)
+        _ = write(Array(("\r\(done) of \(total)" + (done == total ? "\n" : "")).utf8), to: 2)
     }
 
     /// Writes all bytes; the error number where that fails.
-    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
-        let bytes = Array(text.utf8)
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var start = 0
         while start < bytes.count {
             let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

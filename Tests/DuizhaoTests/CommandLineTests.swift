@@ -32,7 +32,7 @@ struct Run {
     }
 
     /// The program is built beside the tests.
-    private static let program: URL = {
+    static let program: URL = {
         let folder = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
             .deletingLastPathComponent()
         return (folder ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent())

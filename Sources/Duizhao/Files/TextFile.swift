@@ -60,8 +60,11 @@ public enum TextFile {
     /// Writes beside the target and renames, so that a reader sees the old file or the new one, never a part. Devices
     /// and pipes are written as they are; symbolic links are followed.
     public static func write(_ text: String, to path: String) throws {
-        try FileWriter.write(Array(text.utf8), to: path)
+        try write(Array(text.utf8), to: path)
     }
+
+    /// Writes bytes in the same way.
+    public static func write(_ bytes: [UInt8], to path: String) throws { try FileWriter.write(bytes, to: path) }
 
     /// Makes a folder with its parents where it is missing.
     public static func makeFolder(_ path: String) throws {

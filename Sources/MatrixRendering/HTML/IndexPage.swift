@@ -36,7 +36,7 @@ struct IndexPage {
         return View([
             "href": PageLinks.page(matrix), "title": matrix.title.view,
             "summary": MatrixSummary(matrix).sentence.view, "markdown": file + ".md", "csv": file + ".csv",
-            "json": file + ".json",
+            "json": file + ".json", "word": file + ".docx", "workbook": file + ".xlsx",
         ])
     }
 

@@ -2,11 +2,14 @@ import ComparisonMatrix
 import RegulationModel
 
 extension Quotation.Line {
-    /// Mark and text as they are read. No space stands between a full-width mark and the text after it.
-    var marked: String {
-        guard let mark, !mark.isEmpty else { return text }
+    /// Mark and text as they are read.
+    var marked: String { lead + text }
+
+    /// The mark and what parts it from the text: no space stands between a full-width mark and the text after it.
+    var lead: String {
+        guard let mark, !mark.isEmpty else { return "" }
         let isWide = mark.unicodeScalars.last?.isWide ?? false
-        return isWide ? mark + text : mark + " " + text
+        return isWide ? mark : mark + " "
     }
 }
 

@@ -67,17 +67,22 @@ struct XMLDocumentWriter: ~Copyable {
     private func writeInline(_ element: XMLElement) {
         guard !element.content.isEmpty else { return }
         check(xmlTextWriterSetIndent(writer, 0))
+        writeUnbroken(element)
+        check(xmlTextWriterSetIndent(writer, 1))
+        check(xmlTextWriterWriteString(writer, ""))
+    }
+
+    /// All that an inline element holds, at any depth.
+    private func writeUnbroken(_ element: XMLElement) {
         for content in element.content {
             switch content {
             case .element(let child):
                 open(child)
-                writeContent(child)
+                writeUnbroken(child)
                 check(xmlTextWriterEndElement(writer))
             case .text(let text): write(text)
             }
         }
-        check(xmlTextWriterSetIndent(writer, 1))
-        check(xmlTextWriterWriteString(writer, ""))
     }
 
     /// Text or the value of an attribute. What XML 1.0 forbids (§2.2) becomes U+FFFD; what a terminal would obey is

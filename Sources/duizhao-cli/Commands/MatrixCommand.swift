@@ -15,6 +15,7 @@ struct MatrixCommand: ParsableCommand {
             nearly as evident, or the articles that answer it have another one.
 
             Example: duizhao matrix lianyungang jiangsu jilin --rows articles --format markdown
+            Example: duizhao matrix --rows articles --format docx -o table.docx
             """)
 
     @Argument(help: ArgumentHelp("Files, folders, “-”, or ids of the corpus.", valueName: "input"))
@@ -27,7 +28,7 @@ struct MatrixCommand: ParsableCommand {
     var base: String?
 
     @Option(help: "What is written.")
-    var format = MatrixFormat.markdown
+    var format = MatrixOutputFormat.text(.markdown)
 
     @Option(help: ArgumentHelp("Write the articles whose topics are doubtful to this file.", valueName: "file"))
     var review: String?
@@ -38,6 +39,7 @@ struct MatrixCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        if case .document(let document) = format { try output.refuseTerminal(for: document.rawValue) }
         let resolved = try Inputs(shared, withTopics: true)
         let witnesses = try inputs.isEmpty ? (resolved.corpus?.witnesses ?? []) : resolved.witnesses(inputs)
         guard !witnesses.isEmpty else {
@@ -57,9 +59,22 @@ struct MatrixCommand: ParsableCommand {
                 "\(review): \(Findings.count(doubtful.items.count, "article")) to look at\n")
         }
         guard let matrix = matrix(of: comparison) else { throw SurroundingsError(absence(comparison)) }
-        try output.write(render(matrix, as: format))
+        switch format {
+        case .text(let format): try output.write(render(matrix, as: format))
+        case .document(let format): try output.write(document(matrix, format, comparison))
+        }
         let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .errors)
         try Findings.finish(hasErrors: hasErrors)
+    }
+
+    private func document(_ matrix: Matrix, _ format: OfficeFormat, _ comparison: Comparison) -> [UInt8] {
+        switch format {
+        case .docx: render(matrix, as: format)
+        case .xlsx:
+            render(
+                matrix, as: format,
+                with: MatrixSupplement(alignments: comparison.alignments, parameters: comparison.parameters()))
+        }
     }
 
     private func matrix(of comparison: Comparison) -> Matrix? {

@@ -1,0 +1,2 @@
+// The one door to libzip: archives made in memory.
+#include <zip.h>

@@ -1,0 +1,161 @@
+import RegulationModel
+
+/// One sheet as XML: a heading row that stays in view and can be filtered, wrapped text, numbers as numbers.
+struct SheetXML {
+    let table: SheetTable
+    let isFirst: Bool
+
+    private static let space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+    /// Height of a line of type at 10 points, in points.
+    private static let lineHeight = 13
+    /// Widest sheet, in characters, that is printed on one page's width; a wider one goes on over several pages.
+    private static let widestPage = 230
+
+    private var fitsPage: Bool { table.columns.reduce(0) { $0 + $1.width } <= Self.widestPage }
+
+    /// What each printed page repeats: the heading row, and the first columns where the sheet goes on to the right.
+    func printTitles(_ name: String) -> String {
+        let rows = "'\(name)'!$1:$1"
+        guard !fitsPage, table.frozenColumns > 0 else { return rows }
+        return "'\(name)'!$A:$\(Self.letters(table.frozenColumns - 1)),\(rows)"
+    }
+
+    /// `$A$1:$K$46`
+    var absoluteRange: String {
+        "$A$1:$\(Self.letters(max(table.columns.count, 1) - 1))$\(table.rows.count + 1)"
+    }
+
+    private var range: String { "A1:\(Self.letters(max(table.columns.count, 1) - 1))\(table.rows.count + 1)" }
+
+    func element(_ strings: inout WorkbookFile.SharedStrings) -> XMLElement {
+        var rows = [headingRow(&strings)]
+        for (index, values) in table.rows.enumerated() { rows.append(row(values, index + 2, &strings)) }
+        return XMLElement(
+            "worksheet", ["xmlns": Self.space],
+            [
+                XMLElement("sheetPr", [:], [XMLElement("pageSetUpPr", ["fitToPage": fitsPage ? "1" : "0"])]),
+                XMLElement("dimension", ["ref": range]), views,
+                XMLElement("sheetFormatPr", ["defaultRowHeight": "15"]), columns,
+                XMLElement("sheetData", [:], rows), XMLElement("autoFilter", ["ref": range]),
+                XMLElement(
+                    "pageMargins",
+                    [
+                        "left": "0.4", "right": "0.4", "top": "0.5", "bottom": "0.5", "header": "0.3", "footer": "0.3",
+                    ]),
+                XMLElement(
+                    "pageSetup",
+                    [
+                        "paperSize": "9", "scale": fitsPage ? nil : "60", "fitToWidth": fitsPage ? "1" : nil,
+                        "fitToHeight": fitsPage ? "0" : nil, "orientation": "landscape",
+                    ]),
+                XMLElement("headerFooter", [:], [XMLElement("oddFooter", text: "&C第 &P 页 共 &N 页")]),
+            ])
+    }
+
+    private var views: XMLElement {
+        let frozen = min(table.frozenColumns, max(table.columns.count - 1, 0))
+        let corner = Self.letters(frozen) + "2"
+        let pane = XMLElement(
+            "pane",
+            [
+                "xSplit": frozen > 0 ? String(frozen) : nil, "ySplit": "1", "topLeftCell": corner,
+                "activePane": frozen > 0 ? "bottomRight" : "bottomLeft", "state": "frozen",
+            ])
+        let view = XMLElement("sheetView", ["tabSelected": isFirst ? "1" : nil, "workbookViewId": "0"], [pane])
+        return XMLElement("sheetViews", [:], [view])
+    }
+
+    private var columns: XMLElement {
+        XMLElement(
+            "cols", [:],
+            table.columns.enumerated().map { index, column in
+                XMLElement(
+                    "col",
+                    [
+                        "min": String(index + 1), "max": String(index + 1), "width": String(column.width),
+                        "customWidth": "1",
+                    ])
+            })
+    }
+
+    // MARK: Rows
+
+    private func headingRow(_ strings: inout WorkbookFile.SharedStrings) -> XMLElement {
+        var cells: [XMLElement] = []
+        for (index, column) in table.columns.enumerated() {
+            let text = SheetLimits.fitting(Self.heading(column.heading)).text
+            cells.append(Self.text(text, Self.letters(index) + "1", .heading, &strings))
+        }
+        return XMLElement(
+            "row", ["r": "1", "ht": height(table.columns.map { .text(Self.heading($0.heading)) })], inline: cells)
+    }
+
+    /// Height of a row in points. Not every spreadsheet fits heights when it opens a file, so that wrapped text would be cut.
+    private func height(_ values: [SheetTable.Value]) -> String {
+        let lines = zip(table.columns, values).map { column, value -> Int in
+            guard case .text(let text) = value else { return 1 }
+            let room = max(1, column.width - 1)
+            return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+                $0 + max(1, (TerminalText.width(String($1)) + room - 1) / room)
+            }
+        }
+        return String(min(SheetLimits.rowHeight, (lines.max() ?? 1) * Self.lineHeight + 3))
+    }
+
+    /// Chinese above English, in one cell.
+    static func heading(_ heading: BilingualText) -> String {
+        heading.chinese == heading.english ? heading.chinese : heading.chinese + "\n" + heading.english
+    }
+
+    private func row(_ values: [SheetTable.Value], _ number: Int, _ strings: inout WorkbookFile.SharedStrings)
+        -> XMLElement
+    {
+        var cells: [XMLElement] = []
+        for (index, value) in values.enumerated() {
+            let place = Self.letters(index) + String(number)
+            switch value {
+            case .text(let text):
+                guard !text.isEmpty else {
+                    cells.append(Self.empty(place))
+                    continue
+                }
+                let style: WorkbookStyles.Cell = CSVText.defused(text) == text ? .text : .quoted
+                cells.append(Self.text(SheetLimits.fitting(text).text, place, style, &strings))
+            case .integer(let integer): cells.append(Self.number(String(integer), place, .integer))
+            case .number(let number):
+                cells.append(number.isFinite ? Self.number("\(number)", place, .number) : Self.empty(place))
+            case .empty: cells.append(Self.empty(place))
+            }
+        }
+        return XMLElement("row", ["r": String(number), "ht": height(values)], inline: cells)
+    }
+
+    private static func text(
+        _ text: String, _ place: String, _ style: WorkbookStyles.Cell, _ strings: inout WorkbookFile.SharedStrings
+    ) -> XMLElement {
+        XMLElement(
+            "c", ["r": place, "s": style.index, "t": "s"],
+            inline: [XMLElement("v", text: String(strings.index(of: text)))])
+    }
+
+    /// A cell that holds nothing, so that the lines of the table go on.
+    private static func empty(_ place: String) -> XMLElement {
+        XMLElement("c", ["r": place, "s": WorkbookStyles.Cell.text.index])
+    }
+
+    private static func number(_ number: String, _ place: String, _ style: WorkbookStyles.Cell) -> XMLElement {
+        XMLElement("c", ["r": place, "s": style.index], inline: [XMLElement("v", text: number)])
+    }
+
+    /// The letters of a column: 0 → A, 25 → Z, 26 → AA.
+    static func letters(_ column: Int) -> String {
+        var rest = column
+        var letters = ""
+        repeat {
+            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return letters
+    }
+}
