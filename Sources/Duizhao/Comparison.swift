@@ -85,7 +85,7 @@ public struct Comparison: Sendable {
         let comparison = NormComparison(base: side(base), other: side(other), renderings: renderings)
         return alignment(base, other).links.filter { $0.strength == .main }.map { link in
             let pair = NormComparison.Pair(base: link.base, other: link.other)
-            return (link, comparison.differences(pair, matched: matched))
+            return (link, comparison.differences([pair], matched: matched))
         }
     }
 

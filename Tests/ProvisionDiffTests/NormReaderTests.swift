@@ -152,6 +152,67 @@ import Testing
         #expect(found.contains { $0.kind == .modality && !$0.isDoubtful }, "\(found)")
     }
 
+    /// Pairs in which the words of duty change places, and what is said of them.
+    @Test(arguments: [
+        ("经营者应当公示价格，可以委托他人办理。", "经营者可以公示价格，应当委托他人办理。", ["应当→可以", "可以→应当"]),
+        ("甲单位应当备案，乙单位不得收费。", "甲单位不得备案，乙单位应当收费。", ["应当→不得", "不得→应当"]),
+        ("用人单位可以签订合同，不得收费。", "用人单位应当签订合同，可以收费。", ["可以→应当", "不得→可以"]),
+        ("公安机关应当检查。", "公安机关可以检查。", ["应当→可以"]),
+        ("公安机关应当登记，不得收费。", "公安机关不得收费，应当登记。", []),
+    ])
+    func wordsOfDutyAreComparedByTheirVerbs(_ base: String, _ other: String, _ expected: [String]) {
+        let (a, b) = (SampleTexts.article(base, .chinese), SampleTexts.article(other, .chinese))
+        let found = compared(base, other, .chinese).filter { $0.kind == .modality }
+        #expect(found.map { "\(a.source.flowed($0.base))→\(b.source.flowed($0.other))" } == expected)
+    }
+
+    @Test(arguments: [
+        ("下列场所禁止携带犬只进入。", Modality.mustNot), ("本办法所禁止的行为，由公安机关处理。", .statement),
+        ("犬只被禁止进入的场所，应当设置标识。", .must),
+    ])
+    func aBanOfPlacesIsABan(_ text: String, _ modality: Modality) {
+        let act = SampleTexts.article(text, .chinese)
+        let norms = NormReader(act).norms(of: act.articles[0])
+        #expect(norms.first?.modality == modality, "\(norms.map(\.modality))")
+    }
+
+    @Test(arguments: [
+        ("宽度不得小于一点五米。", [">= 150 cm"]), ("每平方米一点二五元。", ["5/4 CNY"]), ("领取一次性奖励。", []),
+        ("违法所得二点五万元以上的，依法处理。", [">= 25000 CNY"]),
+    ])
+    func numeralsWithAPointKeepTheirWhole(_ text: String, _ expected: [String]) {
+        let act = SampleTexts.article(text, .chinese)
+        let found = NormReader(act).norms(of: act.articles[0]).flatMap(\.quantities).map(\.normalised)
+        #expect(found == expected)
+    }
+
+    @Test func anAmountOnWhichAFineDependsIsNoFine() throws {
+        let act = SampleTexts.article("货值金额不足五千元的，并处一千元以上五千元以下罚款。", .chinese)
+        let norm = try #require(NormReader(act).norms(of: act.articles[0]).first)
+        let money = norm.quantities.filter { $0.kind == .money }
+        #expect(money.map { FineClause.holds($0, of: norm, in: act) } == [false, true], "\(money)")
+    }
+
+    @Test func aSanctionLeftOutIsPointedOutWhateverItsKind() {
+        let found = compared("处五百元罚款；情节严重的，吊销许可证。", "处五百元罚款。", .chinese)
+        #expect(found.contains { $0.kind == .penalty && !$0.base.isEmpty && $0.other.isEmpty }, "\(found)")
+    }
+
+    /// One paragraph divided in two, and a list written out: nothing is lost or added.
+    @Test(arguments: [
+        ("使用单位应当签订合同。使用单位不得收取费用。", "使用单位应当签订合同。\n使用单位不得收取费用。"),
+        ("申请人应当提交下列材料：\n（一）身份证明；\n（二）健康证明。", "申请人应当提交身份证明、健康证明。"),
+    ])
+    func wordsThatStandInAnotherUnitAreNotLost(_ base: String, _ other: String) {
+        let (a, b) = (SampleTexts.article(base, .chinese), SampleTexts.article(other, .chinese))
+        let comparison = NormComparison(
+            base: .init(a, isMachine: false), other: .init(b, isMachine: false), renderings: .none)
+        let pair = NormComparison.Pair(base: EId("art_1"), other: EId("art_1"))
+        let paragraph = NormComparison.Pair(base: EId("art_1__para_1"), other: EId("art_1__para_1"))
+        let found = comparison.differences([pair], matched: [paragraph])
+        #expect(found == [], "\(found)")
+    }
+
     private func compared(_ base: String, _ other: String, _ language: Language) -> [NormDifference] {
         let (a, b) = (SampleTexts.article(base, language), SampleTexts.article(other, language))
         let comparison = NormComparison(

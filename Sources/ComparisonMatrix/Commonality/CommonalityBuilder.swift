@@ -61,13 +61,13 @@ public struct CommonalityBuilder: Sendable {
     /// A parameter that can be compared, with at least two acts that answer each other on it.
     private func shared(_ parameter: Parameter) -> SharedRule? {
         guard parameter.attribute.isComparable else { return nil }
-        var values: [(value: String, acts: [String])] = []
+        var values: [(compared: String, value: String, acts: [String])] = []
         for value in parameter.values where value.isReadable && isAct(value.witness) {
             let compared = parameter.compared(value)
-            if let place = values.firstIndex(where: { $0.value == compared }) {
+            if let place = values.firstIndex(where: { $0.compared == compared }) {
                 if !values[place].acts.contains(value.witness) { values[place].acts.append(value.witness) }
             } else {
-                values.append((compared, [value.witness]))
+                values.append((compared, value.normalised, [value.witness]))
             }
         }
         guard !values.isEmpty, Set(values.flatMap(\.acts)).count + parameter.without.count > 1 else { return nil }

@@ -39,10 +39,8 @@ public struct DifferenceBuilder: Sendable {
 
     /// What each of some linked articles demands otherwise, each difference once.
     private func demands(_ links: [Link]) -> [NormDifference] {
-        var seen: Set<NormDifference> = []
-        return links.flatMap { link in
-            norms.differences(NormComparison.Pair(base: link.base, other: link.other), matched: matched)
-        }.filter { seen.insert($0).inserted }
+        norms.differences(
+            links.map { NormComparison.Pair(base: $0.base, other: $0.other) }, matched: matched)
     }
 
     /// Main links of provisions that have no other.

@@ -62,7 +62,8 @@ struct ParameterReader {
     }
 
     private func attribute(of quantity: Quantity, in norm: Norm) -> ParameterAttribute? {
-        let isFine = norm.sanctions.contains { $0.kind == .fine }
+        let isFine =
+            norm.sanctions.contains { $0.kind == .fine } && FineClause.holds(quantity, of: norm, in: regulation)
         switch quantity.kind {
         case .age: return quantity.bound.isCeiling ? .maximumAge : quantity.bound.isFloor ? .minimumAge : .age
         case .education: return .education

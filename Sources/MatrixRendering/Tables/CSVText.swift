@@ -6,7 +6,10 @@ package enum CSVText {
     }
 
     private static func field(_ value: String) -> String {
-        let safe = defused(value)
+        // Controls would act on a terminal, and no spreadsheet shows them.
+        var visible = String.UnicodeScalarView()
+        visible.append(contentsOf: VisibleText.scalars(value))
+        let safe = defused(String(visible))
         guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
         var quoted = String.UnicodeScalarView("\"".unicodeScalars)
         for scalar in safe.unicodeScalars {

@@ -6,15 +6,16 @@ extension UnitComparison {
     func modality() -> [NormDifference] {
         let isPoint = first.contains { $0.inheritedFrom != nil } && second.contains { $0.inheritedFrom != nil }
         let (a, b) = (counts(first), counts(second))
-        var result: [NormDifference] = []
         let hasBoth = !a.isEmpty && !b.isEmpty
         // “which may affect”: inside a list item of another language a lone word of power is part of the wording.
         if isAcross && isPoint && !hasBoth { return lead() }
+        let verbs = verbs()
+        if verbs.isComplete { return verbs.differences + lead() }
         let kinds: [Modality] = [.mustNot, .may, .must]
         let differing = kinds.filter { (a[$0] != nil) != (b[$0] != nil) }
         let isEqualLength = a.values.reduce(0, +) == b.values.reduce(0, +)
-        for kind in differing where kind != .must { result.append(oneSided(kind)) }
-        if differing == [.must], hasBoth, !(isAcross && !isEqualLength) { result.append(oneSided(.must)) }
+        var result = oneSided(differing.filter { $0 != .must }, differing)
+        if differing == [.must], hasBoth, !(isAcross && !isEqualLength) { result += oneSided([.must], differing) }
         if differing == [.must], !hasBoth, !isAcross || isMachine, hasMust(a) != hasMust(b) {
             // Plain statement on one side.
             result.append(
@@ -22,10 +23,51 @@ extension UnitComparison {
                     .modality, isAcross ? .dutyOfTranslation : .duty, spans(first, .must), spans(second, .must),
                     doubtful: isDoubtfulForm))
         }
-        if differing.isEmpty, isEqualLength, a != b, !isAcross {
-            result.append(difference(.modality, .duty, spans(first, nil), spans(second, nil)))
+        if differing.isEmpty, verbs.differences.isEmpty, isEqualLength, order(first) != order(second) {
+            // The same words in another order, or more of one and fewer of another.
+            result.append(
+                difference(
+                    .modality, isAcross ? .dutyOfTranslation : .duty, spans(first, nil), spans(second, nil),
+                    doubtful: isAcross))
         }
-        return result + lead()
+        let said = Set(verbs.differences.flatMap { $0.base + $0.other })
+        return verbs.differences + result.filter { !said.isSuperset(of: $0.base + $0.other) } + lead()
+    }
+
+    /// The words of duty, power and ban of the unit, in order.
+    private func order(_ norms: [Norm]) -> [Modality] {
+        norms.filter { $0.modality != .purpose && $0.modality != .definition }.flatMap(\.cues).map(\.modality)
+            .filter { [.must, .may, .mustNot].contains($0) }
+    }
+
+    /// Within one language: what one text demands and the other allows or bans with the same verb (应当公示, 可以公示).
+    /// Complete where each such word of both sides has its verb on the other.
+    private func verbs() -> (differences: [NormDifference], isComplete: Bool) {
+        guard !isAcross else { return ([], false) }
+        var matched = 0
+        let asked = demands(first, base)
+        var open = demands(second, other)
+        var result: [NormDifference] = []
+        for demand in asked {
+            guard let place = open.firstIndex(where: { $0.verb == demand.verb }) else { continue }
+            let answer = open.remove(at: place)
+            matched += 1
+            guard answer.cue.modality != demand.cue.modality else { continue }
+            result.append(difference(.modality, .duty, [demand.cue.span], [answer.cue.span]))
+        }
+        let words = [first, second].map { order($0).count }
+        return (result, open.isEmpty && words == [matched, matched])
+    }
+
+    /// Each word of duty with the verb behind it: two characters in Chinese, two words in English.
+    private func demands(_ norms: [Norm], _ side: NormComparison.Side) -> [(cue: ModalCue, verb: [UInt32])] {
+        norms.filter { $0.modality != .purpose && $0.modality != .definition }.flatMap { norm in
+            norm.cues.filter { [.must, .may, .mustNot].contains($0.modality) }.compactMap { cue in
+                let behind = text(ByteSpan(cue.span.end, max(cue.span.end, norm.span.end)), side)
+                let verb = behind.scalars.prefix(side.regulation.language == .chinese ? 2 : 12)
+                return verb.count < 2 ? nil : (cue, Array(verb))
+            }
+        }
     }
 
     /// What the lead-in hands down, where the two differ.
@@ -34,21 +76,42 @@ extension UnitComparison {
             let y = second.first(where: { $0.inheritedFrom != nil }),
             x.modality != y.modality, [x.modality, y.modality].allSatisfy({ [.must, .may, .mustNot].contains($0) })
         else { return [] }
-        return [difference(.modality, .duty, [x.span], [y.span])]
+        // Said of the words of the lead-ins, so that it is one difference, not one for each point.
+        return [difference(.modality, .duty, handedDown(x, base), handedDown(y, other))]
+    }
+
+    /// The words of the lead-in by which a point has its modality; the point's own bytes where it has none.
+    private func handedDown(_ norm: Norm, _ side: NormComparison.Side) -> [ByteSpan] {
+        guard let place = norm.inheritedFrom else { return [norm.span] }
+        let lead = side.reader.norms(at: place).last { $0.provision == place && $0.span.start < norm.span.start }
+        let cues = (lead?.cues ?? []).filter { $0.modality == norm.modality }.map(\.span)
+        return cues.isEmpty ? [lead?.span ?? norm.span] : cues
     }
 
     private func hasMust(_ counts: [Modality: Int]) -> Bool { counts[.must] != nil }
 
-    private func oneSided(_ kind: Modality) -> NormDifference {
-        let (a, b) = (spans(first, kind), spans(second, kind))
-        let more = sentences(first) != sentences(second)
-        // A ban in a sentence of its own is a rule more, no other word for the same rule.
-        let isRule = kind == .mustNot && more
+    /// Kinds of words that one side alone has; each is quoted beside what the other side has instead.
+    private func oneSided(_ kinds: [Modality], _ differing: [Modality]) -> [NormDifference] {
+        let onlyBase = differing.filter { !spans(first, $0).isEmpty }
+        let onlyOther = differing.filter { !spans(second, $0).isEmpty }
+        guard !kinds.isEmpty else { return [] }
         // Where one language states and the other allows or bans, the word may be the translator's.
-        if isAcross, counts(first).isEmpty || counts(second).isEmpty {
-            return difference(.modality, .dutyOfTranslation, a, b, doubtful: true)
+        let isDoubtful = isAcross && (counts(first).isEmpty || counts(second).isEmpty)
+        if !onlyBase.isEmpty, !onlyOther.isEmpty, !isDoubtful {
+            return [
+                difference(
+                    .modality, .duty, onlyBase.flatMap { spans(first, $0) }.sorted(),
+                    onlyOther.flatMap { spans(second, $0) }.sorted())
+            ]
         }
-        return difference(isRule ? .other : .modality, isRule ? .ban : .duty, a, b)
+        let more = sentences(first) != sentences(second)
+        return kinds.map { kind in
+            let (a, b) = (spans(first, kind), spans(second, kind))
+            if isDoubtful { return difference(.modality, .dutyOfTranslation, a, b, doubtful: true) }
+            // A ban in a sentence of its own is a rule more, no other word for the same rule.
+            let isRule = kind == .mustNot && more
+            return difference(isRule ? .other : .modality, isRule ? .ban : .duty, a, b)
+        }
     }
 
     private func sentences(_ norms: [Norm]) -> Int { norms.filter { !$0.cues.isEmpty }.count }

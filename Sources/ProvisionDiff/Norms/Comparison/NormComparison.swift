@@ -63,6 +63,40 @@ package struct NormComparison: Sendable {
         return result
     }
 
+    /// The differences of articles that answer each other all at once, each said once. What one pair lacks and another
+    /// has is no difference.
+    package func differences(
+        _ pairs: [Pair], matched: [Pair]
+    ) -> [NormDifference] {
+        let elsewhere = WordsElsewhere(
+            (base.regulation, other.regulation), base: Self.each(pairs.map(\.base)),
+            other: Self.each(pairs.map(\.other)))
+        var said: Set<Said> = []
+        return pairs.flatMap { differences($0, matched: matched) }.filter { difference in
+            !elsewhere.answers(difference) && said.insert(Said(difference)).inserted
+        }
+    }
+
+    /// What a reader sees of a difference.
+    private struct Said: Hashable {
+        let kind: DifferenceKind
+        let reason: DifferenceReason
+        let base: [ByteSpan]
+        let other: [ByteSpan]
+
+        init(_ difference: NormDifference) {
+            kind = difference.kind
+            reason = difference.reason
+            base = difference.base
+            other = difference.other
+        }
+    }
+
+    private static func each(_ eIds: [EId]) -> [EId] {
+        var seen: Set<EId> = []
+        return eIds.filter { seen.insert($0).inserted }
+    }
+
     private struct Children {
         var pairs: [Pair] = []
         var baseOnly: [Provision] = []

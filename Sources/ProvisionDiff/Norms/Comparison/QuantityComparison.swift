@@ -10,9 +10,9 @@ struct QuantityComparison {
     }
 
     func all() -> [NormDifference] {
-        var left = items(unit.second)
+        var left = items(unit.second, unit.other)
         var open: [Item] = []
-        for item in items(unit.first) {
+        for item in items(unit.first, unit.base) {
             if let at = left.firstIndex(where: { Self.areAlike($0.quantity, item.quantity) }) {
                 left.remove(at: at)
             } else {
@@ -21,7 +21,7 @@ struct QuantityComparison {
         }
         var result: [NormDifference] = []
         for item in open {
-            guard let at = left.firstIndex(where: { $0.quantity.kind == item.quantity.kind }) else {
+            guard let at = left.firstIndex(where: { Self.areOfOneMatter($0, item) }) else {
                 result.append(missing(item, isBase: true))
                 continue
             }
@@ -30,8 +30,24 @@ struct QuantityComparison {
         return result + left.map { missing($0, isBase: false) }
     }
 
-    private func items(_ norms: [Norm]) -> [Item] {
-        norms.flatMap { norm in norm.quantities.map { Item(quantity: $0, isPenalty: norm.modality == .sanction) } }
+    private func items(_ norms: [Norm], _ side: NormComparison.Side) -> [Item] {
+        norms.flatMap { norm in
+            norm.quantities.map { quantity in
+                let isPenalty =
+                    norm.modality == .sanction
+                    && (![.money, .multiple, .fraction, .percentage].contains(quantity.kind)
+                        || FineClause.holds(quantity, of: norm, in: side.regulation))
+                return Item(quantity: quantity, isPenalty: isPenalty)
+            }
+        }
+    }
+
+    /// Values of one kind that may stand for each other: both amounts of penalties or neither, and not a floor for a
+    /// ceiling (满三个月, 十日内).
+    private static func areOfOneMatter(_ a: Item, _ b: Item) -> Bool {
+        let (x, y) = (a.quantity.bound, b.quantity.bound)
+        return a.quantity.kind == b.quantity.kind && a.isPenalty == b.isPenalty
+            && !(x.isFloor && y.isCeiling) && !(x.isCeiling && y.isFloor)
     }
 
     private func kind(_ item: Item) -> DifferenceKind {

@@ -171,7 +171,7 @@ struct UnitComparison {
     // MARK: Sanctions
 
     private static let named: Set<SanctionKind> = [
-        .warning, .criticism, .fine, .confiscation, .suspension, .detention, .criminal, .demolition,
+        .warning, .criticism, .fine, .confiscation, .suspension, .revocation, .detention, .criminal, .demolition,
     ]
 
     /// Sanctions of each clause between semicolons that no clause of the other side has.

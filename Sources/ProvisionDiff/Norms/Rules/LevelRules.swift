@@ -59,7 +59,7 @@ enum LevelRules {
             ],
             "设区的市级以上人民政府"),
         LevelRule(
-            .city, ["设区的市", "市级", "本市", "全市", "市", "设区市", "自治州", "州"],
+            .city, ["设区的市", "市级", "本市", "全市", "市", "设区市", "自治州", "州", "特区", "经济特区", "本特区"],
             ["municipal", "of the city", "of the municipality"],
             rules: ["city", "municipality", "municipal", "special zone"], "市公安局"),
         LevelRule(
@@ -70,7 +70,7 @@ enum LevelRules {
             ],
             "县级以上人民政府"),
         LevelRule(
-            .county, ["县级", "本县", "县", "区县", "区", "县区", "市辖区"],
+            .county, ["县级", "本县", "县", "区县", "区", "县区", "市辖区", "区县（市）", "县（市）", "县（市、区）"],
             ["county", "counties", "district", "districts", "county-level"],
             rules: ["county", "district"], "县（区）人民政府"),
         LevelRule(

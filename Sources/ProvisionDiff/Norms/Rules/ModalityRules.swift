@@ -42,7 +42,7 @@ enum ModalityRules {
         ModalityRule("有义务", .must, "任何单位和个人都有义务报告火警", .draftingNorms2),
         ModalityRule("负有", .must, "负有保密义务", .draftingNorms2),
         ModalityRule("不得", .mustNot, notBefore: "不已", "任何单位不得挪用", .draftingNorms1),
-        ModalityRule("禁止", .mustNot, notBehind: "被所", notBefore: "的性令区标", "禁止携带犬只进入公共场所", .draftingNorms1),
+        ModalityRule("禁止", .mustNot, notBehind: "被", notBefore: "的性令区标", "禁止携带犬只进入公共场所", .draftingNorms1),
         ModalityRule("严禁", .mustNot, "严禁酒后上岗", .draftingNorms1),
         ModalityRule("不准", .mustNot, notBefore: "确予", "不准占用消防通道", .draftingNorms1),
         ModalityRule("不许", .mustNot, notBefore: "可", "不许转让", .draftingNorms1),

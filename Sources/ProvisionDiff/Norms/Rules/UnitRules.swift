@@ -87,7 +87,7 @@ enum UnitRules {
     /// Behind 人 and the like: another word begins, and the number before is no count (一人民警察).
     static let notPeople: [Phrase] = ["民", "员", "身", "格", "力", "事", "工"]
     /// Characters behind a unit that make another word: 一条例, 两级人民政府, 年度, 日常, 分之, 处以.
-    static let notBehindUnit = "例款规分常期度别令件文书告令理罚以"
+    static let notBehindUnit = "例款规分常期度别令件文书告令理罚以性"
 }
 
 /// A word that says which side of a number is allowed.

@@ -80,7 +80,27 @@ extension NormText {
             guard sum.total <= Self.largest else { return nil }
         }
         guard position > index else { return nil }
-        return ReadNumber(value: Ratio(sum.total), range: index..<position)
+        return pointed(sum.total, index..<position) ?? ReadNumber(value: Ratio(sum.total), range: index..<position)
+    }
+
+    /// 一点五, 零点二五: digits behind 点 are decimals. No hour of the day: 二点三十分 has no unit of measure behind 三.
+    private func pointed(_ whole: Int, _ range: Range<Int>) -> ReadNumber? {
+        let point: UInt32 = 0x70B9
+        guard range.upperBound < count, scalars[range.upperBound] == point, whole < 1_000_000 else { return nil }
+        var position = range.upperBound + 1
+        var (value, scale) = (whole, 1)
+        while position < count, let digit = Self.hanDigits[scalars[position]], scale < 10_000 {
+            value = value * 10 + digit
+            scale *= 10
+            position += 1
+        }
+        guard scale > 1, position == count || Self.hanUnits[scalars[position]] == nil || scalars[position] == 0x4E07,
+            let ratio = Ratio(value, scale)
+        else { return nil }
+        guard position < count, scalars[position] == 0x4E07 else {
+            return ReadNumber(value: ratio, range: range.lowerBound..<position)
+        }
+        return ratio.times(10_000).map { ReadNumber(value: $0, range: range.lowerBound..<position + 1) }
     }
 
     /// `1.5万`: a decimal with one unit behind it.
