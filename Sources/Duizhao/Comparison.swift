@@ -10,7 +10,7 @@ public struct Comparison: Sendable {
     /// Index of the base text.
     public let base: Int
     private let aligner: Aligner
-    private let renderings: Renderings
+    private let terms: LazyRenderings
     private let topicTable: TopicTable
     private let overrides: Overrides
     /// What the corpus is about; nil where other texts than the corpus' own are compared.
@@ -37,7 +37,7 @@ public struct Comparison: Sendable {
         let known = corpus?.terms ?? TermTable.empty
         let terms = dictionary.entries.isEmpty ? known : known.joined(with: dictionary.restricted(toTextsOf: texts))
         aligner = Aligner(witnesses: texts, terms: terms)
-        renderings = Renderings(terms.entries.map { ($0.chinese, $0.english) })
+        self.terms = LazyRenderings(terms)
         let own = Set((corpus?.witnesses ?? []).map(\.sha256))
         let ownIds = Set(witnesses.filter { own.contains($0.sha256) }.map(\.id))
         self.overrides = (corpus?.overrides ?? .none).about(ownIds).adding(overrides)
@@ -71,7 +71,7 @@ public struct Comparison: Sendable {
         let units = [Level.paragraph, .point].map { alignment(base, other, level: $0) }
         return DifferenceBuilder(
             base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units,
-            renderings: renderings
+            renderings: terms.renderings
         ).differences()
     }
 
@@ -82,7 +82,7 @@ public struct Comparison: Sendable {
         func side(_ index: Int) -> NormComparison.Side {
             NormComparison.Side(witnesses[index].regulation, isMachine: witnesses[index].translation == .machine)
         }
-        let comparison = NormComparison(base: side(base), other: side(other), renderings: renderings)
+        let comparison = NormComparison(base: side(base), other: side(other), renderings: terms.renderings)
         return alignment(base, other).links.filter { $0.strength == .main }.map { link in
             let pair = NormComparison.Pair(base: link.base, other: link.other)
             return (link, comparison.differences([pair], matched: matched))

@@ -48,7 +48,9 @@ struct StartUpBenchmark {
         for descriptor: Int32 in 1...2 {
             posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_WRONLY, 0)
         }
-        posix_spawn_file_actions_addchdir_np(&files, folder)
+        let here = FileManager.default.currentDirectoryPath
+        guard FileManager.default.changeCurrentDirectoryPath(folder) else { return false }
+        defer { _ = FileManager.default.changeCurrentDirectoryPath(here) }
         var words = ([program] + arguments).map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
         var process: pid_t = 0
