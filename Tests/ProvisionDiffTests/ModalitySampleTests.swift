@@ -4,27 +4,33 @@ import Testing
 
 @testable import ProvisionDiff
 
-/// The modality of provisions that a reader labelled: `Fixtures/Norms/modality.tsv`.
+/// The modality of provisions that readers labelled: `Fixtures/Norms/modality.tsv`, on which the rules were mended, and
+/// `modality-unseen.tsv`, drawn at random afterwards and labelled by somebody who did not know the rules.
 @Suite("Modality of labelled provisions") struct ModalitySampleTests {
-    private static let least = 0.95
+    private static let samples: [(file: String, least: Double)] = [("modality", 0.95), ("modality-unseen", 0.8)]
 
-    private func check(_ source: String, _ regulation: ([String: String]) throws -> (Regulation, EId)) throws {
-        let rows = try SampleTexts.rows("Tests/Fixtures/Norms/modality.tsv").filter { $0["source"] == source }
+    private func check(
+        _ source: String, _ sample: (file: String, least: Double),
+        _ regulation: ([String: String]) throws -> (Regulation, EId)
+    ) throws {
+        let rows = try SampleTexts.rows("Tests/Fixtures/Norms/\(sample.file).tsv").filter { $0["source"] == source }
         #expect(rows.count > 40)
         var wrong: [String] = []
         for row in rows {
             let (text, eId) = try regulation(row)
             let norm = try #require(NormReader(text).norms(at: eId).last { $0.provision == eId }, "\(row)")
-            if norm.modality.rawValue != row["modality"] {
+            // Two labels where a reader finds both right.
+            let labels = (row["modality"] ?? "").split(separator: "|").map(String.init)
+            if !labels.contains(norm.modality.rawValue) {
                 wrong.append("\(row["text"] ?? "") \(eId): \(norm.modality.rawValue), not \(row["modality"] ?? "")")
             }
         }
-        #expect(Double(rows.count - wrong.count) >= Self.least * Double(rows.count), "\(wrong)")
+        #expect(Double(rows.count - wrong.count) >= sample.least * Double(rows.count), "\(wrong)")
     }
 
     @Test func corpusIsReadAsLabelled() throws {
         var texts: [String: Regulation] = [:]
-        try check("corpus") { row in
+        try check("corpus", Self.samples[0]) { row in
             let id = try #require(row["text"])
             let path = "\(SampleTexts.root)/Corpus/Texts/\(id).\(row["language"] ?? "").txt"
             let text = try texts[id] ?? SampleTexts.parsed(path)
@@ -33,12 +39,12 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: SampleTexts.laws != nil, "needs DUIZHAO_LAWS"))
-    func actsOnOtherSubjectsAreReadAsLabelled() throws {
+    @Test(.enabled(if: SampleTexts.laws != nil, "needs DUIZHAO_LAWS"), arguments: samples.indices)
+    func actsOnOtherSubjectsAreReadAsLabelled(_ place: Int) throws {
         let folder = try #require(SampleTexts.laws)
         let paths = try #require(FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }).sorted()
         var texts: [String: Regulation] = [:]
-        try check("laws") { row in
+        try check("laws", Self.samples[place]) { row in
             let title = try #require(row["text"])
             let path = try #require(
                 paths.filter { URL(filePath: $0).lastPathComponent.hasPrefix(title) }
@@ -49,11 +55,15 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: SampleTexts.parallel != nil, "needs DUIZHAO_GOLD and the parallel statutes beside it"))
-    func officialEnglishIsReadAsLabelled() throws {
-        let rows = try SampleTexts.rows("Tests/Fixtures/Norms/modality.tsv").filter { $0["source"] == "parallel" }
+    @Test(
+        .enabled(if: SampleTexts.parallel != nil, "needs DUIZHAO_GOLD and the parallel statutes beside it"),
+        arguments: samples.indices)
+    func officialEnglishIsReadAsLabelled(_ place: Int) throws {
+        let rows = try SampleTexts.rows("Tests/Fixtures/Norms/\(Self.samples[place].file).tsv").filter {
+            $0["source"] == "parallel"
+        }
         let texts = try SampleTexts.english(Set(rows.map { "\($0["text"] ?? "") \($0["provision"] ?? "")" }))
-        try check("parallel") { row in
+        try check("parallel", Self.samples[place]) { row in
             let text = try #require(texts["\(row["text"] ?? "") \(row["provision"] ?? "")"])
             return (SampleTexts.article(text, .english), EId("art_1__para_\(row["line"] ?? "")"))
         }

@@ -38,6 +38,13 @@ struct ModalityReader {
         }
         return !holds(rule.notBehind, range.lowerBound - 1) && !holds(rule.notBefore, range.upperBound)
             && !(rule.modality == .mustNot && rule.phrase == "禁止" && isDescriptive(range))
+            && !(rule.phrase == "may" && isMonth(range))
+    }
+
+    /// `May 1, 2022`, `1 May`: the month, not the word of power.
+    private func isMonth(_ range: Range<Int>) -> Bool {
+        text.capitals[range.lowerBound] && range.lowerBound > 0
+            && (text.isDigit(range.upperBound + 1) || text.isDigit(range.lowerBound - 2))
     }
 
     /// 法律、法规禁止从事的其他工作: the clause ends in 的 or goes on behind it with a noun.
@@ -153,7 +160,8 @@ struct ModalityReader {
         let formal = rules.first { matches($0) }?.modality
         if formal == .purpose || formal == .definition { return formal ?? .statement }
         let weighty = sanctions.contains { SanctionRules.weighty.contains($0.kind) }
-        if weighty, text.language == .chinese || !cues.isEmpty { return .sanction }
+        let isSaid = text.language == .chinese || !cues.isEmpty || text.contains("will be")
+        if weighty, isSaid { return .sanction }
         if let formal { return formal }
         let main = cues.filter { !$0.isSubordinate }
         return (handsDown ? governing(main) : main.first)?.modality ?? .statement

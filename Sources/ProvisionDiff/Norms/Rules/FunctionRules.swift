@@ -76,7 +76,7 @@ enum FunctionRules {
                 ownNames,
                 [
                     "formulated", "enacted", "adopted", "stipulated", "prescribed", "established",
-                    "made",
+                    "made", "set forth", "determined", "promulgated",
                 ],
                 [
                     "to", "in order to", "for the purpose", "for purposes", "in accordance with", "according to",
