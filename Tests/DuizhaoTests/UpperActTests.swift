@@ -72,6 +72,7 @@ import Testing
         }
         #expect(kinds(20).contains(.stricter) && kinds(21).contains(.stricter))
         #expect(kinds(16).contains(.omitted) && kinds(26).contains(.omitted))
+        #expect(table.rows.allSatisfy { !$0.kinds.contains(.looser) })
         #expect(kinds(17).contains(.changed) && kinds(22).contains(.added))
         #expect(kinds(48).contains(.deferred) && !kinds(48).contains(.looser))
         #expect(kinds(9) == [.repeated] && kinds(36) == [.repeated])

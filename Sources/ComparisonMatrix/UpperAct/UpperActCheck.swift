@@ -100,7 +100,9 @@ struct UpperActCheck {
     }
 
     /// More or less binding, where each side has words of one kind only: 可以 binds less than 应当, 应当 less than 不得.
+    /// Across languages nothing is said of it: translators write “shall” for plain Chinese statements.
     private func modality(_ difference: NormDifference) -> ImplementationKind {
+        guard differences.comparesWords else { return .changed }
         let before = weights(difference.baseProvision, upper)
         let after = weights(difference.otherProvision, lower)
         guard let one = before.first, let two = after.first, before.count == 1, after.count == 1, one != two else {
