@@ -75,20 +75,6 @@ public struct Comparison: Sendable {
         ).differences()
     }
 
-    /// What linked articles of two texts demand otherwise, for each main link in order of the base.
-    package func normDifferences(_ base: Int, _ other: Int) -> [(link: Link, differences: [NormDifference])] {
-        let matched = [Level.paragraph, .point].flatMap { alignment(base, other, level: $0).links }
-            .map { NormComparison.Pair(base: $0.base, other: $0.other) }
-        func side(_ index: Int) -> NormComparison.Side {
-            NormComparison.Side(witnesses[index].regulation, isMachine: witnesses[index].translation == .machine)
-        }
-        let comparison = NormComparison(base: side(base), other: side(other), renderings: terms.renderings)
-        return alignment(base, other).links.filter { $0.strength == .main }.map { link in
-            let pair = NormComparison.Pair(base: link.base, other: link.other)
-            return (link, comparison.differences([pair], matched: matched))
-        }
-    }
-
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).
     public func matrix(_ kind: Matrix.RowKind) -> Matrix? {
         if kind == .families { return families(inOrderOf: nil) }

@@ -17,14 +17,17 @@ import Testing
         let corpus = try Checkout.corpus.get()
         let texts = try ["jiangsu", "lianyungang"].map { corpus.witnesses[try #require(corpus.index(of: $0))] }
         var found = Found()
-        for (link, differences) in Comparison(texts, base: 0, corpus: corpus).normDifferences(0, 1) {
-            let pair = "\(link.base.text.dropFirst(4)) \(link.other.text.dropFirst(4))"
-            found.pairs.append(pair)
-            for difference in differences {
-                if difference.isDoubtful {
-                    found.doubtful.insert(pair)
-                } else {
-                    found.certain["\(pair) \(difference.kind.rawValue)", default: 0] += 1
+        // What every format shows: the demands of provisions that are compared at once.
+        for group in Comparison(texts, base: 0, corpus: corpus).differences(0, 1).groups where !group.isPart {
+            for link in group.links {
+                let pair = "\(link.base.text.dropFirst(4)) \(link.other.text.dropFirst(4))"
+                found.pairs.append(pair)
+                for difference in group.demands {
+                    if difference.isDoubtful {
+                        found.doubtful.insert(pair)
+                    } else {
+                        found.certain["\(pair) \(difference.kind.rawValue)", default: 0] += 1
+                    }
                 }
             }
         }
@@ -69,8 +72,8 @@ import Testing
         let corpus = try Checkout.corpus.get()
         let texts = try ["jiangsu", "lianyungang"].map { corpus.witnesses[try #require(corpus.index(of: $0))] }
         let comparison = Comparison(texts, base: 0, corpus: corpus)
-        let there = comparison.normDifferences(0, 1).flatMap(\.differences)
-        let back = comparison.normDifferences(1, 0).flatMap(\.differences).map(\.mirrored)
+        let there = comparison.differences(0, 1).groups.flatMap(\.demands)
+        let back = comparison.differences(1, 0).groups.flatMap(\.demands).map(\.mirrored)
         #expect(Set(there) == Set(back))
         #expect(there.count == back.count)
     }
