@@ -23,7 +23,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "RegulationModel", swiftSettings: strict),
-        .target(name: "RegulationParser", dependencies: ["RegulationModel"], swiftSettings: strict),
+        .target(
+            name: "RegulationParser", dependencies: ["RegulationModel", "CLibXML2", "CLibZip"], swiftSettings: strict),
         .target(name: "CLexicon", exclude: ["lexicon.bin"]),
         .target(name: "ProvisionAlignment", dependencies: ["RegulationModel", "CLexicon"], swiftSettings: strict),
         .target(name: "ProvisionDiff", dependencies: ["RegulationModel"], swiftSettings: strict),

@@ -8,26 +8,38 @@ public enum RegulationParser {
     /// Largest number of diagnostics of one kind a text gets; the last of them says how many more there are.
     static let mostOfAKind = 200
 
-    /// Reads plain text or Markdown in UTF-8.
+    /// Reads a file of any format.
     ///
     /// - Parameters:
     ///   - bytes: the file as it is.
-    ///   - name: the name shown in diagnostics; an ending `.md` turns Markdown decoration on, and so does a heading
-    ///     mark on the first visible line.
+    ///   - name: the name shown in diagnostics; its ending tells the format where the bytes leave it open.
     ///   - id: id of the regulation.
-    public static func parse(_ bytes: [UInt8], name: String, id: String) -> Regulation {
+    ///   - options: encoding and limits.
+    public static func parse(
+        _ bytes: [UInt8], name: String, id: String, options: ReadingOptions = ReadingOptions()
+    ) -> Regulation {
+        regulation(from: extract(bytes, name: name, options: options), name: name, id: id)
+    }
+
+    /// The text of a file, by the reader of its format.
+    private static func extract(_ bytes: [UInt8], name: String, options: ReadingOptions) -> ExtractedText {
         let decoded = decodeUTF8(bytes)
-        let source = SourceText(name: name, bytes: decoded.bytes)
-        let document = Document(source: source, readsMarkdown: isMarkdown(source))
+        return ExtractedText(
+            bytes: decoded.bytes, readsMarkdown: isMarkdown(decoded.bytes, name: name),
+            findings: EncodingFindings(input: bytes, decoded: decoded).all(),
+            replacedOffsets: Set(decoded.replacements.map(\.offset)))
+    }
+
+    private static func regulation(from text: ExtractedText, name: String, id: String) -> Regulation {
+        let source = SourceText(name: name, bytes: text.bytes)
+        let document = Document(source: source, readsMarkdown: text.readsMarkdown)
         let (body, authority) = body(of: document)
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
         let (dates, dateFindings) = metadata.dates()
-        var diagnostics = EncodingFindings(input: bytes, decoded: decoded).all() + body.findings + dateFindings
+        var diagnostics = text.findings + body.findings + dateFindings
         diagnostics += NumberingFindings(document: document, body: body).all()
-        diagnostics += TextFindings(
-            document: document, replacedOffsets: Set(decoded.replacements.map(\.offset))
-        ).all()
+        diagnostics += TextFindings(document: document, replacedOffsets: text.replacedOffsets).all()
         diagnostics += OutsideFindings(document: document, parts: body.parts).all()
         diagnostics += holdings(document, body, completeness)
         let resolved = authority ?? (completeness.status == .whole ? .act : .excerpt)
@@ -39,9 +51,9 @@ public enum RegulationParser {
             parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections))
     }
 
-    private static func isMarkdown(_ source: SourceText) -> Bool {
-        if source.name.hasSuffix(".md") { return true }
-        let first = source.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    private static func isMarkdown(_ bytes: [UInt8], name: String) -> Bool {
+        if name.hasSuffix(".md") { return true }
+        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
         return first == 0x23
     }
 
