@@ -41,6 +41,22 @@ struct ParameterReader {
                 found(.decider, norm.provision, actor.span, regulation.source.flowed([actor.span]))
             }
         }
+        let isCompetence = norm.particulars.contains { $0.kind == .competence }
+        if !isCompetence, [.must, .may, .sanction, .delegation].contains(norm.modality), let body = norm.responsibleBody
+        {
+            result.append(found(.responsible, norm.provision, body, regulation.source.flowed([body])))
+        }
+        result += norm.particulars.map { item in
+            found(
+                attribute(of: item.kind), norm.provision, item.span, item.value ?? regulation.source.flowed([item.span])
+            )
+        }
+        if norm.sanctions.contains(where: { $0.kind == .general || $0.kind == .fine || $0.kind == .publicOrder }) {
+            result += norm.references.compactMap { reference in
+                guard case .act(let title) = reference.target else { return nil }
+                return found(.penaltyUnder, norm.provision, title, regulation.source.flowed([title]))
+            }
+        }
         if let repeal = norm.repeal {
             result.append(found(.repeal, norm.provision, repeal, regulation.source.flowed([repeal])))
         }
@@ -75,6 +91,23 @@ struct ParameterReader {
         case .comparison: return quantity.bound.isCeiling ? .ceiling : .floor
         case .area, .length, .weight, .points, .level: return .size
         case .times, .people, .count: return quantity.bound == .exactly ? nil : .size
+        }
+    }
+
+    private func attribute(of kind: Particular.Kind) -> ParameterAttribute {
+        switch kind {
+        case .classes: .classes
+        case .enumeration: .enumeration
+        case .approval: .approval
+        case .audit: .audit
+        case .filing: .filing
+        case .funding: .funding
+        case .frequency: .frequency
+        case .share: .share
+        case .limit: .limit
+        case .competence: .responsible
+        case .priority: .priority
+        case .analogy: .analogy
         }
     }
 

@@ -12,7 +12,10 @@ public enum ParameterAttribute: String, Sendable, Hashable, CaseIterable {
     case size
     case listOfDuties = "list-of-duties", listOfPowers = "list-of-powers", listOfBans = "list-of-bans"
     case listOfRights = "list-of-rights", listOfCases = "list-of-cases"
-    case control, decider
+    case control, decider, responsible
+    case approval, audit, filing, funding, frequency, classes, enumeration, limit
+    case priority, analogy
+    case penaltyUnder = "penalty-under"
 
     /// How it is named in both languages.
     public var label: BilingualText {
@@ -41,6 +44,18 @@ public enum ParameterAttribute: String, Sendable, Hashable, CaseIterable {
         case .listOfCases: BilingualText(chinese: "列举项数", english: "items listed")
         case .control: BilingualText(chinese: "指挥、带领或监督", english: "under whose control")
         case .decider: BilingualText(chinese: "由谁办理", english: "by whom")
+        case .responsible: BilingualText(chinese: "责任主体", english: "body responsible")
+        case .approval: BilingualText(chinese: "报谁批准", english: "approved by")
+        case .audit: BilingualText(chinese: "经谁审核", english: "examined by")
+        case .filing: BilingualText(chinese: "报谁备案", english: "filed with")
+        case .funding: BilingualText(chinese: "经费来源", english: "funding")
+        case .frequency: BilingualText(chinese: "频次", english: "how often")
+        case .classes: BilingualText(chinese: "类别数", english: "classes")
+        case .enumeration: BilingualText(chinese: "句中列举数", english: "things named")
+        case .priority: BilingualText(chinese: "优先对象", english: "given priority")
+        case .analogy: BilingualText(chinese: "参照适用", english: "applied by analogy")
+        case .penaltyUnder: BilingualText(chinese: "依何法处罚", english: "penalty under")
+        case .limit: BilingualText(chinese: "额度限制", english: "limit by quota")
         }
     }
 
@@ -55,7 +70,9 @@ public enum ParameterAttribute: String, Sendable, Hashable, CaseIterable {
     /// True where normalised values are the same words in both languages, so that a difference can be told.
     public var isComparable: Bool {
         switch self {
-        case .decider, .repeal: false
+        case .decider, .repeal, .responsible, .approval, .audit, .filing, .priority, .analogy, .penaltyUnder: false
+        // One language names in a phrase what the other counts as a thing: the numbers stand side by side, no more.
+        case .enumeration: false
         default: true
         }
     }

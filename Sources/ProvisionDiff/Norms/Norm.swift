@@ -191,6 +191,8 @@ package struct Actor: Sendable, Hashable {
     package let levels: Set<GovernmentLevel>
     /// True where it is named as the one by whom something is done (由……, by …), not as the subject.
     package let isAgent: Bool
+    /// True for governments, their departments, and other public bodies.
+    package let isBody: Bool
 }
 
 /// A condition that governs the provision, or one that its lead-in hands down.
@@ -240,6 +242,13 @@ package struct Norm: Sendable, Hashable {
     package let levels: [LevelMention]
     /// The words that speak of the act's own territory (本省, this city), with its level.
     package let territories: [Territory]
+    /// What else can be checked: things named one by one, approval, filing, budgets, how often.
+    package let particulars: [Particular]
+}
+
+extension Norm {
+    /// The public body that is the subject of a duty or power, where the sentence begins with one.
+    package var responsibleBody: ByteSpan? { actors.first { !$0.isAgent && $0.isBody }?.span }
 }
 
 /// Levels of government of a body that a sentence names.

@@ -64,7 +64,7 @@ package struct NormReader: Sendable {
             quantities: quantities + EntryIntoForceReader(text: text).read(), references: references.references,
             sanctions: sanctions, repeal: RepealReader(text: text).read(),
             levels: LevelReader(text: text).actors().map { LevelMention(levels: $0.levels, span: text.span($0.range)) },
-            territories: LevelReader(text: text).territories())
+            territories: LevelReader(text: text).territories(), particulars: ParticularReader(text: text).read())
     }
 
     /// The sentences of some pieces of text; a point is one norm, whatever its sentences.

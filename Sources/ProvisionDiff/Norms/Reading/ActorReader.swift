@@ -18,14 +18,30 @@ struct ActorReader {
             let own = levels.filter { $0.range.overlaps(range) }.reduce(into: Set<GovernmentLevel>()) {
                 $0.formUnion($1.levels)
             }
-            return Actor(span: text.span(range), levels: own, isAgent: agents.contains(range))
+            return Actor(
+                span: text.span(range), levels: own, isAgent: agents.contains(range), isBody: isPublicBody(range))
+        }
+    }
+
+    /// The phrase ends with the noun of a public body; `the organ that uses …` begins with one.
+    private func isPublicBody(_ range: Range<Int>) -> Bool {
+        switch text.language {
+        case .chinese:
+            return ActorRules.chineseBodies.contains { text.has($0, at: range.upperBound - $0.scalars.count) }
+        case .english:
+            let stops: [Phrase] = ["that", "who", "which", "of", "at"]
+            let end = stops.compactMap { text.first($0, in: range)?.lowerBound }.filter { $0 > range.lowerBound }.min()
+            let head = range.lowerBound..<(end ?? range.upperBound)
+            return ActorRules.englishBodies.contains { text.contains($0, in: head) }
         }
     }
 
     private func agents() -> [Range<Int>] {
         switch text.language {
         case .chinese: text.all(ActorRules.chineseAgent).compactMap { chineseAgent(from: $0.upperBound) }
-        case .english: text.all(ActorRules.englishAgent).compactMap { englishAgent(from: $0.upperBound + 1) }
+        case .english:
+            ActorRules.englishAgents.flatMap(text.all).sorted { $0.lowerBound < $1.lowerBound }
+                .compactMap { englishAgent(from: $0.upperBound + 1) }
         }
     }
 
@@ -47,7 +63,8 @@ struct ActorReader {
 
     private func englishAgent(from start: Int) -> Range<Int>? {
         guard start < text.count else { return nil }
-        let clause = text.clause(around: start)
+        let own = text.clause(around: start)
+        let clause = own.lowerBound..<text.listEnd(from: own.upperBound, longest: Self.longestListed)
         let stops: [Phrase] = [
             " in accordance", " according", " with reference", " within", " alone", " and shall", " for ", " to ",
             " shall", ".",
@@ -85,7 +102,7 @@ struct ActorReader {
     private func subject() -> Range<Int>? {
         guard let cue = cues.first else { return nil }
         let clause = text.clause(around: cue.lowerBound)
-        let head = clause.lowerBound..<cue.lowerBound
+        let head = listStart(clause.lowerBound)..<cue.lowerBound
         guard !head.isEmpty else { return nil }
         let nouns = text.language == .chinese ? ActorRules.chinese : ActorRules.english
         let ends = nouns.flatMap { noun in text.all(noun).map(\.upperBound) }.filter {
@@ -96,6 +113,46 @@ struct ActorReader {
         while start < end, [0x20, 0x0A].contains(text.scalars[start]) { start += 1 }
         return start < end ? start..<end : nil
     }
+}
+
+extension NormText {
+    /// `the departments of organization, finance, and social security`: behind a comma at `start` short names follow, the
+    /// last of them with “and”. The end of the list; `start` where there is none.
+    func listEnd(from start: Int, longest: Int) -> Int {
+        guard language == .english else { return start }
+        var end = start
+        while end < count, scalars[end] == 0x2C {
+            let item = clause(around: end + 1)
+            let words = string(item).split(separator: " ")
+            guard !words.isEmpty, words.count <= longest, words.first != "and", words.first != "or",
+                !words.contains(where: { ActorRules.englishVerbs.contains(String($0)) })
+            else { return start }
+            end = item.upperBound
+            if words.contains("and") { return end }
+        }
+        return start
+    }
+}
+
+extension ActorReader {
+    /// `finance, civil affairs, health and other departments shall`: the commas of a list of names end no clause.
+    private func listStart(_ start: Int) -> Int {
+        guard text.language == .english else { return start }
+        var result = start
+        while result > 1, text.scalars[result - 1] == 0x2C {
+            let before = text.clause(around: result - 2)
+            let words = text.string(before).split(separator: " ")
+            guard before.upperBound == result - 1, words.count <= Self.longestListed,
+                !words.contains("and"), !words.contains("or"),
+                !ActorRules.englishClauseHeads.contains(where: { words.first == Substring($0) })
+            else { return result }
+            result = before.lowerBound
+        }
+        return result
+    }
+
+    /// Words of one name in a list of departments.
+    private static let longestListed = 6
 }
 
 extension Phrase {

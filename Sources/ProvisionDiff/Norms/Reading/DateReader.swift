@@ -74,6 +74,7 @@ struct DateReader {
 
     private func english(at index: Int) -> Step? {
         if let month = month(at: index) { return behindMonth(month, from: index) }
+        if let year = yearAlone(at: index) { return year }
         guard text.isDigit(index), index == 0 || text.scalars[index - 1] == 0x20, let day = text.digits(at: index),
             let dayNumber = whole(day)
         else { return nil }
@@ -81,6 +82,18 @@ struct DateReader {
         guard end < text.count, text.scalars[end] == 0x20, let month = month(at: end + 1) else { return nil }
         guard let year = year(at: month.end) else { return Step(found: nil, end: month.end) }
         return step(year.number, month.number, dayNumber, index..<year.end)
+    }
+
+    /// `in 2004`, where a clause ends behind it or a small word follows: no number of things.
+    private func yearAlone(at index: Int) -> Step? {
+        let opening: Phrase = "in "
+        guard text.isDigit(index), text.has(opening.scalars, at: index - opening.scalars.count),
+            let digits = text.digits(at: index), digits.range.count == 4, let year = whole(digits),
+            (1_900...2_100).contains(year)
+        else { return nil }
+        let end = digits.range.upperBound
+        guard end == text.count || text.isClauseEnd(end) || text.scalars[end] == 0x2E else { return nil }
+        return Step(found: found(.date(year: year, month: nil, day: nil), digits.range), end: end)
     }
 
     /// `June 22, 2022`; with debris in between the year alone is certain.

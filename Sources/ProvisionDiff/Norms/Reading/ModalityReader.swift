@@ -113,7 +113,11 @@ struct ModalityReader {
     /// 负有……职责的部门, 应当统一规划的项目，可以……: a clause that only describes a noun.
     private func isAttribute(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
         guard let of = text.first("的", in: range.upperBound..<clause.upperBound) else { return false }
-        if text.has("负有", at: range.lowerBound) { return true }
+        if text.has("负有", at: range.lowerBound) {
+            // 负有保守秘密的责任 is the duty itself; 负有安全监管职责的部门 describes who.
+            let end = clause.upperBound
+            return !["责任", "义务", "职责"].contains { (word: Phrase) in text.has(word, at: end - word.scalars.count) }
+        }
         let next = clause.upperBound + 1
         let powers: [Phrase] = ["可以", "应当", "不得"]
         return of.upperBound < clause.upperBound && text.count > next && powers.contains { text.has($0, at: next) }
@@ -181,6 +185,7 @@ struct ModalityReader {
         for group in rule.words {
             let places = group.compactMap { text.first($0, in: from..<text.count) }
             guard let next = places.min(by: { $0.upperBound < $1.upperBound }) else { return false }
+            if let longest = rule.longestGap, from > 0, next.lowerBound - from > longest { return false }
             // The name of the act and its verb stand together: “these Measures are formulated”.
             if rule.modality == .purpose, from > 0, next.lowerBound - from > Self.purposeGap, text.language == .english,
                 group.contains("formulated")

@@ -94,7 +94,7 @@ struct QuantityReader {
             range = range.lowerBound..<upper.range.upperBound
         }
         let end = behindRepetition(range.upperBound, number.value)
-        guard let (rule, unitEnd) = unit(at: end) else { return age(value, range) }
+        guard let (rule, unitEnd) = unit(at: end) else { return age(value, range) ?? people(value, range, number) }
         guard isMeasure(rule, number, unitEnd) else { return nil }
         return Found(
             kind: kind(rule, behind: unitEnd), unit: unitName(rule, range.lowerBound), bound: .exactly,
@@ -210,6 +210,25 @@ struct QuantityReader {
         guard rule.unit.isEmpty else { return rule.unit }
         if text.language == .english { return "dollar" }
         return isTaiwan ? "TWD" : "CNY"
+    }
+
+    /// `more than 12,000 auxiliary officers`: the noun stands a few words behind its number.
+    private func people(_ value: NormValue, _ range: Range<Int>, _ number: ReadNumber) -> Found? {
+        guard text.language == .english, number.value > Ratio(1) else { return nil }
+        var index = range.upperBound
+        for _ in 0..<PeopleRules.longestName {
+            guard index < text.count, text.scalars[index] == 0x20 else { return nil }
+            let start = index + 1
+            index = (start..<text.count).first { !NormText.isWordScalar(text.scalars[$0]) } ?? text.count
+            let word = start..<index
+            if PeopleRules.stops.contains(where: { text.has($0, at: start) && $0.scalars.count == word.count }) {
+                return nil
+            }
+            let isNoun = PeopleRules.english.contains { text.has($0, at: start) && $0.scalars.count == word.count }
+            guard isNoun else { continue }
+            return Found(kind: .people, unit: "person", bound: .exactly, value: value, range: range.lowerBound..<index)
+        }
+        return nil
     }
 
     /// `aged 18`, `the age of 18`, `NT$30,000`: the word before names the unit.

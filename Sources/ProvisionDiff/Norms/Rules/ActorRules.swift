@@ -21,9 +21,29 @@ enum ActorRules {
         "employee", "employees", "ministry", "council", "council's", "offices", "office", "media", "police", "holder",
         "driver",
     ]
+    /// Public bodies among them. Authority: 地方组织法, 立法法.
+    static let chineseBodies: [Phrase] = [
+        "人民政府", "政府", "机关", "部门", "机构", "委员会", "公安局", "办公室", "人民法院", "人民检察院", "负责人", "行政院", "内政部", "局", "厅",
+        "办事处",
+    ]
+    static let englishBodies: [Phrase] = [
+        "government", "governments", "organ", "organs", "department", "departments", "authority", "authorities",
+        "bureau",
+        "committee", "commission", "agency", "agencies", "court", "courts", "procuratorate", "ministry", "council",
+    ]
     /// By whom: 由……, by ….
     static let chineseAgent: Phrase = "由"
-    static let englishAgent: Phrase = "by the"
+    static let englishAgents: [Phrase] = ["by the", "by their", "by its", "by such", "by local", "by relevant"]
+    /// Verbs that make a clause of what stands between two commas.
+    static let englishVerbs: Set<String> = [
+        "shall", "should", "may", "must", "is", "are", "be", "was", "were", "can", "will", "has", "have", "do", "does",
+    ]
+    /// First words of clauses that are no name in a list.
+    static let englishClauseHeads = [
+        "if", "when", "where", "in", "after", "before", "for", "according", "under", "with", "whoever", "where",
+        "unless",
+        "except", "to", "upon", "during", "by", "on", "and", "or", "but", "as", "at",
+    ]
     /// Persons whose part nobody else plays: one of them as the subject on one side only is another actor.
     /// Examples: the applicants shall …; 申请人应当…….
     static let roles: [(english: [Phrase], chinese: [Phrase])] = [

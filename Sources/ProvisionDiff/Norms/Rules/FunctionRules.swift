@@ -6,17 +6,21 @@ struct FunctionRule: Sendable {
     let words: [[Phrase]]
     /// None of these does.
     let without: [Phrase]
+    /// Characters that may stand between one group's word and the next one's; nil for any number.
+    let longestGap: Int?
     /// The rule at work.
     let example: String
     /// Where it comes from.
     let source: RuleSource
 
     init(
-        _ modality: Modality, _ words: [[Phrase]], without: [Phrase] = [], _ example: String, _ source: RuleSource
+        _ modality: Modality, _ words: [[Phrase]], without: [Phrase] = [], longestGap: Int? = nil, _ example: String,
+        _ source: RuleSource
     ) {
         self.modality = modality
         self.words = words
         self.without = without
+        self.longestGap = longestGap
         self.example = example
         self.source = source
     }
@@ -30,7 +34,8 @@ enum FunctionRules {
         "本规程", "these regulations", "these measures", "these provisions", "these rules", "this act", "this law",
         "the act", "this ordinance", "this regulation", "these standards", "these directions", "these guidelines",
         "this code", "the regulations", "the measures", "these detailed rules", "these procedures", "these methods",
-        "this statute", "the directions", "these principles", "the rules", "these interim measures", "this decision",
+        "this statute", "the directions", "these principles", "the rules", "the procedures", "these interim measures",
+        "this decision",
     ]
 
     static let chinese: [FunctionRule] = [
@@ -82,7 +87,7 @@ enum FunctionRules {
                     "to", "in order to", "for the purpose", "for purposes", "in accordance with", "according to",
                     "pursuant to", "based on", "under", "for",
                 ],
-            ], without: ["by the competent authority"],
+            ], without: ["by the competent authority", "mentioned in", "referred to in"],
             "These Regulations are formulated in order to", .officialEnglish),
         FunctionRule(
             .purpose,
@@ -138,6 +143,43 @@ enum FunctionRules {
             ],
             without: ["in accordance with the standards", "fine"], "The specific measures shall be formulated by",
             .officialEnglish),
+        FunctionRule(
+            .delegation,
+            [
+                [
+                    "shall prescribe", "shall formulate", "shall make", "shall stipulate", "shall promulgate",
+                    "shall enact", "shall set forth", "shall draft", "shall separately prescribe", "shall establish",
+                    "shall separately formulate", "shall determine", "shall issue", "shall lay down",
+                ],
+                [
+                    "regulations", "rules", "measures", "directions", "guidelines", "directives", "detailed rules",
+                    "enforcement rules", "specific measures", "format", "formats", "forms",
+                ],
+                ["of", "for", "on", "governing", "regarding", "concerning", "thereof", "in respect", "to", "relating"],
+            ], longestGap: 24, "The competent authority shall prescribe the regulations governing …", .officialEnglish),
+        FunctionRule(
+            .delegation,
+            [
+                [
+                    "shall be handled", "shall be governed", "is governed", "are governed", "shall be regulated",
+                    "is regulated", "are regulated", "shall be dealt with", "shall be processed",
+                ], ["in accordance with", "according to", "pursuant to", "by"],
+                ["act", "law", "laws", "regulations", "provisions", "statute", "code", "rules"],
+            ], without: ["fine", "punish*"], longestGap: 60, "is regulated by the Act on …", .officialEnglish),
+        FunctionRule(
+            .delegation, [["is regulated by the", "are regulated by the", "shall be regulated by the"]],
+            without: ["fine"],
+            "The changing time is regulated by the Ministry", .officialEnglish),
+        FunctionRule(
+            .sanction,
+            [
+                ["punishment", "punishments", "penalty", "penalties", "sentence"],
+                [
+                    "shall be increased", "shall be aggravated", "shall be reduced", "may be increased",
+                    "may be reduced", "shall be mitigated", "may be mitigated", "shall be exempted",
+                    "may be exempted",
+                ],
+            ], longestGap: 60, "the punishment shall be increased by one half", .officialEnglish),
         FunctionRule(
             .delegation,
             [

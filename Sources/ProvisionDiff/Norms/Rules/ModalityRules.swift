@@ -114,10 +114,13 @@ enum ModalityRules {
     /// English formulas with a “shall” that orders nothing: their Chinese has no word of duty.
     static let englishStatements: [Phrase] = [
         "shall come into force", "shall come into effect", "shall enter into force", "shall take effect",
-        "shall become effective", "shall be effective", "shall apply to", "shall mean", "shall refer to",
+        "shall become effective", "shall be effective", "shall apply to", "shall also apply", "shall mean",
+        "shall refer to",
         "shall be deemed", "shall be implemented as of", "shall be implemented from", "shall be repealed",
         "shall go into effect", "shall not apply", "shall not affect", "shall not be subject to",
         "shall be enforced from", "shall be enforced as of", "shall be enforced on",
+        "shall start on", "shall start from", "shall commence on", "shall commence from", "shall enter into",
+        "shall be in force", "shall be applicable to", "shall be implemented on",
         "shall include the following", "shall be null and void", "shall be invalid",
     ]
 

@@ -90,6 +90,20 @@ enum UnitRules {
     static let notBehindUnit = "例款规分常期度别令件文书告令理罚以性"
 }
 
+/// Nouns of persons that stand behind a number with words between: `two law enforcement officers`.
+enum PeopleRules {
+    static let english: [Phrase] = [
+        "persons", "people", "members", "employees", "officers", "staff", "workers", "personnel", "police",
+        "inspectors",
+        "experts", "citizens", "residents", "participants",
+    ]
+    static let stops: [Phrase] = [
+        "of", "in", "to", "for", "and", "or", "from", "by", "at", "that", "which", "who", "the",
+    ]
+    /// Words from the number to the noun.
+    static let longestName = 4
+}
+
 /// A word that says which side of a number is allowed.
 struct BoundRule: Sendable {
     let bound: Bound
