@@ -152,6 +152,29 @@ import Testing
         #expect(found.contains { $0.kind == .modality && !$0.isDoubtful }, "\(found)")
     }
 
+    /// Another body is another actor; a department under a later name, or the same one at another level, is not.
+    @Test(arguments: [
+        ("养犬登记由公安机关办理。", "养犬登记由民政部门办理。", true),
+        ("民政部门应当公布名单。", "教育部门应当公布名单。", true),
+        ("名单由市人民政府公布。", "名单由市公安局公布。", false),
+        ("由工商行政管理部门处理。", "由市场监督管理部门处理。", false),
+        ("由县级以上公安机关办理。", "由公安机关办理。", false),
+        ("由公安、民政部门办理。", "由民政部门办理。", false),
+        ("由公安机关办理，由民政部门备案。", "由民政部门备案，由公安机关办理。", false),
+    ])
+    func anotherBodyIsADifferenceInOneLanguage(_ first: String, _ second: String, _ differs: Bool) {
+        let (a, b) = (SampleTexts.article(first, .chinese), SampleTexts.article(second, .chinese))
+        let comparison = NormComparison(
+            base: .init(a, isMachine: false), other: .init(b, isMachine: false), renderings: .none)
+        let pair = NormComparison.Pair(base: EId("art_1"), other: EId("art_1"))
+        let found = comparison.differences(pair, matched: []).contains { $0.reason == .body }
+        #expect(found == differs)
+        let mirrored = NormComparison(
+            base: .init(b, isMachine: false), other: .init(a, isMachine: false), renderings: .none
+        ).differences(pair, matched: []).contains { $0.reason == .body }
+        #expect(mirrored == differs)
+    }
+
     /// Pairs in which the words of duty change places, and what is said of them.
     @Test(arguments: [
         ("经营者应当公示价格，可以委托他人办理。", "经营者可以公示价格，应当委托他人办理。", ["应当→可以", "可以→应当"]),

@@ -78,6 +78,7 @@ extension DifferenceReason {
     var label: BilingualText {
         switch self {
         case .levels: BilingualText("政府层级不同", "other levels of government")
+        case .body: BilingualText("机关或者部门不同", "another public body")
         case .agentMissing: BilingualText("一方未写明由谁制定", "one side names no maker")
         case .role: BilingualText("行为人不同", "another person acts")
         case .value: BilingualText("数值不同", "other value")

@@ -20,7 +20,7 @@ package enum DifferenceKind: String, Sendable, Hashable, CaseIterable {
 
 /// Why a difference was noted.
 package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
-    case levels, agentMissing = "agent-missing", role, value, valueMissing = "value-missing", rulesOf = "rules-of"
+    case levels, body, agentMissing = "agent-missing", role, value, valueMissing = "value-missing", rulesOf = "rules-of"
     case actsCited = "acts-cited", sanctions, repeal, territory, scope, control, aims, duty, ban, item, paragraph, act
     // The following mark what is probably the translator's.
     case wordLost = "word-lost", boundMissing = "bound-missing", dutyOfTranslation = "duty-of-translation"

@@ -14,7 +14,8 @@ struct UnitComparison {
     var isDoubtfulForm: Bool { isAcross && isMachine }
 
     func all() -> [NormDifference] {
-        levels() + makers() + roles() + rules() + acts() + territories() + QuantityComparison(unit: self).all()
+        levels() + bodies() + makers() + roles() + rules() + acts() + territories()
+            + QuantityComparison(unit: self).all()
             + sanctions()
             + deferral() + modality() + repeals() + conditions() + aims()
     }
