@@ -31,8 +31,15 @@ public enum RegulationParser {
     }
 
     private static func regulation(from text: ExtractedText, name: String, id: String) -> Regulation {
-        let source = SourceText(name: name, bytes: text.bytes)
-        let document = Document(source: source, readsMarkdown: text.readsMarkdown)
+        TextBytes.lend(text.bytes) { bytes in
+            let source = SourceText(name: name, bytes: text.bytes)
+            let document = Document(source: source, bytes: bytes, readsMarkdown: text.readsMarkdown)
+            return regulation(of: document, text, id: id)
+        }
+    }
+
+    private static func regulation(of document: Document, _ text: ExtractedText, id: String) -> Regulation {
+        let source = document.source
         let (body, authority) = body(of: document)
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
@@ -59,9 +66,7 @@ public enum RegulationParser {
 
     /// The body, and the authority where its form alone decides it.
     private static func body(of document: Document) -> (Body, Authority?) {
-        let sequence = MarkReader(
-            scanner: document.scanner, lines: document.lines, language: document.language
-        ).read()
+        let sequence = MarkReader(document: document).read()
         if let body = ActReader(document: document, sequence: sequence).read() { return (body, nil) }
         if let (body, kind) = SectionReader(document: document).read() {
             switch kind {

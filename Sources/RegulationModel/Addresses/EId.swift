@@ -11,10 +11,14 @@ public struct EId: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The address of a child of this one; points stand in `list_1` of their paragraph.
     public func child(_ level: Level, _ number: ProvisionNumber) -> EId {
+        var address = text
         switch level {
-        case .point, .subpoint: EId("\(text)__list_1__\(level.eIdWord)_\(number.text)")
-        default: EId("\(text)__\(level.eIdWord)_\(number.text)")
+        case .point, .subpoint: address += "__list_1__point_"
+        case .paragraph: address += "__para_"
+        default: address += "__\(level.eIdWord)_"
         }
+        address += number.text
+        return EId(address)
     }
 
     /// The address of the article this address lies in: everything before the first `__`.

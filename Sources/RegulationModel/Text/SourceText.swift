@@ -14,16 +14,30 @@ public struct SourceText: Sendable {
         self.name = name
         self.bytes = bytes
         var starts = [0]
-        var index = 0
+        bytes.withUnsafeBytes { Self.addLineStarts(of: $0, to: &starts) }
+        self.lineStarts = starts
+    }
+
+    private static func addLineStarts(of bytes: UnsafeRawBufferPointer, to starts: inout [Int]) {
         let count = bytes.count
+        var index = 0
         while index < count {
+            // Eight bytes at a time, while none of them is below 0x10 as line breaks are.
+            if index + 8 <= count {
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let low = (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080
+                if low == 0 {
+                    index += 8
+                    continue
+                }
+                index += UInt64(littleEndian: low).trailingZeroBitCount / 8
+            }
             let byte = bytes[index]
             index += 1
             guard byte == 0x0A || byte == 0x0D else { continue }
             if byte == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
             starts.append(index)
         }
-        self.lineStarts = starts
     }
 
     /// The whole text as a span.

@@ -10,10 +10,11 @@ struct DecodedText {
 /// Decodes UTF-8. Each maximal bad sequence becomes one U+FFFD (Unicode 15, §3.9, “substitution of maximal
 /// subparts”); everything else stays byte for byte.
 func decodeUTF8(_ input: [UInt8]) -> DecodedText {
+    var index = validPrefix(input)
+    guard index < input.count else { return DecodedText(bytes: input, replacements: []) }
     var output: [UInt8] = []
     output.reserveCapacity(input.count)
     var replacements: [(offset: Int, badBytes: [UInt8])] = []
-    var index = 0
     var clean = 0
     while index < input.count {
         if input[index] < 0x80 {
@@ -34,6 +35,31 @@ func decodeUTF8(_ input: [UInt8]) -> DecodedText {
     }
     output += input[clean...]
     return DecodedText(bytes: output, replacements: replacements)
+}
+
+/// Offset up to which the bytes are valid and which does not cut a sequence; the count where all are.
+private func validPrefix(_ input: [UInt8]) -> Int {
+    input.withUnsafeBufferPointer { bytes in
+        let count = bytes.count
+        var index = 0
+        while index < count {
+            let first = bytes[index]
+            if first < 0x80 {
+                index += 1
+            } else if first & 0xF0 == 0xE0, index + 2 < count {
+                // Nearly every character of a Chinese text: three bytes.
+                let second = bytes[index + 1]
+                let isWhole = second & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80
+                guard isWhole, first != 0xE0 || second >= 0xA0, first != 0xED || second < 0xA0 else { return index }
+                index += 3
+            } else {
+                let length = sequenceLength(input, index)
+                guard length > 0 else { return index }
+                index += length
+            }
+        }
+        return index
+    }
 }
 
 /// Length of the valid multi-byte sequence at `index`, or 0.

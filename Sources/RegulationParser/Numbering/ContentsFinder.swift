@@ -7,6 +7,9 @@ struct ContentsLines {
 
     init(_ ranges: [Range<Int>]) { self.ranges = ranges }
 
+    /// True where the text has no table of contents.
+    var isEmpty: Bool { ranges.isEmpty }
+
     /// True where the line at `index` belongs to a table of contents.
     func contains(_ index: Int) -> Bool {
         var low = 0
@@ -30,12 +33,14 @@ struct ContentsFinder {
 
     /// Ranges of line indices.
     func find(_ marks: [Mark]) -> [Range<Int>] {
-        let starts = marks.filter { $0.place == .lineStart }
+        guard marks.contains(where: { $0.level < .article }) || lines.contains(where: isContentsTitle) else {
+            guard marks.lazy.filter({ $0.place == .lineStart }).prefix(2).count > 1 else { return [] }
+            return lines.indices.filter { isJoinedWithTitle(lines[$0]) }.map { $0..<($0 + 1) }
+        }
+        let starts = LineStarts(marks, lineCount: lines.count)
         guard starts.count > 1 else { return [] }
-        let byLine = Dictionary(starts.map { ($0.line, $0) }) { first, _ in first }
-        let lastLine = lastLines(of: starts)
         let names = lines.contains(where: isContentsTitle) ? lastLinesByName() : [:]
-        let joined = joinedLines(marks, lastLine)
+        let joined = joinedLines(marks, starts)
         var found: [Range<Int>] = []
         var index = 0
         while index < lines.count {
@@ -45,12 +50,12 @@ struct ContentsFinder {
                 continue
             }
             let isTitle = isContentsTitle(lines[index])
-            guard isTitle || byLine[index].map({ $0.level < .article }) ?? false else {
+            guard isTitle || starts.mark(at: index).map({ $0.level < .article }) ?? false else {
                 index += 1
                 continue
             }
-            let end = runEnd(from: isTitle ? index + 1 : index, byLine, lastLine, isTitle ? names : [:])
-            let marked = (index..<end).filter { byLine[$0] != nil }.count
+            let end = runEnd(from: isTitle ? index + 1 : index, starts, isTitle ? names : [:])
+            let marked = (index..<end).filter { starts.mark(at: $0) != nil }.count
             if isTitle ? marked > 0 : marked > 1 { found.append(index..<end) }
             index = max(end, index + 1)
         }
@@ -58,15 +63,19 @@ struct ContentsFinder {
     }
 
     /// Lines on which several headings stand and no article, all of them found again as lines further down.
-    private func joinedLines(_ marks: [Mark], _ lastLine: [Key: Int]) -> Set<Int> {
-        let byLine = Dictionary(grouping: marks, by: \.line).filter { $0.value.count > 1 }
-        let joined = byLine.filter { line, marks in
-            marks.allSatisfy { mark in
-                let last = lastLine[Key(level: mark.level, number: mark.number)] ?? 0
-                return mark.level < .article && last > line
-            }
+    private func joinedLines(_ marks: [Mark], _ starts: LineStarts) -> Set<Int> {
+        var joined: Set<Int> = []
+        var first = 0
+        while first < marks.count {
+            let line = marks[first].line
+            let end = marks[first...].firstIndex { $0.line != line } ?? marks.count
+            let isJoined =
+                end > first + 1
+                && marks[first..<end].allSatisfy { $0.level < .article && (starts.lastLine(of: $0) ?? 0) > line }
+            if isJoined { joined.insert(line) }
+            first = end
         }
-        return Set(joined.keys)
+        return joined
     }
 
     private static let firstEntries = ["第一编", "第一編", "第一章", "第一节", "第一節", "第1章", "chapteri", "chapter1", "partone"]
@@ -93,38 +102,26 @@ struct ContentsFinder {
         return first == UInt8(ascii: "c") || first == UInt8(ascii: "t") || scanner.has(Self.lead, at: start)
     }
 
-    /// Last line on which a level and number stands as a mark.
-    private func lastLines(of marks: [Mark]) -> [Key: Int] {
-        var result: [Key: Int] = [:]
-        for mark in marks { result[Key(level: mark.level, number: mark.number)] = mark.line }
-        return result
-    }
-
-    private struct Key: Hashable {
-        let level: Level
-        let number: ProvisionNumber
-    }
-
     /// End of the run of lines that are blank or carry a mark which stands again further down.
     private func runEnd(
-        from start: Int, _ byLine: [Int: Mark], _ lastLine: [Key: Int], _ names: [String: Int]
+        from start: Int, _ starts: LineStarts, _ names: [String: Int]
     ) -> Int {
-        var seen: Set<Key> = []
+        var seen: Set<LineStarts.Key> = []
         var end = start
         var index = start
         while index < lines.count {
             defer { index += 1 }
             if lines[index].isBlank { continue }
-            guard let mark = byLine[index] else {
+            guard let mark = starts.mark(at: index) else {
                 // An entry without a number (附则 …… 9): short, and found again as a line further down.
                 guard let name = entryName(lines[index]), names[name] ?? 0 > index else { break }
                 end = index + 1
                 continue
             }
-            let key = Key(level: mark.level, number: mark.number)
+            let key = LineStarts.Key(level: mark.level, number: mark.number)
             let isRestarting = mark.level == .section || mark.level == .subpart
             if !isRestarting, !seen.insert(key).inserted { break }
-            guard let last = lastLine[key], last > index else { break }
+            guard let last = starts.lastLine(of: mark), last > index else { break }
             end = index + 1
         }
         return end

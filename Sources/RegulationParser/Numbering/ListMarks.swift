@@ -33,9 +33,52 @@ enum ListStyle: Sendable, CaseIterable {
 }
 
 /// The mark of a list point, with every way it can be read: `(i)` is the letter 9 or the Roman 1.
-struct ListMark: Sendable {
+struct ListMark {
     let span: ByteSpan
-    let readings: [(style: ListStyle, value: Int)]
+    let readings: ListReadings
+}
+
+/// One way to read a list mark.
+struct ListReading {
+    let style: ListStyle
+    let value: Int
+}
+
+/// One to three ways to read a list mark; more than three no mark has.
+struct ListReadings: RandomAccessCollection {
+    private var held: (ListReading, ListReading, ListReading)
+    private(set) var endIndex = 0
+    let startIndex = 0
+
+    /// No reading yet.
+    init() {
+        let none = ListReading(style: .bracketDigit, value: 0)
+        held = (none, none, none)
+    }
+
+    /// One reading.
+    init(_ style: ListStyle, _ value: Int) {
+        self.init()
+        append(style, value)
+    }
+
+    subscript(index: Int) -> ListReading {
+        switch index {
+        case 0: held.0
+        case 1: held.1
+        default: held.2
+        }
+    }
+
+    mutating func append(_ style: ListStyle, _ value: Int) {
+        let reading = ListReading(style: style, value: value)
+        switch endIndex {
+        case 0: held.0 = reading
+        case 1: held.1 = reading
+        default: held.2 = reading
+        }
+        endIndex = Swift.min(3, endIndex + 1)
+    }
 }
 
 /// Reads list marks.
@@ -47,8 +90,8 @@ struct ListMarks {
         guard index < end else { return nil }
         let (value, length) = scanner.scalar(at: index)
         if value == 0x28 || value == 0xFF08 { return bracketed(at: index, after: index + length, end) }
-        if let circled = Self.enclosed(value) {
-            return ListMark(span: ByteSpan(index, index + length), readings: [circled])
+        if let (style, number) = Self.enclosed(value) {
+            return ListMark(span: ByteSpan(index, index + length), readings: ListReadings(style, number))
         }
         return plain(at: index, end)
     }
@@ -67,17 +110,18 @@ struct ListMarks {
     private func bracketed(at start: Int, after open: Int, _ end: Int) -> ListMark? {
         let inner = scanner.skipSpace(open, end)
         guard inner < end else { return nil }
-        var readings: [(style: ListStyle, value: Int)] = []
+        let first = scanner.scalar(at: inner).value
+        var readings = ListReadings()
         var close: Int?
         func take(_ numeral: Numeral?, _ style: ListStyle) {
             guard let numeral, numeral.value > 0, let after = closingBracket(at: numeral.end, end) else { return }
             guard close == nil || close == after else { return }
             close = after
-            readings.append((style, numeral.value))
+            readings.append(style, numeral.value)
         }
-        take(scanner.digits(at: inner, end), .bracketDigit)
-        if scanner.scalar(at: inner).value.isHan { take(scanner.chineseNumeral(at: inner, end), .bracketHan) }
-        if UInt32(scanner.bytes[inner]).isLetter {
+        if first.digit != nil { take(scanner.digits(at: inner, end), .bracketDigit) }
+        if first.isHan { take(scanner.chineseNumeral(at: inner, end), .bracketHan) }
+        if first.isLetter {
             take(scanner.numberWord(at: inner, end, in: EnglishNumberWords.cardinals), .bracketWord)
             take(letter(at: inner, end), .bracketLetter)
             take(scanner.roman(at: inner, end), .bracketRoman)
@@ -110,19 +154,21 @@ struct ListMarks {
     }
 
     private func plain(at start: Int, _ end: Int) -> ListMark? {
-        if let numeral = scanner.digits(at: start, end), numeral.value > 0, numeral.value < 200 {
+        let first = scanner.scalar(at: start).value
+        if first.digit != nil, let numeral = scanner.digits(at: start, end), numeral.value > 0, numeral.value < 200 {
             return digitMark(start, numeral, end)
         }
-        if scanner.scalar(at: start).value.isHan {
+        if first.isHan {
             guard let numeral = scanner.chineseNumeral(at: start, end), numeral.end < end else { return nil }
             let (value, length) = scanner.scalar(at: numeral.end)
             guard value == 0x3001, numeral.value > 0, !isSeries(after: numeral.end + length, end) else { return nil }
-            return ListMark(span: ByteSpan(start, numeral.end + length), readings: [(.hanComma, numeral.value)])
+            return ListMark(
+                span: ByteSpan(start, numeral.end + length), readings: ListReadings(.hanComma, numeral.value))
         }
-        guard UInt32(scanner.bytes[start]).isLetter, let letter = letter(at: start, end), letter.end + 1 < end,
+        guard first.isLetter, let letter = letter(at: start, end), letter.end + 1 < end,
             [0x2E, 0x29].contains(scanner.bytes[letter.end]), scanner.bytes[letter.end + 1] == 0x20
         else { return nil }
-        return ListMark(span: ByteSpan(start, letter.end + 1), readings: [(.plainLetter, letter.value)])
+        return ListMark(span: ByteSpan(start, letter.end + 1), readings: ListReadings(.plainLetter, letter.value))
     }
 
     private static let counted = utf8([
@@ -148,6 +194,6 @@ struct ListMarks {
         default: return nil
         }
         if after < end, scanner.scalar(at: after).value.digit != nil { return nil }
-        return ListMark(span: ByteSpan(start, after), readings: [(style, numeral.value)])
+        return ListMark(span: ByteSpan(start, after), readings: ListReadings(style, numeral.value))
     }
 }

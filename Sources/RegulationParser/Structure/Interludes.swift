@@ -12,11 +12,16 @@ struct Interludes {
     let lines: [Line]
     let passages: OutsidePassages
 
+    init(document: Document, passages: OutsidePassages) {
+        lines = document.lines
+        self.passages = passages
+    }
+
     /// The lines at which such text begins, by the index of the article mark before it. It reaches up to the next mark.
     func find(between marks: [Mark]) -> [Int: [OutsideLine]] {
         var found: [Int: [OutsideLine]] = [:]
-        for (index, (mark, next)) in zip(marks, marks.dropFirst()).enumerated() where mark.level == .article {
-            let outside = outside(from: mark.line + 1, before: next)
+        for index in marks.indices.dropLast() where marks[index].level == .article {
+            let outside = outside(from: marks[index].line + 1, before: marks[index + 1])
             if !outside.isEmpty { found[index] = outside }
         }
         return found

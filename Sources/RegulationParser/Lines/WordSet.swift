@@ -1,0 +1,74 @@
+import RegulationModel
+
+/// Words that are looked for together, case-blind for ASCII: one pass over a text for all of them.
+///
+/// The words are in small letters. A filter over the hash of three bytes lets most places of a text pass without a
+/// comparison.
+struct WordSet: Sendable {
+    /// The words, in the order in which they are tried.
+    let words: [[UInt8]]
+    /// Bit `h` is set where a word of three bytes or more begins with bytes of hash `h`.
+    private let filter: [UInt64]
+    /// Words of one or two bytes, which the filter does not hold.
+    private let short: [[UInt8]]
+
+    private static let filterBits: UInt32 = 10
+
+    init(_ words: [String]) { self.init(utf8: words.map { Array($0.utf8) }) }
+
+    private init(utf8 words: [[UInt8]]) {
+        self.words = words
+        short = words.filter { $0.count < 3 }
+        var filter = [UInt64](repeating: 0, count: 1 << (Int(Self.filterBits) - 6))
+        for word in words where word.count >= 3 {
+            let hash = Self.hash(word[0], word[1], word[2])
+            filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        }
+        self.filter = filter
+    }
+
+    static func + (a: WordSet, b: WordSet) -> WordSet { WordSet(utf8: a.words + b.words) }
+
+    @inline(__always)
+    private static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {
+        ((UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)) &* 2_654_435_761) >> (32 - filterBits)
+    }
+
+    /// Index of the first word that stands at `index` and ends at `end` or before.
+    @inline(__always)
+    func first(at index: Int, before end: Int, _ scanner: Scanner) -> Int? {
+        guard mayStand(at: index, before: end, scanner) else { return nil }
+        return scanner.firstFolded(of: words, at: index, before: end)
+    }
+
+    /// True where one of the words stands in the span.
+    func isHeld(in span: ByteSpan, _ scanner: Scanner) -> Bool {
+        var index = span.start
+        while index < span.end {
+            if first(at: index, before: span.end, scanner) != nil { return true }
+            index += scanner.length(at: index)
+        }
+        return false
+    }
+
+    /// Offset and index of the first of the words that stands in the span.
+    func firstPlace(in span: ByteSpan, _ scanner: Scanner) -> (offset: Int, word: Int)? {
+        var index = span.start
+        while index < span.end {
+            if let word = first(at: index, before: span.end, scanner) { return (index, word) }
+            index += scanner.length(at: index)
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func mayStand(at index: Int, before end: Int, _ scanner: Scanner) -> Bool {
+        guard index >= 0, index < end else { return false }
+        if !short.isEmpty, short.contains(where: { $0[0] == Scanner.folded(scanner.bytes[index]) }) { return true }
+        guard index + 2 < end else { return false }
+        let hash = Self.hash(
+            Scanner.folded(scanner.bytes[index]), Scanner.folded(scanner.bytes[index + 1]),
+            Scanner.folded(scanner.bytes[index + 2]))
+        return filter[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1
+    }
+}
