@@ -24,13 +24,19 @@ struct NumberingFindings {
 
     /// Marks whose number is larger than any act has: 第九千九百九十九万条.
     private func unreadable() -> [Diagnostic] {
-        document.lines.compactMap { line in
-            guard !line.isBlank, scanner.first(of: Self.articleWords, at: line.content.start) != nil,
-                let span = overlargeMark(in: line.content)
-            else { return nil }
+        var found: [Diagnostic] = []
+        let marks = body.marks
+        var next = 0
+        for line in document.lines where !line.isBlank {
+            let start = line.content.start
+            while next < marks.count, marks[next].span.start < start { next += 1 }
+            // A mark that was read has a number that can be.
+            if next < marks.count, marks[next].span.start == start { continue }
+            guard let span = overlargeMark(in: line.content) else { continue }
             let message = "“\(scanner.string(span))” has a number that no act has; it was not read as an article."
-            return Diagnostic(.numberingUnreadable, span, message)
+            found.append(Diagnostic(.numberingUnreadable, span, message))
         }
+        return found
     }
 
     private static let articleWords = utf8(["第", "Article "])
@@ -61,7 +67,8 @@ struct NumberingFindings {
     }
 
     private func hasText(_ provision: Provision) -> Bool {
-        provision.text.contains { !scanner.trimmed($0).isEmpty } || provision.children.contains(where: hasText)
+        if let first = provision.children.first?.text.first, !scanner.trimmed(first).isEmpty { return true }
+        return provision.text.contains { !scanner.trimmed($0).isEmpty } || provision.children.contains(where: hasText)
             || provision.wrapUp.map { !scanner.trimmed($0).isEmpty } ?? false
     }
 

@@ -19,12 +19,14 @@ struct OutsidePassages {
 
     /// The kind of a paragraph that is surely outside; nil where it may be text of the act. Behind the last article
     /// (`isLast`) it is enough that it names another place only; before an article it must also say what holds there.
-    func kind(of content: ByteSpan, isLast: Bool) -> PartKind? {
+    ///
+    /// - Parameter mayName: false where the paragraph surely names no place.
+    func kind(of content: ByteSpan, isLast: Bool, mayName: Bool = true) -> PartKind? {
         guard !content.isEmpty, ListMarks(scanner: scanner).mark(at: content.start, content.end) == nil else {
             return nil
         }
         if Citations(forms: forms).isLabel(content) { return .quotationLabel }
-        let others = otherPlaces(in: content)
+        let others = mayName || forms.language == .english ? otherPlaces(in: content) : []
         if !others.isEmpty, (isLast && !place.isEmpty) || rules(of: others, in: content) { return .otherJurisdiction }
         if forms.isQuestion(content) { return others.isEmpty ? .commentary : .otherJurisdiction }
         guard forms.begins(with: Cues.commentaryOpenings, content) || Citations(forms: forms).isReported(content) else {

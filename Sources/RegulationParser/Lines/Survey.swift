@@ -20,14 +20,8 @@ struct LineTraits: OptionSet {
     static let straightQuote = LineTraits(rawValue: 64)
     /// An opening bracket of either width, or a number in brackets as one character.
     static let bracket = LineTraits(rawValue: 128)
-}
-
-/// What one pass over the bytes of a text finds.
-struct Survey {
-    /// Offsets of 第, ascending.
-    var ordinals: [Int] = []
-    /// Offsets of “ and ”, ascending.
-    var quotes: [Int] = []
+    /// Perhaps the Chinese name of a province.
+    static let place = LineTraits(rawValue: 256)
 }
 
 /// What the pass counts on one line.
@@ -38,10 +32,16 @@ struct LineCount {
     var letters = 0
 }
 
-extension Survey {
-    /// What each ASCII byte says about its line, with 256 for a letter.
+/// What one pass over the bytes of a text finds.
+struct Survey {
+    /// Offsets of 第, ascending.
+    private(set) var ordinals: [Int] = []
+    /// Offsets of “ and ”, ascending.
+    private(set) var quotes: [Int] = []
+
+    /// What each ASCII byte says about its line, with `letter` for a letter.
     private static let asciiTraits: [UInt16] = (0..<128).map { byte in
-        let letter: UInt16 = UInt32(byte).isLetter ? 256 : 0
+        let letter: UInt16 = UInt32(byte).isLetter ? Self.letter : 0
         switch UInt8(byte) {
         case UInt8(ascii: "*"): return LineTraits.mask.rawValue
         case UInt8(ascii: "/"), UInt8(ascii: "+"): return LineTraits.debris.rawValue
@@ -53,68 +53,106 @@ extension Survey {
         default: return letter
         }
     }
+    private static let letter: UInt16 = 0x8000
 
-    /// Looks at the bytes of one line.
+    private let ascii = Self.asciiTraits
+    private let places = Provinces.pairs.bits
+
+    /// Looks at the bytes of one line. The loop keeps what it counts in registers: it is the one that sees every byte.
     mutating func look(at span: ByteSpan, _ bytes: TextBytes) -> LineCount {
-        var count = LineCount()
+        var traits: UInt16 = 0
+        var ideographs = 0
+        var letters = 0
+        var isPlace: UInt64 = 0
+        var before: UInt32 = 0
         var index = span.start
-        Self.asciiTraits.withUnsafeBufferPointer { ascii in
-            while index < span.end {
-                let byte = bytes[index]
-                if byte < 0x80 {
-                    let traits = ascii[Int(byte)]
-                    count.traits.formUnion(LineTraits(rawValue: traits & 0xFF))
-                    count.letters += Int(traits >> 8)
-                    index += 1
-                } else if byte < 0xE0 {
-                    if byte == 0xC3 { count.traits.insert(.mask) }
-                    index += 2
-                } else if byte < 0xF0 {
-                    guard index + 2 < bytes.count else { return }
-                    lookAtThree(index, byte, bytes[index + 1], bytes[index + 2], &count)
-                    index += 3
-                } else {
-                    // Planes 2 and 3 hold ideographs.
-                    if byte == 0xF0, index + 1 < bytes.count, bytes[index + 1] >= 0xA0 { count.ideographs += 1 }
-                    index += 4
+        ascii.withUnsafeBufferPointer { ascii in
+            places.withUnsafeBufferPointer { places in
+                while index < span.end {
+                    let word = bytes.four(at: index)
+                    let first = word >> 24
+                    if first >= 0xE0, first < 0xF0 {
+                        let scalar = word >> 8
+                        index += 3
+                        if first >= 0xE4, first <= 0xE9 {
+                            ideographs += 1
+                            let hash = CharacterPairs.hash(before, scalar)
+                            isPlace |= places[Int(hash >> 6)] >> UInt64(hash & 63)
+                            before = scalar
+                            if Self.isSpecial(scalar) { special(scalar, index - 3, &traits, &ideographs) }
+                        } else {
+                            before = 0
+                            mark(scalar, index - 3, &traits, &ideographs)
+                        }
+                    } else if first < 0x80 {
+                        let trait = ascii[Int(first)]
+                        traits |= trait
+                        letters += Int(trait >> 15)
+                        before = 0
+                        index += 1
+                    } else if first < 0xE0 {
+                        if first == 0xC3 { traits |= LineTraits.mask.rawValue }
+                        index += 2
+                    } else {
+                        // Planes 2 and 3 hold ideographs.
+                        if first == 0xF0, word >> 16 & 0xFF >= 0xA0 { ideographs += 1 }
+                        index += 4
+                    }
                 }
             }
         }
-        return count
+        if isPlace & 1 == 1 { traits |= LineTraits.place.rawValue }
+        return LineCount(
+            traits: LineTraits(rawValue: traits & ~Self.letter), ideographs: ideographs, letters: letters)
     }
 
+    /// 第, 锟, 烫, and the hexagrams, which stand among the ideographs.
     @inline(__always)
-    private mutating func lookAtThree(_ index: Int, _ a: UInt8, _ b: UInt8, _ c: UInt8, _ count: inout LineCount) {
-        switch a {
-        case 0xE5, 0xE6, 0xE8: count.ideographs += 1
-        case 0xE4:
-            // U+4DC0 to U+4DFF are hexagrams.
-            count.ideographs += b == 0xB7 ? 0 : 1
-        case 0xE7:
-            count.ideographs += 1
-            if b == 0xAC, c == 0xAC { ordinals.append(index) }
-            if b == 0x83, c == 0xAB { count.traits.insert(.misread) }
-        case 0xE9:
-            count.ideographs += 1
-            if b == 0x94, c == 0x9F { count.traits.insert(.misread) }
-        case 0xEF:
-            if b == 0xBC { if c == 0x88 { count.traits.insert(.bracket) } } else { lookAtForm(b, c, &count) }
-        case 0xE2:
-            if b == 0x80 {
-                if c == 0x9C || c == 0x9D { quotes.append(index) }
-            } else if (b == 0x91 && c >= 0xB4) || (b == 0x92 && c <= 0x87) {
-                count.traits.insert(.bracket)
-            }
-        case 0xE3:
-            if b >= 0x90 || (b == 0x80 && c == 0x87) { count.ideographs += 1 }
-            if b == 0x88, (0xA0...0xA9).contains(c) { count.traits.insert(.bracket) }
-        default: break
+    private static func isSpecial(_ scalar: UInt32) -> Bool {
+        scalar == 0xE7ACAC || scalar == 0xE9949F || scalar == 0xE783AB || scalar >> 8 == 0xE4B7
+    }
+
+    private mutating func special(_ scalar: UInt32, _ index: Int, _ traits: inout UInt16, _ ideographs: inout Int) {
+        switch scalar {
+        case 0xE7ACAC: ordinals.append(index)
+        case 0xE9949F, 0xE783AB: traits |= LineTraits.misread.rawValue
+        default: ideographs -= 1
         }
     }
 
-    /// U+F900 to U+FAFF are ideographs; U+FFFD is the replacement mark.
-    private func lookAtForm(_ b: UInt8, _ c: UInt8, _ count: inout LineCount) {
-        if (0xA4...0xAB).contains(b) { count.ideographs += 1 }
-        if b == 0xBF, c == 0xBD { count.traits.insert(.replacement) }
+    /// Punctuation and other marks of three bytes, and the ideographs among them.
+    @inline(__always)
+    private mutating func mark(_ scalar: UInt32, _ index: Int, _ traits: inout UInt16, _ ideographs: inout Int) {
+        switch scalar {
+        case 0xEFBC88, 0xE291B4...0xE29287, 0xE388A0...0xE388A9: traits |= LineTraits.bracket.rawValue
+        case 0xE2809C, 0xE2809D: quotes.append(index)
+        case 0xEFBFBD: traits |= LineTraits.replacement.rawValue
+        case 0xE38087, 0xE39080...0xE3BFBF, 0xEFA480...0xEFABBF: ideographs += 1
+        default: break
+        }
+    }
+}
+
+/// A set of pairs of characters, as a filter: it says no, or perhaps.
+struct CharacterPairs {
+    /// Bit `h` is set where a pair has hash `h`.
+    private(set) var bits = [UInt64](repeating: 0, count: 1 << 10)
+
+    /// The first two characters of each word, which must be of three bytes each.
+    init(_ words: [[UInt8]]) {
+        for word in words where word.count >= 6 {
+            let hash = Self.hash(Self.scalar(word[0], word[1], word[2]), Self.scalar(word[3], word[4], word[5]))
+            bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        }
+    }
+
+    private static func scalar(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {
+        UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
+    }
+
+    /// 16 bits of the UTF-8 of two characters.
+    @inline(__always)
+    static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+        (((first &* 0x9E37_79B1) ^ second) &* 0x85EB_CA6B) >> 16
     }
 }

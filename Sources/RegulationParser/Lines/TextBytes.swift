@@ -22,9 +22,35 @@ struct TextBytes {
         return base[index]
     }
 
+    /// Four bytes from an offset on, the first the highest; zeros stand behind the end.
+    @inline(__always)
+    func four(at index: Int) -> UInt32 {
+        guard index >= 0, index + 4 <= base.count else { return fewer(at: index) }
+        return UInt32(bigEndian: UnsafeRawBufferPointer(base).loadUnaligned(fromByteOffset: index, as: UInt32.self))
+    }
+
+    private func fewer(at index: Int) -> UInt32 {
+        (0..<4).reduce(0) { $0 << 8 | (index + $1 < count ? UInt32(self[index + $1]) : 0) }
+    }
+
     /// The bytes of a range.
     subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         precondition(range.lowerBound >= 0 && range.upperBound <= base.count)
         return UnsafeBufferPointer(rebasing: base[range])
+    }
+}
+
+extension [UInt8] {
+    /// Offset of the first NUL; eight bytes at a time.
+    var firstNul: Int? {
+        withUnsafeBytes { bytes in
+            var index = 0
+            while index + 8 <= bytes.count {
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+                index += 8
+            }
+            return bytes[index...].firstIndex(of: 0)
+        }
     }
 }

@@ -9,6 +9,8 @@ struct WordSet: Sendable {
     let words: [[UInt8]]
     /// Bit `h` is set where a word of three bytes or more begins with bytes of hash `h`.
     private let filter: [UInt64]
+    /// The same for the three bytes behind them, where all words have six; empty where not.
+    private let second: [UInt64]
     /// Words of one or two bytes, which the filter does not hold.
     private let short: [[UInt8]]
 
@@ -19,12 +21,17 @@ struct WordSet: Sendable {
     private init(utf8 words: [[UInt8]]) {
         self.words = words
         short = words.filter { $0.count < 3 }
-        var filter = [UInt64](repeating: 0, count: 1 << (Int(Self.filterBits) - 6))
-        for word in words where word.count >= 3 {
-            let hash = Self.hash(word[0], word[1], word[2])
+        filter = Self.filter(of: words, from: 0)
+        second = words.allSatisfy { $0.count >= 6 } ? Self.filter(of: words, from: 3) : []
+    }
+
+    private static func filter(of words: [[UInt8]], from place: Int) -> [UInt64] {
+        var filter = [UInt64](repeating: 0, count: 1 << (Int(filterBits) - 6))
+        for word in words where word.count >= place + 3 {
+            let hash = hash(word[place], word[place + 1], word[place + 2])
             filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         }
-        self.filter = filter
+        return filter
     }
 
     static func + (a: WordSet, b: WordSet) -> WordSet { WordSet(utf8: a.words + b.words) }
@@ -65,7 +72,12 @@ struct WordSet: Sendable {
     private func mayStand(at index: Int, before end: Int, _ scanner: Scanner) -> Bool {
         guard index >= 0, index < end else { return false }
         if !short.isEmpty, short.contains(where: { $0[0] == Scanner.folded(scanner.bytes[index]) }) { return true }
-        guard index + 2 < end else { return false }
+        guard index + 2 < end, passes(filter, at: index, scanner) else { return false }
+        return second.isEmpty || (index + 5 < end && passes(second, at: index + 3, scanner))
+    }
+
+    @inline(__always)
+    private func passes(_ filter: [UInt64], at index: Int, _ scanner: Scanner) -> Bool {
         let hash = Self.hash(
             Scanner.folded(scanner.bytes[index]), Scanner.folded(scanner.bytes[index + 1]),
             Scanner.folded(scanner.bytes[index + 2]))

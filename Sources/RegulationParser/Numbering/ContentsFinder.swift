@@ -33,27 +33,28 @@ struct ContentsFinder {
 
     /// Ranges of line indices.
     func find(_ marks: [Mark]) -> [Range<Int>] {
-        guard marks.contains(where: { $0.level < .article }) || lines.contains(where: isContentsTitle) else {
-            guard marks.lazy.filter({ $0.place == .lineStart }).prefix(2).count > 1 else { return [] }
-            return lines.indices.filter { isJoinedWithTitle(lines[$0]) }.map { $0..<($0 + 1) }
-        }
+        let titles = lines.indices.filter { mayBeTitle(lines[$0]) }
+        let contentsTitles = titles.filter { isContentsTitle(lines[$0]) }
+        let joinedTitles = titles.filter { isJoinedWithTitle(lines[$0]) }
+        guard marks.lazy.filter({ $0.place == .lineStart }).prefix(2).count > 1 else { return [] }
+        let headings = marks.filter { $0.level < .article }
+        if headings.isEmpty, contentsTitles.isEmpty { return joinedTitles.map { $0..<($0 + 1) } }
         let starts = LineStarts(marks, lineCount: lines.count)
-        guard starts.count > 1 else { return [] }
-        let names = lines.contains(where: isContentsTitle) ? lastLinesByName() : [:]
-        let joined = joinedLines(marks, starts)
+        let names = contentsTitles.isEmpty ? [:] : lastLinesByName()
+        let joined = joinedLines(marks, starts).union(joinedTitles)
+        // Only these lines can begin a table of contents.
+        let candidates = Set(joined).union(contentsTitles).union(headings.map(\.line)).sorted()
         var found: [Range<Int>] = []
         var index = 0
-        while index < lines.count {
-            if joined.contains(index) || isJoinedWithTitle(lines[index]) {
+        for candidate in candidates where candidate >= index {
+            index = candidate
+            if joined.contains(index) {
                 found.append(index..<(index + 1))
                 index += 1
                 continue
             }
-            let isTitle = isContentsTitle(lines[index])
-            guard isTitle || starts.mark(at: index).map({ $0.level < .article }) ?? false else {
-                index += 1
-                continue
-            }
+            let isTitle = contentsTitles.contains(index)
+            guard isTitle || starts.mark(at: index).map({ $0.level < .article }) ?? false else { continue }
             let end = runEnd(from: isTitle ? index + 1 : index, starts, isTitle ? names : [:])
             let marked = (index..<end).filter { starts.mark(at: $0) != nil }.count
             if isTitle ? marked > 0 : marked > 1 { found.append(index..<end) }

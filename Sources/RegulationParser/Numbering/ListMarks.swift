@@ -1,7 +1,7 @@
 import RegulationModel
 
 /// How the mark of a list point is written. Order is the order in which readings are tried.
-enum ListStyle: Sendable, CaseIterable {
+enum ListStyle: Int, Sendable, CaseIterable {
     /// （一）, (一), ㈠
     case bracketHan
     /// （1）, (1), ⑴

@@ -34,19 +34,20 @@ struct MarkReader {
         let candidates = candidates()
         let contents = ContentsLines(ContentsFinder(scanner: scanner, lines: lines).find(candidates))
         let body = contents.isEmpty ? candidates : candidates.filter { !contents.contains($0.line) }
-        let articles = chosen(body.filter { $0.level == .article })
-        let groupings = groupings(body.filter { $0.level < .article }, articles: articles)
+        let headings = body.filter { $0.level < .article }
+        let articles = chosen(headings.isEmpty ? body : body.filter { $0.level == .article })
+        let groupings = groupings(headings, articles: articles)
         let plain = PlainHeadings(document: document, contents: contents)
             .find(articles: articles, groupings: groupings)
         return MarkSequence(
-            articles: articles, groupings: (groupings + plain).sorted { $0.span < $1.span }, contents: contents,
-            repeated: repeated(body, articles))
+            articles: articles,
+            groupings: plain.isEmpty ? groupings : (groupings + plain).sorted { $0.span < $1.span },
+            contents: contents, repeated: repeated(body, articles))
     }
 
     private func repeated(_ marks: [Mark], _ chosen: [Mark]) -> [Mark] {
         var found: [Mark] = []
         var position = 0
-        // Where every candidate was chosen there is none.
         if marks.count == chosen.count { return [] }
         for mark in marks where mark.level == .article {
             while position < chosen.count, chosen[position].span.start <= mark.span.start { position += 1 }
@@ -83,7 +84,8 @@ struct MarkReader {
     }
 
     private func chosen(_ marks: [Mark]) -> [Mark] {
-        let sequence = NumberingSolver().solve(marks).map { marks[$0] }
+        let solved = NumberingSolver().solve(marks)
+        let sequence = solved.count == marks.count ? marks : solved.map { marks[$0] }
         let isEvident = sequence.contains { $0.place == .lineStart && $0.form != .ordinalWord } || sequence.count > 2
         return isEvident ? sequence : []
     }

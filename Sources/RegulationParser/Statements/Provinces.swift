@@ -34,6 +34,8 @@ enum Provinces {
     private static let chineseNames = utf8(all.map(\.chinese))
     private static let englishNames = utf8(all.map(\.english))
 
+    /// Which two ideographs begin the Chinese name of a division.
+    static let pairs = CharacterPairs(chineseNames)
     private static let chineseWords = WordSet(all.map(\.chinese))
 
     /// False where a text surely names none of the divisions in Chinese.

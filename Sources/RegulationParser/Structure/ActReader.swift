@@ -59,7 +59,9 @@ struct ActReader {
     private func addProvisions(
         _ marks: [Mark], _ interludes: [Int: [OutsideLine]], until end: Int, to body: inout Body
     ) {
-        let headings = ArticleHeadings(document: document, articles: marks.filter { $0.level == .article })
+        let articles = marks.filter { $0.level == .article }
+        let headings = ArticleHeadings(document: document, articles: articles)
+        var articleAddresses = ArticleAddresses(articles)
         var addresses = AddressBook()
         var open: [Int] = []
         let paragraphs = ParagraphReader(document: document)
@@ -70,7 +72,7 @@ struct ActReader {
             if mark.level == .article {
                 let region = scanner.trimmed(ByteSpan(mark.span.start, next))
                 let heading = headings.heading(after: mark, in: region)
-                let eId = addresses.unique(EId("art_\(mark.number.text)"))
+                let eId = articleAddresses.address(of: mark.number)
                 let text = ByteSpan(heading.textStart, region.end)
                 let built = paragraphs.paragraphs(in: text, firstLine: mark.line, parent: eId)
                 if !built.findings.isEmpty { body.findings += built.findings }

@@ -34,7 +34,8 @@ struct Interludes {
             let content = lines[index].content
             let reach = ByteSpan(content.start, max(content.start, min(content.end, next.span.start)))
             guard !reach.isEmpty else { continue }
-            let kind = passages.kind(of: reach, isLast: false) ?? found.last?.kind
+            let mayName = lines[index].count.traits.contains(.place)
+            let kind = passages.kind(of: reach, isLast: false, mayName: mayName) ?? found.last?.kind
             if let kind, kind != found.last?.kind { found.append(OutsideLine(line: index, kind: kind)) }
         }
         return found
@@ -52,14 +53,16 @@ struct QuotedActs {
     init(document: Document, title: ByteSpan?, first: Mark) {
         let citations = Citations(forms: document.forms)
         let scanner = document.scanner
-        var own = title.map { [Self.words(scanner.string($0))] } ?? []
+        var own: [Set<String>]?
         var labels: [(offset: Int, isAnother: Bool)] = []
         for line in document.lines where !line.isBlank {
             guard citations.isLabel(line.content), let cited = citations.citedTitle(line.content) else { continue }
             let words = Self.words(scanner.string(cited))
+            var known = own ?? title.map { [Self.words(scanner.string($0))] } ?? []
             // What the page quotes first is what it is about, whatever its heading says.
-            if line.content.start <= first.span.start || own.isEmpty { own.append(words) }
-            labels.append((line.content.start, !own.contains { Self.isSame($0, words) }))
+            if line.content.start <= first.span.start || known.isEmpty { known.append(words) }
+            labels.append((line.content.start, !known.contains { Self.isSame($0, words) }))
+            own = known
         }
         self.labels = labels
     }
