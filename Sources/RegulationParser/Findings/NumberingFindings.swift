@@ -10,7 +10,7 @@ struct NumberingFindings {
 
     func all() -> [Diagnostic] {
         forms() + sequence(of: body.marks.filter { $0.level == .article }) + chapters() + repeated() + unreadable()
-            + withoutText()
+            + withoutText() + deleted()
     }
 
     private func repeated() -> [Diagnostic] {
@@ -64,6 +64,31 @@ struct NumberingFindings {
             let message = "Article \(article.number.text) has no text."
             return Diagnostic(.structureEmptyArticle, mark, message, provision: article.eId)
         }
+    }
+
+    private static let deletions = WordSet(["刪除", "删除", "删去", "deleted", "repealed"])
+    private static let longestDeletion = 24
+
+    /// Articles that say nothing but （刪除） or (Deleted): their numbers stay.
+    private func deleted() -> [Diagnostic] {
+        body.articles.compactMap { article in
+            guard article.children.count == 1, let text = article.children[0].text.first,
+                text.length <= Self.longestDeletion, article.children[0].children.isEmpty, isDeletion(text)
+            else { return nil }
+            let message = "Article \(article.number.text) is deleted; its number is kept."
+            return Diagnostic(.structureDeletedArticle, text, message, provision: article.eId)
+        }
+    }
+
+    /// One of the words, alone or in brackets, with or without a full stop.
+    private func isDeletion(_ text: ByteSpan) -> Bool {
+        let marks: Set<UInt32> = [0x28, 0x29, 0xFF08, 0xFF09, 0x2E, 0x3002, 0x5B, 0x5D, 0x3014, 0x3015]
+        var start = text.start
+        while start < text.end, marks.contains(scanner.scalar(at: start).value) { start += scanner.length(at: start) }
+        guard let word = Self.deletions.first(at: start, before: text.end, scanner) else { return false }
+        var end = start + Self.deletions.words[word].count
+        while end < text.end, marks.contains(scanner.scalar(at: end).value) { end += scanner.length(at: end) }
+        return end == text.end
     }
 
     private func hasText(_ provision: Provision) -> Bool {

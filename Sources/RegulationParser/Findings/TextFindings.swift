@@ -39,13 +39,14 @@ struct TextFindings {
 
     // MARK: Masked words
 
-    /// `China * * * production party`, `中国×××`: a run of three or more asterisks, or two or more crosses, inside text.
+    /// `China * * * production party`, `中国×××`: a run of three or more asterisks, or two or more crosses, inside text. Crosses in
+    /// a Chinese text are the blanks of a form: 〔××××〕×××号.
     private func masked(_ span: ByteSpan) -> [Diagnostic] {
         var result: [Diagnostic] = []
         var index = span.start
         while index < span.end {
             let byte = scanner.bytes[index]
-            guard byte == 0x2A || byte == 0xC3 else {
+            guard byte == 0x2A || (byte == 0xC3 && document.language == .english) else {
                 index += 1
                 continue
             }

@@ -39,84 +39,64 @@ struct Survey {
     /// Offsets of “ and ”, ascending.
     private(set) var quotes: [Int] = []
 
-    /// What each ASCII byte says about its line, with `letter` for a letter.
-    private static let asciiTraits: [UInt16] = (0..<128).map { byte in
-        let letter: UInt16 = UInt32(byte).isLetter ? Self.letter : 0
-        switch UInt8(byte) {
-        case UInt8(ascii: "*"): return LineTraits.mask.rawValue
-        case UInt8(ascii: "/"), UInt8(ascii: "+"): return LineTraits.debris.rawValue
-        case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "o"):
-            return LineTraits.looseLetter.rawValue | letter
-        case UInt8(ascii: "&"): return LineTraits.ampersand.rawValue
-        case UInt8(ascii: "\""): return LineTraits.straightQuote.rawValue
-        case UInt8(ascii: "("): return LineTraits.bracket.rawValue
-        default: return letter
-        }
-    }
-    private static let letter: UInt16 = 0x8000
-
-    private let ascii = Self.asciiTraits
-    private let places = Provinces.pairs.bits
+    private let tables = SurveyTables.shared
 
     /// Looks at the bytes of one line. The loop keeps what it counts in registers: it is the one that sees every byte.
     mutating func look(at span: ByteSpan, _ bytes: TextBytes) -> LineCount {
+        let ascii = tables.ascii
+        let places = tables.places
+        let specials = tables.specials
         var traits: UInt16 = 0
         var ideographs = 0
         var letters = 0
         var isPlace: UInt64 = 0
         var before: UInt32 = 0
         var index = span.start
-        ascii.withUnsafeBufferPointer { ascii in
-            places.withUnsafeBufferPointer { places in
-                while index < span.end {
-                    let word = bytes.four(at: index)
-                    let first = word >> 24
-                    if first >= 0xE0, first < 0xF0 {
-                        let scalar = word >> 8
-                        index += 3
-                        if first >= 0xE4, first <= 0xE9 {
-                            ideographs += 1
-                            let hash = CharacterPairs.hash(before, scalar)
-                            isPlace |= places[Int(hash >> 6)] >> UInt64(hash & 63)
-                            before = scalar
-                            if Self.isSpecial(scalar) { special(scalar, index - 3, &traits, &ideographs) }
-                        } else {
-                            before = 0
-                            mark(scalar, index - 3, &traits, &ideographs)
-                        }
-                    } else if first < 0x80 {
-                        let trait = ascii[Int(first)]
-                        traits |= trait
-                        letters += Int(trait >> 15)
-                        before = 0
-                        index += 1
-                    } else if first < 0xE0 {
-                        if first == 0xC3 { traits |= LineTraits.mask.rawValue }
-                        index += 2
-                    } else {
-                        // Planes 2 and 3 hold ideographs.
-                        if first == 0xF0, word >> 16 & 0xFF >= 0xA0 { ideographs += 1 }
-                        index += 4
+        while index < span.end {
+            let word = bytes.four(at: index)
+            let first = word >> 24
+            if first >= 0xE0, first < 0xF0 {
+                let scalar = word >> 8
+                if first >= 0xE4, first <= 0xE9 {
+                    ideographs += 1
+                    let hash = CharacterPairs.hash(before, scalar)
+                    isPlace |= places[Int(hash >> 6)] >> UInt64(hash & 63)
+                    before = scalar
+                    if specials >> SurveyTables.specialHash(scalar) & 1 == 1 {
+                        special(scalar, index, &traits, &ideographs)
                     }
+                } else {
+                    before = 0
+                    mark(scalar, index, &traits, &ideographs)
                 }
+                index += 3
+            } else if first < 0x80 {
+                let trait = ascii[Int(first)]
+                traits |= trait
+                letters += Int(trait >> 15)
+                before = 0
+                index += 1
+            } else if first < 0xE0 {
+                if first == 0xC3 { traits |= LineTraits.mask.rawValue }
+                index += 2
+            } else {
+                // Planes 2 and 3 hold ideographs.
+                if first == 0xF0, word >> 16 & 0xFF >= 0xA0 { ideographs += 1 }
+                index += 4
             }
         }
         if isPlace & 1 == 1 { traits |= LineTraits.place.rawValue }
         return LineCount(
-            traits: LineTraits(rawValue: traits & ~Self.letter), ideographs: ideographs, letters: letters)
+            traits: LineTraits(rawValue: traits & ~SurveyTables.letter), ideographs: ideographs, letters: letters)
     }
 
     /// 第, 锟, 烫, and the hexagrams, which stand among the ideographs.
-    @inline(__always)
-    private static func isSpecial(_ scalar: UInt32) -> Bool {
-        scalar == 0xE7ACAC || scalar == 0xE9949F || scalar == 0xE783AB || scalar >> 8 == 0xE4B7
-    }
-
     private mutating func special(_ scalar: UInt32, _ index: Int, _ traits: inout UInt16, _ ideographs: inout Int) {
         switch scalar {
         case 0xE7ACAC: ordinals.append(index)
         case 0xE9949F, 0xE783AB: traits |= LineTraits.misread.rawValue
-        default: ideographs -= 1
+        case 0xE4B780...0xE4B7BF: ideographs -= 1
+        default: break
         }
     }
 
@@ -153,6 +133,49 @@ struct CharacterPairs {
     /// 16 bits of the UTF-8 of two characters.
     @inline(__always)
     static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-        (((first &* 0x9E37_79B1) ^ second) &* 0x85EB_CA6B) >> 16
+        ((first &* 0x2F0B) ^ second) & 0xFFFF
+    }
+}
+
+/// What the survey looks up for each byte and pair of characters. Made once, never freed.
+private final class SurveyTables: @unchecked Sendable {
+    static let shared = SurveyTables()
+    /// Set for a letter.
+    static let letter: UInt16 = 0x8000
+
+    /// What each ASCII byte says about its line, with `letter` for a letter.
+    let ascii: UnsafePointer<UInt16>
+    /// The bits of `Provinces.pairs`.
+    let places: UnsafePointer<UInt64>
+
+    /// One bit for each hash of what `Survey.special` looks at: most ideographs have none.
+    let specials: UInt64
+
+    @inline(__always)
+    static func specialHash(_ scalar: UInt32) -> UInt64 { UInt64(((scalar >> 6) &* 0x9E37_79B1) >> 26) }
+
+    private init() {
+        specials = [0xE7ACAC, 0xE9949F, 0xE783AB, 0xE4B780].reduce(0) { $0 | 1 << Self.specialHash($1) }
+        let traits = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: 128)
+        _ = traits.initialize(from: (0..<128).map { Self.traits(UInt8($0)) })
+        let bits = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: Provinces.pairs.bits.count)
+        _ = bits.initialize(from: Provinces.pairs.bits)
+        guard let ascii = traits.baseAddress, let places = bits.baseAddress else { fatalError("no tables") }
+        self.ascii = UnsafePointer(ascii)
+        self.places = UnsafePointer(places)
+    }
+
+    private static func traits(_ byte: UInt8) -> UInt16 {
+        let letter: UInt16 = UInt32(byte).isLetter ? Self.letter : 0
+        switch byte {
+        case UInt8(ascii: "*"): return LineTraits.mask.rawValue
+        case UInt8(ascii: "/"), UInt8(ascii: "+"): return LineTraits.debris.rawValue
+        case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "o"):
+            return LineTraits.looseLetter.rawValue | letter
+        case UInt8(ascii: "&"): return LineTraits.ampersand.rawValue
+        case UInt8(ascii: "\""): return LineTraits.straightQuote.rawValue
+        case UInt8(ascii: "("): return LineTraits.bracket.rawValue
+        default: return letter
+        }
     }
 }

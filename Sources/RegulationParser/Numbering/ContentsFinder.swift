@@ -56,8 +56,12 @@ struct ContentsFinder {
             let isTitle = contentsTitles.contains(index)
             guard isTitle || starts.mark(at: index).map({ $0.level < .article }) ?? false else { continue }
             let end = runEnd(from: isTitle ? index + 1 : index, starts, isTitle ? names : [:])
-            let marked = (index..<end).filter { starts.mark(at: $0) != nil }.count
-            if isTitle ? marked > 0 : marked > 1 { found.append(index..<end) }
+            let marked = (index..<end).compactMap { starts.mark(at: $0) }
+            if isTitle
+                ? !marked.isEmpty : marked.count > 1 && marked.allSatisfy({ stands($0, again: marks, behind: end) })
+            {
+                found.append(index..<end)
+            }
             index = max(end, index + 1)
         }
         return found
@@ -77,6 +81,42 @@ struct ContentsFinder {
             first = end
         }
         return joined
+    }
+
+    // MARK: Lists without a title
+
+    /// True where the heading of `mark` stands again on a later line, word for word or without its words: an entry of a
+    /// table of contents. A chapter and its section below it may stand again under other names.
+    private func stands(_ mark: Mark, again marks: [Mark], behind end: Int) -> Bool {
+        marks.contains { other in
+            guard other.line >= end, other.level == mark.level, other.number == mark.number else { return false }
+            let heading = ByteSpan(other.span.end, max(other.span.end, lines[other.line].content.end))
+            let entry = ByteSpan(mark.span.end, max(mark.span.end, lines[mark.line].content.end))
+            return scanner.trimmed(heading).isEmpty || isSameName(entry, heading)
+        }
+    }
+
+    /// True where two headings have the same letters up to a dotted leader or page number.
+    private func isSameName(_ a: ByteSpan, _ b: ByteSpan) -> Bool {
+        var first = a.start
+        var second = b.start
+        while true {
+            let one = nextLetter(&first, a.end)
+            let other = nextLetter(&second, b.end)
+            if one != other { return false }
+            if one == nil { return true }
+        }
+    }
+
+    /// The next character of a name, white space passed over; nil at its end.
+    private func nextLetter(_ index: inout Int, _ end: Int) -> UInt32? {
+        index = scanner.skipSpace(index, end)
+        guard index < end else { return nil }
+        let (value, length) = scanner.scalar(at: index)
+        // Leaders: . … · - and the digits of a page.
+        if value.digit != nil || [0x2E, 0x2026, 0xB7, 0x2D, 0x2014, 0x28, 0xFF08].contains(value) { return nil }
+        index += length
+        return value
     }
 
     private static let firstEntries = ["第一编", "第一編", "第一章", "第一节", "第一節", "第1章", "chapteri", "chapter1", "partone"]

@@ -46,13 +46,21 @@ struct ListReading {
 
 /// One to three ways to read a list mark; more than three no mark has.
 struct ListReadings: RandomAccessCollection {
-    private var held: (ListReading, ListReading, ListReading)
-    private(set) var endIndex = 0
-    let startIndex = 0
+    private var held: (Packed, Packed, Packed)
+    private var count8: UInt8 = 0
+
+    /// A reading in eight bytes: marks are copied often.
+    private struct Packed {
+        let style: ListStyle
+        let value: Int32
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { Int(count8) }
 
     /// No reading yet.
     init() {
-        let none = ListReading(style: .bracketDigit, value: 0)
+        let none = Packed(style: .bracketDigit, value: 0)
         held = (none, none, none)
     }
 
@@ -63,21 +71,23 @@ struct ListReadings: RandomAccessCollection {
     }
 
     subscript(index: Int) -> ListReading {
-        switch index {
-        case 0: held.0
-        case 1: held.1
-        default: held.2
-        }
+        let packed =
+            switch index {
+            case 0: held.0
+            case 1: held.1
+            default: held.2
+            }
+        return ListReading(style: packed.style, value: Int(packed.value))
     }
 
     mutating func append(_ style: ListStyle, _ value: Int) {
-        let reading = ListReading(style: style, value: value)
-        switch endIndex {
-        case 0: held.0 = reading
-        case 1: held.1 = reading
-        default: held.2 = reading
+        let packed = Packed(style: style, value: Int32(clamping: value))
+        switch count8 {
+        case 0: held.0 = packed
+        case 1: held.1 = packed
+        default: held.2 = packed
         }
-        endIndex = Swift.min(3, endIndex + 1)
+        count8 = Swift.min(3, count8 + 1)
     }
 }
 
@@ -130,13 +140,23 @@ struct ListMarks {
         return ListMark(span: ByteSpan(start, close), readings: readings)
     }
 
-    private static let referenceTails = utf8([
-        "项", "項", "目", "款", "至（", "至(", "至第", "、（", "、(", "和（", "和(", "或（", "或(", "或者（",
+    private static let joints = utf8([
+        "至（", "至(", "至第", "、（", "、(", "和（", "和(", "或（", "或(", "或者（",
+    ])
+    private static let units = utf8(["项", "項", "目", "款"])
+    /// What goes on behind the unit of a reference; 项目, 目标 and 款项 are words that begin a point.
+    private static let behindUnits = utf8([
+        "所", "规", "規", "的", "之", "、", "，", "。", "；", "和", "与", "與", "或", "及", "至", "到", "中", "情", "行", "以", "外",
+        "者", "第", "（", "(",
     ])
 
     /// True where a mark in brackets is named, not set: （一）至（三）项所列人员.
     private func isReference(after index: Int, _ end: Int) -> Bool {
-        index < end && scanner.first(of: Self.referenceTails, at: index) != nil
+        guard index < end else { return false }
+        if scanner.first(of: Self.joints, at: index) != nil { return true }
+        guard let unit = scanner.first(of: Self.units, at: index) else { return false }
+        let behind = index + Self.units[unit].count
+        return behind >= end || scanner.first(of: Self.behindUnits, at: behind) != nil
     }
 
     private func closingBracket(at index: Int, _ end: Int) -> Int? {

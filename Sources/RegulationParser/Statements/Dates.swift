@@ -55,7 +55,19 @@ struct Dates {
         else { return nil }
         let position = scanner.skipSpace(day.end, end)
         guard scanner.has(Self.dayUnit, at: position), position < end else { return nil }
-        return found(year.value, month.value, day.value, ByteSpan(index, position + 3))
+        let span = ByteSpan(index, position + 3)
+        if let date = found(year.value, month.value, day.value, span) { return date }
+        guard isOfRepublic(before: index) else { return nil }
+        return found(year.value + Self.yearBeforeRepublic, month.value, day.value, span)
+    }
+
+    /// Years of the Republic count from 1912: 中華民國八十年 is 1991.
+    private static let yearBeforeRepublic = 1911
+    private static let republic = utf8(["民國", "民国"])
+
+    private func isOfRepublic(before index: Int) -> Bool {
+        let end = scanner.skipSpaceBack(index, 0)
+        return Self.republic.contains { scanner.has($0, at: end - $0.count) }
     }
 
     private static let yearUnit = utf8("年")

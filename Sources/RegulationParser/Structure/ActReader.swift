@@ -19,13 +19,18 @@ struct ActReader {
         guard !sequence.articles.isEmpty, let first = sequence.all.first else { return nil }
         let frame = FrameReader(forms: document.forms, lines: lines, contents: sequence.contents).frame(before: first)
         let quoted = QuotedActs(document: document, title: frame.title, first: first)
-        let articles = articlesBeforeAnnex().filter { !quoted.belongsToAnother($0) }
+        let further = furtherAct()
+        let own = articlesBeforeAnnex().filter { mark in further.map { mark.line < $0 } ?? true }
+        let articles = own.filter { !quoted.belongsToAnother($0) }
         guard let lastArticle = articles.last else { return nil }
         let groupings = sequence.groupings.filter { $0.span.start < lastArticle.span.start }
         let marks = (groupings + articles).filter { !quoted.belongsToAnother($0) }.sorted { $0.span < $1.span }
         let passages = OutsidePassages(forms: document.forms, title: frame.title)
-        let tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
+        var tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
             .tail(from: lastArticle.line + 1, isExplainer: false)
+        if let further, !tail.contains(where: { $0.kind == .annex && $0.line < further }) {
+            tail = tail.filter { $0.line < further } + [OutsideLine(line: further, kind: .furtherAct)]
+        }
         let interludes = Interludes(document: document, passages: passages).find(between: marks)
         var body = Body(title: frame.title, marks: marks, repeated: sequence.repeated)
         let end = tail.first.map { lines[$0.line].span.start } ?? bodyEnd()
@@ -49,6 +54,21 @@ struct ActReader {
         return articles
     }
 
+    /// The title of another act behind the first one: a line that can be one, between an article and a first article.
+    private func furtherAct() -> Int? {
+        let articles = sequence.articles
+        let first = ProvisionNumber(1)
+        for index in articles.indices.dropFirst() where articles[index].number == first {
+            let between = (articles[index - 1].line + 1)..<max(articles[index - 1].line + 1, articles[index].line)
+            let title = between.first { line in
+                document.forms.isTitle(lines[line].content)
+                    && ListMarks(scanner: scanner).mark(at: lines[line].content.start, lines[line].content.end) == nil
+            }
+            if let title { return title }
+        }
+        return nil
+    }
+
     /// Offset behind the last line that is not blank: its line break belongs to the body.
     private func bodyEnd() -> Int {
         lines.last { !$0.isBlank }.map(\.next) ?? document.source.bytes.count
@@ -64,7 +84,7 @@ struct ActReader {
         var articleAddresses = ArticleAddresses(articles)
         var addresses = AddressBook()
         var open: [Int] = []
-        let paragraphs = ParagraphReader(document: document)
+        var paragraphs = ParagraphReader(document: document)
         body.articles.reserveCapacity(marks.count)
         for (index, mark) in marks.enumerated() {
             let following = index + 1 < marks.count ? offset(of: marks[index + 1]) : end

@@ -16,18 +16,26 @@ struct ParagraphBuilder {
     private var findings: [Diagnostic] = []
     private var solver = ListSolver()
     private var lastText: ByteSpan?
+    /// The last list of the provision before, where points may be numbered through the whole act.
+    private let before: ListReading?
+    private var last: ListReading?
 
-    private init(scanner: Scanner, parent: EId, capacity: Int) {
+    private init(scanner: Scanner, parent: EId, capacity: Int, before: ListReading?) {
         self.scanner = scanner
         self.parent = parent
+        self.before = before
         drafts = DraftTree(capacity: capacity)
     }
 
     /// The paragraphs of `segments`, with what was noticed about their lists.
+    ///
+    /// - Parameter running: the last point of the provision before, and then of this one.
     static func build(
-        _ segments: [Segment], parent: EId, scanner: Scanner
+        _ segments: [Segment], parent: EId, scanner: Scanner, running: inout ListReading?
     ) -> (paragraphs: [Provision], findings: [Diagnostic]) {
-        var builder = ParagraphBuilder(scanner: scanner, parent: parent, capacity: segments.count + 1)
+        var builder = ParagraphBuilder(
+            scanner: scanner, parent: parent, capacity: segments.count + 1, before: running)
+        defer { running = builder.last ?? running }
         for index in segments.indices {
             if let mark = segments[index].mark {
                 builder.addPoint(segments[index], mark)
@@ -149,7 +157,9 @@ struct ParagraphBuilder {
         let text = segment.text(scanner)
         if paragraphs.isEmpty { paragraphs.append(drafts.add(mark: nil, text: nil)) }
         let afterColon = lastText.map { scanner.endsWithColon($0) } ?? false
-        if solver.open.isEmpty, let value = mark.readings.first?.value { reclaimUnmarkedPoints(before: value) }
+        if solver.open.isEmpty, let first = mark.readings.first, !goesOn(first) {
+            reclaimUnmarkedPoints(before: first.value)
+        }
         if solver.open.isEmpty, let paragraph = paragraphs.last, drafts[paragraph].hasPoints {
             paragraphs.append(drafts.add(mark: nil, text: nil))
         }
@@ -160,6 +170,7 @@ struct ParagraphBuilder {
         if drafts[paragraph].lastText == nil, !drafts[paragraph].hasPoints {
             drafts[paragraph].start = drafts[draft].start
         }
+        if placement.depth == 1 { last = ListReading(style: placement.style, value: placement.value) }
         noteGap(placement, mark)
         drafts.append(draft, to: drafts.owner(in: paragraph, depth: placement.depth))
         extend(to: drafts[draft].end)
@@ -190,7 +201,7 @@ struct ParagraphBuilder {
     // MARK: What is noticed about lists
 
     private mutating func noteGap(_ placement: ListSolver.Placement, _ mark: ListMark) {
-        guard placement.value != placement.expected else { return }
+        guard placement.value != placement.expected, !goesOn(placement) else { return }
         let printed = scanner.string(mark.span)
         let message =
             placement.value > placement.expected
@@ -198,6 +209,17 @@ struct ParagraphBuilder {
             : "List mark \(printed) repeats or goes back (number \(placement.expected) was expected); "
                 + "points are counted by position."
         findings.append(Diagnostic(.enumerationGap, mark.span, message, provision: parent))
+    }
+
+    /// True where a list goes on with the number behind the last one of the provision before.
+    private func goesOn(_ placement: ListSolver.Placement) -> Bool {
+        guard placement.opens, placement.depth == 1 else { return false }
+        return goesOn(ListReading(style: placement.style, value: placement.value))
+    }
+
+    private func goesOn(_ reading: ListReading) -> Bool {
+        guard let before else { return false }
+        return before.style == reading.style && reading.value == before.value + 1
     }
 
     private mutating func noteUnmarked(_ text: ByteSpan, position: Int) {

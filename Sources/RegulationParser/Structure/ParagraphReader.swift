@@ -4,6 +4,8 @@ import RegulationModel
 struct ParagraphReader {
     private let scanner: Scanner
     private let segments: SegmentReader
+    /// The last point of the provision read before.
+    private var running: ListReading?
 
     init(document: Document) {
         scanner = document.scanner
@@ -11,12 +13,12 @@ struct ParagraphReader {
     }
 
     /// The paragraphs of the text `region`, which begins on line `firstLine`, and what was noticed about their lists.
-    func paragraphs(
+    mutating func paragraphs(
         in region: ByteSpan, firstLine: Int, parent: EId
     ) -> (paragraphs: [Provision], findings: [Diagnostic]) {
         let segments = segments.segments(in: region, firstLine: firstLine)
         guard segments.allSatisfy({ $0.mark == nil }) else {
-            return ParagraphBuilder.build(segments, parent: parent, scanner: scanner)
+            return ParagraphBuilder.build(segments, parent: parent, scanner: scanner, running: &running)
         }
         return (plain(segments, parent), [])
     }

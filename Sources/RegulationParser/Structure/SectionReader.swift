@@ -73,7 +73,7 @@ struct SectionReader {
 
     private func addSections(_ chosen: [SectionMark], until end: Int, _ kind: Kind, to body: inout Body) {
         var addresses = AddressBook()
-        let paragraphs = ParagraphReader(document: document)
+        var paragraphs = ParagraphReader(document: document)
         for (index, candidate) in chosen.enumerated() {
             let mark = candidate.mark
             let next = index + 1 < chosen.count ? offset(of: chosen[index + 1].mark) : end

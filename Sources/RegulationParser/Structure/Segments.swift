@@ -31,13 +31,13 @@ struct SegmentReader {
 
     /// Segments of the bytes `region`, which begins in the line at `firstLine`.
     func segments(in region: ByteSpan, firstLine: Int) -> [Segment] {
-        let contents = contents(in: region, firstLine: firstLine)
         var result: [Segment] = []
-        result.reserveCapacity(contents.count)
-        for (index, content) in contents.enumerated() {
-            let next = index + 1 < contents.count ? contents[index + 1].mark : nil
-            append(content, before: next, to: &result)
+        var held: Content?
+        forEachContent(in: region, firstLine: firstLine) { content in
+            if let held { append(held, before: content.mark, to: &result) }
+            held = content
         }
+        if let held { append(held, before: nil, to: &result) }
         return result
     }
 
@@ -50,8 +50,7 @@ struct SegmentReader {
         let hasBracket: Bool
     }
 
-    private func contents(in region: ByteSpan, firstLine: Int) -> [Content] {
-        var result: [Content] = []
+    private func forEachContent(in region: ByteSpan, firstLine: Int, _ body: (Content) -> Void) {
         var afterBlank = true
         var index = firstLine
         while index < lines.count, lines[index].span.start < region.end || index == firstLine {
@@ -65,10 +64,9 @@ struct SegmentReader {
             }
             let mark = ListMarks(scanner: scanner).mark(at: span.start, span.end)
             let hasBracket = line.count.traits.contains(.bracket)
-            result.append(Content(span: span, mark: mark, isAfterBlank: afterBlank, hasBracket: hasBracket))
+            body(Content(span: span, mark: mark, isAfterBlank: afterBlank, hasBracket: hasBracket))
             afterBlank = false
         }
-        return result
     }
 
     private func append(_ content: Content, before next: ListMark?, to result: inout [Segment]) {
