@@ -47,7 +47,9 @@ public struct Citation: Sendable, Hashable {
                 chinese += "第\(ChineseNumeral.text(position))\(regulation.levelNames.name(of: .point))"
                 english += ", item (\(position))"
             default:
-                chinese += "第\(position)\(regulation.levelNames.name(of: .subpoint))"
+                let number =
+                    regulation.levelNames.numbersSubpointsInWords ? ChineseNumeral.text(position) : "\(position)"
+                chinese += "第\(number)\(regulation.levelNames.name(of: .subpoint))"
                 english += ", sub-item \(position)"
             }
             node = next

@@ -3,14 +3,22 @@
 /// The mainland and Taiwan swap two words: an unnumbered paragraph is 款 in the one and 項 in the other, a numbered point
 /// 项 in the one and 款 in the other. Authority: 立法法 (2023) art. 65; 中央法規標準法 art. 8 (條、項、款、目).
 public enum LevelNames: String, Sendable, CaseIterable {
-    /// 第十二条第二款第三项第一目
+    /// 第十二条第二款第三项第1目
     case mainland
-    /// 第十二條第二款第三項第一目: a mainland order of names in traditional characters.
+    /// 第十二條第二款第三項第1目: a mainland order of names in traditional characters.
     case mainlandTraditional = "mainland-traditional"
     /// 第十二條第二項第三款第一目
     case taiwan
     /// 第十二条第二项第三款第一目: Taiwan's order of names in simplified characters.
     case taiwanSimplified = "taiwan-simplified"
+
+    /// True where 目 is cited by a numeral in words (第一目); the mainland prints 1. and cites 第1目.
+    var numbersSubpointsInWords: Bool {
+        switch self {
+        case .mainland, .mainlandTraditional: false
+        case .taiwan, .taiwanSimplified: true
+        }
+    }
 
     /// The name of a level.
     public func name(of level: Level) -> String {

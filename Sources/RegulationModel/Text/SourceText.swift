@@ -35,6 +35,7 @@ public struct SourceText: Sendable {
         while index < count {
             // Many bytes at a time, while none of them is below 0x10 as line breaks are.
             while index + 32 <= count, low(bytes, index, words: 4) == 0 { index += 32 }
+            guard index < count else { break }
             if index + 8 <= count {
                 let low = low(bytes, index, words: 1)
                 if low == 0 {

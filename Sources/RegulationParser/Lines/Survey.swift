@@ -58,7 +58,7 @@ struct Survey {
             if first >= 0xE0, first < 0xF0 {
                 let scalar = word >> 8
                 if first >= 0xE4, first <= 0xE9 {
-                    ideographs += 1
+                    ideographs &+= 1
                     let hash = CharacterPairs.hash(before, scalar)
                     isPlace |= places[Int(hash >> 6)] >> UInt64(hash & 63)
                     before = scalar
@@ -69,20 +69,20 @@ struct Survey {
                     before = 0
                     mark(scalar, index, &traits, &ideographs)
                 }
-                index += 3
+                index &+= 3
             } else if first < 0x80 {
                 let trait = ascii[Int(first)]
                 traits |= trait
-                letters += Int(trait >> 15)
+                letters &+= Int(trait >> 15)
                 before = 0
-                index += 1
+                index &+= 1
             } else if first < 0xE0 {
                 if first == 0xC3 { traits |= LineTraits.mask.rawValue }
-                index += 2
+                index &+= 2
             } else {
                 // Planes 2 and 3 hold ideographs.
                 if first == 0xF0, word >> 16 & 0xFF >= 0xA0 { ideographs += 1 }
-                index += 4
+                index &+= 4
             }
         }
         if isPlace & 1 == 1 { traits |= LineTraits.place.rawValue }

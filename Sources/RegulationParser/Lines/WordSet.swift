@@ -58,14 +58,15 @@ struct WordSet: Sendable {
         return false
     }
 
-    /// Offset and index of the first of the words that stands in the span.
-    func firstPlace(in span: ByteSpan, _ scanner: Scanner) -> (offset: Int, word: Int)? {
+    /// Indices of all words that stand in the span, ascending; no word may begin as another does.
+    func all(in span: ByteSpan, _ scanner: Scanner) -> [Int] {
+        var found: [Int] = []
         var index = span.start
         while index < span.end {
-            if let word = first(at: index, before: span.end, scanner) { return (index, word) }
+            if let word = first(at: index, before: span.end, scanner), !found.contains(word) { found.append(word) }
             index += scanner.length(at: index)
         }
-        return nil
+        return found.sorted()
     }
 
     @inline(__always)

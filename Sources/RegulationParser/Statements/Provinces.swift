@@ -38,13 +38,10 @@ enum Provinces {
     static let pairs = CharacterPairs(chineseNames)
     private static let chineseWords = WordSet(all.map(\.chinese))
 
-    /// False where a text surely names none of the divisions in Chinese.
-    static func mayName(in span: ByteSpan, of scanner: Scanner) -> Bool { chineseWords.isHeld(in: span, scanner) }
-
     /// Indices into `all` of the divisions a text names.
     static func named(in span: ByteSpan, of scanner: Scanner, _ language: Language) -> [Int] {
-        let names = language == .chinese ? chineseNames : englishNames
-        if language == .chinese, !mayName(in: span, of: scanner) { return [] }
+        let names = englishNames
+        guard language == .english else { return chineseWords.all(in: span, scanner) }
         return names.indices.filter { scanner.find(names[$0], in: span) != nil }
     }
 }
