@@ -95,7 +95,8 @@ public enum RegulationParser {
         }
         let title = document.lines[first].content
         let start = ByteSpan(text.start, text.start)
-        guard document.forms.isTitle(title), !document.forms.holds(Cues.explainerTitles, title) else {
+        let isTitle = document.forms.isTitle(title) || document.forms.ends(with: Cues.noticeEnds, title)
+        guard isTitle, !document.scanner.endsSentence(title), !document.forms.holds(Cues.explainerTitles, title) else {
             let message = "No article and no numbered section was found; the whole text is kept outside the act."
             body.findings = [Diagnostic(.structureNoProvision, start, message)]
             body.parts = [DocumentPart(.commentary, span)]

@@ -5,7 +5,7 @@ import RegulationModel
 enum Cues {
     /// Last words of a Chinese title: 河南省警务辅助人员条例. 《立法技术规范（试行）（一）》 names 法、条例、办法、规定、细则 …
     static let chineseTitleEnds = utf8([
-        "法", "法典", "条例", "办法", "规定", "细则", "规则", "决定", "章程", "准则", "意见", "方案", "解释", "规范", "制度",
+        "修正案", "法", "法典", "条例", "办法", "规定", "细则", "规则", "决定", "章程", "准则", "意见", "方案", "解释", "规范", "制度",
         "守则", "公约", "决议", "纲要", "规程", "指引", "條例", "辦法", "規則", "規程", "細則", "標準", "標準", "标准", "通則",
     ])
     /// Words one of which an English title holds: Measures of Jilin Province for …

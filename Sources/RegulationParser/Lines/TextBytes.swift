@@ -25,8 +25,7 @@ struct TextBytes {
     /// Four bytes from an offset on, the first the highest; zeros stand behind the end.
     @inline(__always)
     func four(at index: Int) -> UInt32 {
-        // One comparison: a negative offset is a large one here.
-        guard UInt(bitPattern: index) &+ 4 <= UInt(bitPattern: base.count) else { return fewer(at: index) }
+        guard index >= 0, index <= base.count &- 4 else { return fewer(at: index) }
         return UInt32(bigEndian: UnsafeRawBufferPointer(base).loadUnaligned(fromByteOffset: index, as: UInt32.self))
     }
 

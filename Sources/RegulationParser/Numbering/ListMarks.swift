@@ -144,6 +144,9 @@ struct ListMarks {
         "至（", "至(", "至第", "、（", "、(", "和（", "和(", "或（", "或(", "或者（",
     ])
     private static let units = utf8(["项", "項", "目", "款"])
+    private static let subpoint = utf8("目")
+    /// 目的 is an aim or a destination far more often than what a sub-point has.
+    private static let aim = utf8("的")
     /// What goes on behind the unit of a reference; 项目, 目标 and 款项 are words that begin a point.
     private static let behindUnits = utf8([
         "所", "规", "規", "的", "之", "、", "，", "。", "；", "和", "与", "與", "或", "及", "至", "到", "中", "情", "行", "以", "外",
@@ -156,6 +159,7 @@ struct ListMarks {
         if scanner.first(of: Self.joints, at: index) != nil { return true }
         guard let unit = scanner.first(of: Self.units, at: index) else { return false }
         let behind = index + Self.units[unit].count
+        if Self.units[unit] == Self.subpoint, scanner.has(Self.aim, at: behind) { return false }
         return behind >= end || scanner.first(of: Self.behindUnits, at: behind) != nil
     }
 

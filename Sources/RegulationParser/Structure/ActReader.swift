@@ -37,7 +37,7 @@ struct ActReader {
         addProvisions(marks, interludes, until: end, to: &body)
         let blankTail = tail.isEmpty && end < document.source.bytes.count ? [end] : []
         let outside = interludes.values.flatMap { $0 } + tail
-        body.parts = parts(frame, marks, outside: outside, blankTail: blankTail)
+        body.parts = parts(frame, marks, body.groupings, outside: outside, blankTail: blankTail)
         return body
     }
 
@@ -152,7 +152,7 @@ struct ActReader {
     // MARK: Parts
 
     private func parts(
-        _ frame: DocumentFrame, _ marks: [Mark], outside: [OutsideLine], blankTail: [Int]
+        _ frame: DocumentFrame, _ marks: [Mark], _ groupings: [Grouping], outside: [OutsideLine], blankTail: [Int]
     ) -> [DocumentPart] {
         let tiling = PartTiling(lines: lines, length: document.source.bytes.count)
         var starts = headStarts(frame, tiling)
@@ -168,9 +168,24 @@ struct ActReader {
         for mark in marks where mark.level == .article {
             starts.append(.init(offset: offset(of: mark), kind: .article))
         }
+        starts += belowHeadings(groupings, marks)
         starts += outside.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }
         starts += blankTail.map { .init(offset: $0, kind: .layout) }
         return tiling.parts(starts)
+    }
+
+    /// Text between a heading and the next mark: the rest of a broken heading, or words in front of the first article.
+    private func belowHeadings(_ groupings: [Grouping], _ marks: [Mark]) -> [PartTiling.Start] {
+        var starts: [PartTiling.Start] = []
+        for (grouping, place) in zip(groupings, marks.indices.filter { marks[$0].level < .article }) {
+            guard place + 1 < marks.count else { continue }
+            let last = document.source.line(at: max(grouping.span.start, grouping.span.end - 1)) - 1
+            let below = (last + 1)..<max(last + 1, marks[place + 1].line)
+            if let line = below.first(where: { !lines[$0].isBlank }) {
+                starts.append(.init(offset: lines[line].span.start, kind: .preamble))
+            }
+        }
+        return starts
     }
 
     /// A mark that opens its line takes the line's indentation and decoration with it.
