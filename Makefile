@@ -1,10 +1,11 @@
 # make        installs what is missing, builds, and makes Output/ from Corpus/
 # make test   does the same set-up and runs all checks and tests
+# make fuzz FUZZ_TIME=1800 fuzzes what reads text from outside, each target for so many seconds
 # make lexicon trains the bilingual lexicon anew; its file is committed, so nothing else needs this
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all setup setup-test test lint check-output benchmark lexicon format clean
+.PHONY: all setup setup-test test lint check-output benchmark fuzz lexicon format clean
 
 # Debian packages: <pkg-config name or program>=<package>
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
@@ -58,6 +59,15 @@ benchmark: setup
 	DUIZHAO_PROGRAM="$$(swift build -c release --show-bin-path)/duizhao" \
 	    swift run -c release --package-path Tests/Benchmarks benchmarks
 
+FUZZ_TIME := 60
+FUZZ_TARGETS :=
+# Two --sanitize link both; only one option with both gives the compiler coverage, which the fuzzer is blind without.
+FUZZ_FLAGS := --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
+fuzz: setup-test
+	swift build -c release --package-path Tests/Fuzz $(FUZZ_FLAGS)
+	Tests/Fuzz/run "$$(swift build -c release --package-path Tests/Fuzz --show-bin-path)/fuzz" $(FUZZ_TIME) \
+	    $(FUZZ_TARGETS)
+
 lexicon: setup-test
 	@acts="$$(mktemp -d)"; trap 'rm -rf "$$acts"' EXIT; \
 	tar -xJf "$(COLLECTIONS)/data/laws.tar.xz" -C "$$acts"; \
@@ -66,7 +76,7 @@ lexicon: setup-test
 	    --acts "$$acts" --output Sources/CLexicon/lexicon.bin
 
 clean:
-	rm -rf .build Tests/Benchmarks/.build
+	rm -rf .build Tests/Benchmarks/.build Tests/Fuzz/.build
 
 define need_swift
 	command -v swift >/dev/null || { \

@@ -31,8 +31,15 @@ public enum RegulationParser {
     }
 
     private static func regulation(from text: ExtractedText, name: String, id: String) -> Regulation {
-        let source = SourceText(name: name, bytes: text.bytes)
-        let document = Document(source: source, readsMarkdown: text.readsMarkdown)
+        TextBytes.lend(text.bytes) { bytes in
+            let source = SourceText(name: name, bytes: text.bytes)
+            let document = Document(source: source, bytes: bytes, readsMarkdown: text.readsMarkdown)
+            return regulation(of: document, text, id: id)
+        }
+    }
+
+    private static func regulation(of document: Document, _ text: ExtractedText, id: String) -> Regulation {
+        let source = document.source
         let (body, authority) = body(of: document)
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
@@ -48,7 +55,8 @@ public enum RegulationParser {
             language: document.language, authority: resolved, completeness: completeness,
             documentNumber: metadata.documentNumber().map { source.flowed([$0]) }, dates: dates,
             repeals: metadata.repeals(), groupings: body.groupings, articles: body.articles, sections: body.sections,
-            parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections))
+            parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections),
+            levelNames: LevelNaming(document: document, articles: body.articles).names())
     }
 
     private static func isMarkdown(_ bytes: [UInt8], name: String) -> Bool {
@@ -59,9 +67,7 @@ public enum RegulationParser {
 
     /// The body, and the authority where its form alone decides it.
     private static func body(of document: Document) -> (Body, Authority?) {
-        let sequence = MarkReader(
-            scanner: document.scanner, lines: document.lines, language: document.language
-        ).read()
+        let sequence = MarkReader(document: document).read()
         if let body = ActReader(document: document, sequence: sequence).read() { return (body, nil) }
         if let (body, kind) = SectionReader(document: document).read() {
             switch kind {
@@ -82,17 +88,40 @@ public enum RegulationParser {
             return body
         }
         let isEmpty = text.isEmpty
-        body.parts = [DocumentPart(isEmpty ? .layout : .commentary, span)]
-        body.findings = [
-            isEmpty
-                ? Diagnostic(.structureEmpty, span, "The text holds nothing but white space.")
-                : Diagnostic(
-                    .structureNoProvision, ByteSpan(text.start, text.start),
-                    "No article and no numbered section was found; the whole text is kept outside the act.")
-        ]
-        let title = document.lines.first { !$0.isBlank }?.content
-        if let title, document.forms.isTitle(title) { body.title = title }
+        guard !isEmpty, let first = document.lines.firstIndex(where: { !$0.isBlank }) else {
+            body.parts = [DocumentPart(.layout, span)]
+            body.findings = [Diagnostic(.structureEmpty, span, "The text holds nothing but white space.")]
+            return body
+        }
+        let title = document.lines[first].content
+        let start = ByteSpan(text.start, text.start)
+        let isTitle = document.forms.isTitle(title) || document.forms.ends(with: Cues.noticeEnds, title)
+        guard isTitle, !document.scanner.endsSentence(title), !document.forms.holds(Cues.explainerTitles, title) else {
+            let message = "No article and no numbered section was found; the whole text is kept outside the act."
+            body.findings = [Diagnostic(.structureNoProvision, start, message)]
+            body.parts = [DocumentPart(.commentary, span)]
+            return body
+        }
+        body.title = title
+        body.parts = unnumbered(document, title: first)
+        let message = "No article and no numbered section was found; the text is kept, and nothing is compared with it."
+        body.findings = [Diagnostic(.structureNoProvision, start, message)]
         return body
+    }
+
+    /// The parts of an act whose text has no numbers, below its title.
+    private static func unnumbered(_ document: Document, title: Int) -> [DocumentPart] {
+        let lines = document.lines
+        let tiling = PartTiling(lines: lines, length: document.source.bytes.count)
+        var starts = [PartTiling.Start(offset: lines[title].span.start, kind: .title)]
+        for index in lines.indices.dropFirst(title + 1) where !lines[index].isBlank {
+            let content = lines[index].content
+            let isNote = document.forms.isAdoptionNote(content) && !document.scanner.endsWithFullStop(content)
+            let isBelowNotes = starts.dropFirst().allSatisfy { $0.kind == .adoptionNote || $0.kind == .layout }
+            let kind: PartKind = lines[index].isComment ? .layout : isNote && isBelowNotes ? .adoptionNote : .preamble
+            starts.append(.init(offset: lines[index].span.start, kind: kind))
+        }
+        return tiling.parts(starts)
     }
 
     /// Says where an excerpt ends without a close.

@@ -18,7 +18,7 @@ extension PartKind {
         case .annex: BilingualText("附件", "annex")
         case .layout, .pageHeading, .introduction, .navigation, .commentary, .unnumberedProvision, .otherJurisdiction,
             .quotationLabel, .documentNumber, .noticeTitle, .addressees, .noticeText, .signature, .publicationNote,
-            .unrelated, .siteResidue:
+            .furtherAct, .unrelated, .siteResidue:
             outsideLabel
         }
     }
@@ -39,6 +39,7 @@ extension PartKind {
         case .noticeText: BilingualText("通知正文", "text of the notice")
         case .signature: BilingualText("落款", "signature")
         case .publicationNote: BilingualText("公开说明", "note on publication")
+        case .furtherAct: BilingualText("另一法规", "another act")
         case .unrelated: BilingualText("无关内容", "unrelated")
         case .siteResidue: BilingualText("网站附文", "site residue")
         case .title, .adoptionNote, .tableOfContents, .preamble, .grouping, .article, .section, .annex: insideLabel

@@ -1,5 +1,7 @@
 /// How people cite a provision: 第十二条第二款第三项; Article 12, paragraph 2, item (3).
 ///
+/// A text of Taiwan is cited by its own names of levels: 第十二條第二項第三款 (`LevelNames`).
+///
 /// The paragraph is left out where an article has only one (《立法技术规范（试行）（一）》 13.2: 项 under a single 款 is
 /// cited from its 条).
 public struct Citation: Sendable, Hashable {
@@ -27,7 +29,7 @@ public struct Citation: Sendable, Hashable {
             chinese = "解读第\(ChineseNumeral.text(article.number.ordinal))部分"
             english = "Explainer, section \(article.number.ordinal)"
         default:
-            chinese = "第\(ChineseNumeral.text(article.number.ordinal))条"
+            chinese = "第\(ChineseNumeral.text(article.number.ordinal))\(regulation.levelNames.name(of: .article))"
             chinese += article.number.branches.map { "之" + ChineseNumeral.text($0) }.joined()
             english = "Article \(article.number.text)"
         }
@@ -38,14 +40,16 @@ public struct Citation: Sendable, Hashable {
             switch next.level {
             case .paragraph:
                 if node.children.count > 1 {
-                    chinese += "第\(ChineseNumeral.text(position))款"
+                    chinese += "第\(ChineseNumeral.text(position))\(regulation.levelNames.name(of: .paragraph))"
                     english += ", paragraph \(position)"
                 }
             case .point:
-                chinese += "第\(ChineseNumeral.text(position))项"
+                chinese += "第\(ChineseNumeral.text(position))\(regulation.levelNames.name(of: .point))"
                 english += ", item (\(position))"
             default:
-                chinese += "第\(position)目"
+                let number =
+                    regulation.levelNames.numbersSubpointsInWords ? ChineseNumeral.text(position) : "\(position)"
+                chinese += "第\(number)\(regulation.levelNames.name(of: .subpoint))"
                 english += ", sub-item \(position)"
             }
             node = next

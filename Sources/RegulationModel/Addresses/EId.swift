@@ -12,9 +12,39 @@ public struct EId: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The address of a child of this one; points stand in `list_1` of their paragraph.
     public func child(_ level: Level, _ number: ProvisionNumber) -> EId {
         switch level {
-        case .point, .subpoint: EId("\(text)__list_1__\(level.eIdWord)_\(number.text)")
+        case .point, .subpoint: joined("__list_1__point_", number)
+        case .paragraph: joined("__para_", number)
         default: EId("\(text)__\(level.eIdWord)_\(number.text)")
         }
+    }
+
+    /// Written in one piece: an act has thousands of addresses.
+    private func joined(_ word: StaticString, _ number: ProvisionNumber) -> EId {
+        guard number.branches.isEmpty, number.ordinal >= 0 else {
+            return EId("\(text)\(word)\(number.text)")
+        }
+        var digits = 1
+        var rest = number.ordinal / 10
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        let parent = text.utf8
+        let count = parent.count + word.utf8CodeUnitCount + digits
+        return EId(
+            String(unsafeUninitializedCapacity: count) { buffer in
+                var end = buffer.initialize(from: parent).index
+                for place in 0..<word.utf8CodeUnitCount {
+                    buffer[end] = word.utf8Start[place]
+                    end += 1
+                }
+                var ordinal = number.ordinal
+                for place in stride(from: count - 1, through: end, by: -1) {
+                    buffer[place] = 0x30 + UInt8(ordinal % 10)
+                    ordinal /= 10
+                }
+                return count
+            })
     }
 
     /// The address of the article this address lies in: everything before the first `__`.

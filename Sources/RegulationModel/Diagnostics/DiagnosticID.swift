@@ -44,6 +44,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case structureNoProvision = "structure.no-provision"
     case structureEmpty = "structure.empty"
     case structureEmptyArticle = "structure.empty-article"
+    case structureDeletedArticle = "structure.deleted-article"
+    case structureFurtherAct = "structure.further-act"
 
     /// How grave this kind is.
     public var severity: Severity {
@@ -52,11 +54,11 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
             .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd,
-            .numberingUnreadable, .structureEmptyArticle:
+            .numberingUnreadable, .structureEmptyArticle, .structureFurtherAct:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
-            .outsideUnrelated:
+            .outsideUnrelated, .structureDeletedArticle:
             .note
         }
     }

@@ -47,6 +47,8 @@ public enum PartKind: String, Sendable, CaseIterable {
     case signature
     /// Note on publication in brackets, e.g. 此件公开发布.
     case publicationNote
+    /// Another act printed behind the one that is read.
+    case furtherAct
     /// News and teasers that have nothing to do with the act.
     case unrelated
     /// What the site adds: share buttons, thanks, imprint.
@@ -58,7 +60,7 @@ public enum PartKind: String, Sendable, CaseIterable {
         case .title, .adoptionNote, .tableOfContents, .preamble, .grouping, .article, .section, .annex: false
         case .layout, .pageHeading, .introduction, .navigation, .commentary, .unnumberedProvision, .otherJurisdiction,
             .quotationLabel, .documentNumber, .noticeTitle, .addressees, .noticeText, .signature, .publicationNote,
-            .unrelated, .siteResidue:
+            .furtherAct, .unrelated, .siteResidue:
             true
         }
     }

@@ -14,10 +14,12 @@ public struct ProvisionNumber: Hashable, Sendable, Comparable {
     }
 
     /// `16` or `16-1`: Western digits only, fit for an eId.
-    public var text: String { ([ordinal] + branches).map(String.init).joined(separator: "-") }
+    public var text: String {
+        branches.isEmpty ? String(ordinal) : ([ordinal] + branches).map(String.init).joined(separator: "-")
+    }
 
     /// Reading order: 16 < 16-1 < 16-2 < 17.
     public static func < (a: ProvisionNumber, b: ProvisionNumber) -> Bool {
-        ([a.ordinal] + a.branches).lexicographicallyPrecedes([b.ordinal] + b.branches)
+        a.ordinal == b.ordinal ? a.branches.lexicographicallyPrecedes(b.branches) : a.ordinal < b.ordinal
     }
 }

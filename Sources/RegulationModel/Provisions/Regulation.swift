@@ -121,6 +121,8 @@ public struct Regulation: Sendable {
     public let titleSpan: ByteSpan?
     /// Main language.
     public let language: Language
+    /// What its levels are called in Chinese.
+    public let levelNames: LevelNames
     /// What the text is worth.
     public let authority: Authority
     /// How much of the act it holds.
@@ -147,13 +149,14 @@ public struct Regulation: Sendable {
         id: String, source: SourceText, title: String, titleSpan: ByteSpan?, language: Language, authority: Authority,
         completeness: Completeness, documentNumber: String?, dates: RegulationDates, repeals: [Repeal],
         groupings: [Grouping], articles: [Provision], sections: [Provision], parts: [DocumentPart],
-        diagnostics: [Diagnostic]
+        diagnostics: [Diagnostic], levelNames: LevelNames = .mainland
     ) {
         self.id = id
         self.source = source
         self.title = title
         self.titleSpan = titleSpan
         self.language = language
+        self.levelNames = levelNames
         self.authority = authority
         self.completeness = completeness
         self.documentNumber = documentNumber

@@ -14,16 +14,42 @@ public struct SourceText: Sendable {
         self.name = name
         self.bytes = bytes
         var starts = [0]
-        var index = 0
+        bytes.withUnsafeBytes { Self.addLineStarts(of: $0, to: &starts) }
+        self.lineStarts = starts
+    }
+
+    /// The high bit of each byte below 0x10 of a word, the first such byte for certain; of several words, zero or not.
+    @inline(__always)
+    private static func low(_ bytes: UnsafeRawBufferPointer, _ index: Int, words: Int) -> UInt64 {
+        var low: UInt64 = 0
+        for place in 0..<words {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index + place * 8, as: UInt64.self))
+            low |= (word &- 0x1010_1010_1010_1010) & ~word
+        }
+        return low & 0x8080_8080_8080_8080
+    }
+
+    private static func addLineStarts(of bytes: UnsafeRawBufferPointer, to starts: inout [Int]) {
         let count = bytes.count
+        var index = 0
         while index < count {
+            // Many bytes at a time, while none of them is below 0x10 as line breaks are.
+            while index + 32 <= count, low(bytes, index, words: 4) == 0 { index += 32 }
+            guard index < count else { break }
+            if index + 8 <= count {
+                let low = low(bytes, index, words: 1)
+                if low == 0 {
+                    index += 8
+                    continue
+                }
+                index += low.trailingZeroBitCount / 8
+            }
             let byte = bytes[index]
             index += 1
             guard byte == 0x0A || byte == 0x0D else { continue }
             if byte == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
             starts.append(index)
         }
-        self.lineStarts = starts
     }
 
     /// The whole text as a span.

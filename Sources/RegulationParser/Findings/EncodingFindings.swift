@@ -38,7 +38,7 @@ struct EncodingFindings {
     }
 
     private func nul() -> [Diagnostic] {
-        guard let nul = decoded.bytes.firstIndex(of: 0) else { return [] }
+        guard let nul = decoded.bytes.firstNul else { return [] }
         let message = "The text holds NUL bytes; it may be no text, or UTF-16."
         return [Diagnostic(.encodingNul, ByteSpan(nul, nul + 1), message)]
     }

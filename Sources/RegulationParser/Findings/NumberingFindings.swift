@@ -10,7 +10,7 @@ struct NumberingFindings {
 
     func all() -> [Diagnostic] {
         forms() + sequence(of: body.marks.filter { $0.level == .article }) + chapters() + repeated() + unreadable()
-            + withoutText()
+            + withoutText() + deleted()
     }
 
     private func repeated() -> [Diagnostic] {
@@ -24,39 +24,77 @@ struct NumberingFindings {
 
     /// Marks whose number is larger than any act has: 第九千九百九十九万条.
     private func unreadable() -> [Diagnostic] {
-        document.lines.compactMap { line in
-            guard !line.isBlank, let span = overlargeMark(in: line.content) else { return nil }
+        var found: [Diagnostic] = []
+        let marks = body.marks
+        var next = 0
+        for line in document.lines where !line.isBlank {
+            let start = line.content.start
+            while next < marks.count, marks[next].span.start < start { next += 1 }
+            // A mark that was read has a number that can be.
+            if next < marks.count, marks[next].span.start == start { continue }
+            guard let span = overlargeMark(in: line.content) else { continue }
             let message = "“\(scanner.string(span))” has a number that no act has; it was not read as an article."
-            return Diagnostic(.numberingUnreadable, span, message)
+            found.append(Diagnostic(.numberingUnreadable, span, message))
         }
+        return found
     }
 
+    private static let articleWords = utf8(["第", "Article "])
+    private static let articleUnit = utf8("条")
+
     private func overlargeMark(in content: ByteSpan) -> ByteSpan? {
-        let words = utf8(["第", "Article "])
-        guard let word = scanner.first(of: words, at: content.start) else { return nil }
-        let start = content.start + words[word].count
+        guard let word = scanner.first(of: Self.articleWords, at: content.start) else { return nil }
+        let start = content.start + Self.articleWords[word].count
         guard start < content.end, scanner.anyNumeral(at: start, content.end) == nil else { return nil }
         var index = start
         while index < content.end {
             let (value, length) = scanner.scalar(at: index)
-            let isNumeral =
-                value.digit != nil || (value.isHan && scanner.chineseNumeral(at: index, index + length) != nil)
+            let isNumeral = value.digit != nil || (value.isHan && Scanner.isHanNumeral(value))
             guard isNumeral else { break }
             index += length
         }
         guard index > start else { return nil }
         if word == 1 { return ByteSpan(content.start, index) }
-        return scanner.has(utf8("条"), at: index) ? ByteSpan(content.start, index + 3) : nil
+        return scanner.has(Self.articleUnit, at: index) ? ByteSpan(content.start, index + 3) : nil
     }
 
     private func withoutText() -> [Diagnostic] {
         body.articles.compactMap { article in
-            guard let mark = article.mark, article.allText.allSatisfy({ scanner.trimmed($0).isEmpty }) else {
-                return nil
-            }
+            guard let mark = article.mark, !hasText(article) else { return nil }
             let message = "Article \(article.number.text) has no text."
             return Diagnostic(.structureEmptyArticle, mark, message, provision: article.eId)
         }
+    }
+
+    private static let deletions = WordSet(["刪除", "删除", "删去", "deleted", "repealed"])
+    private static let longestDeletion = 24
+
+    /// Articles that say nothing but （刪除） or (Deleted): their numbers stay.
+    private func deleted() -> [Diagnostic] {
+        body.articles.compactMap { article in
+            guard article.children.count == 1, let text = article.children[0].text.first,
+                text.length <= Self.longestDeletion, article.children[0].children.isEmpty, isDeletion(text)
+            else { return nil }
+            let message = "Article \(article.number.text) is deleted; its number is kept."
+            return Diagnostic(.structureDeletedArticle, text, message, provision: article.eId)
+        }
+    }
+
+    /// One of the words, alone or in brackets, with or without a full stop.
+    private func isDeletion(_ text: ByteSpan) -> Bool {
+        let marks: Set<UInt32> = [0x28, 0x29, 0xFF08, 0xFF09, 0x2E, 0x3002, 0x5B, 0x5D, 0x3014, 0x3015]
+        var start = text.start
+        while start < text.end, marks.contains(scanner.scalar(at: start).value) { start += scanner.length(at: start) }
+        guard let word = Self.deletions.first(at: start, before: text.end, scanner) else { return false }
+        var end = start + Self.deletions.words[word].count
+        while end < text.end, marks.contains(scanner.scalar(at: end).value) { end += scanner.length(at: end) }
+        return end == text.end
+    }
+
+    private func hasText(_ provision: Provision) -> Bool {
+        if let first = provision.children.first?.text.first, !scanner.trimmed(first).isEmpty { return true }
+        return provision.text.contains { !scanner.trimmed($0).isEmpty } || provision.children.contains(where: hasText)
+            || provision.wrapUp.map { !scanner.trimmed($0).isEmpty } ?? false
     }
 
     // MARK: The form of single marks
@@ -65,7 +103,7 @@ struct NumberingFindings {
         var result: [Diagnostic] = []
         let labelled = body.marks.filter { $0.form == .labelled && $0.level == .article }
         let punctuated = labelled.filter(\.isPunctuated).count
-        for mark in body.marks {
+        for mark in body.marks where mark.form == .ordinalWord || mark.isPunctuated || mark.place != .lineStart {
             let printed = scanner.string(mark.span)
             if mark.form == .ordinalWord {
                 let message = "“\(printed)” opens article \(mark.number.text): an ordinal word glued to its sentence."
@@ -94,11 +132,16 @@ struct NumberingFindings {
             let message = "Numbering starts at \(name(first)); what comes before it is not held."
             result.append(Diagnostic(.numberingStart, first.span, message))
         }
-        let present = Set(marks.map(\.number))
-        for (previous, mark) in zip(marks, marks.dropFirst()) {
+        var present: Set<ProvisionNumber> = []
+        for (previous, mark) in zip(marks, marks.dropFirst()) where !isSuccessor(mark.number, of: previous.number) {
+            if present.isEmpty { present = Set(marks.map(\.number)) }
             if let finding = step(from: previous, to: mark, present) { result.append(finding) }
         }
         return result
+    }
+
+    private func isSuccessor(_ number: ProvisionNumber, of previous: ProvisionNumber) -> Bool {
+        number.branches.isEmpty && number.ordinal == previous.ordinal + 1
     }
 
     /// What is odd about a step; `present` are the numbers that stand somewhere in the sequence: a number out of its

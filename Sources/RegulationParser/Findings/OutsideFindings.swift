@@ -20,9 +20,20 @@ struct OutsideFindings {
                 return Diagnostic(.outsideUnrelated, span, "News or teasers that have nothing to do with the act.")
             case .otherJurisdiction:
                 return Diagnostic(.outsideOtherJurisdiction, span, otherPlace(span))
+            case .furtherAct:
+                return Diagnostic(
+                    .structureFurtherAct, furtherTitle(span),
+                    "Another act begins here. The first act of the file is read; this one is kept as it stands and "
+                        + "compared with nothing. Give it a file of its own.")
             default: return nil
             }
         }
+    }
+
+    /// The first line of a part.
+    private func furtherTitle(_ span: ByteSpan) -> ByteSpan {
+        let line = document.lines[document.source.line(at: span.start) - 1]
+        return ByteSpan(span.start, max(span.start, min(span.end, line.content.end)))
     }
 
     private func otherPlace(_ span: ByteSpan) -> String {

@@ -2,8 +2,9 @@ import RegulationModel
 
 /// Finds quotation marks without a counterpart.
 struct Quotations {
-    let scanner: Scanner
-    let lines: [Line]
+    let document: Document
+
+    private var scanner: Scanner { document.scanner }
 
     func unmatched() -> [Diagnostic] { straight() + curled() }
 
@@ -11,7 +12,8 @@ struct Quotations {
 
     private func straight() -> [Diagnostic] {
         var result: [Diagnostic] = []
-        for line in lines where !line.isBlank && !line.isComment {
+        for line in document.lines where line.count.traits.contains(.straightQuote) {
+            guard !line.isBlank, !line.isComment else { continue }
             let marks = (line.content.start..<line.content.end).filter { scanner.bytes[$0] == 0x22 }
             guard marks.count % 2 == 1, !isMeasure(marks, line.content) else { continue }
             let odd = oddMark(marks, in: line.content)
@@ -44,22 +46,13 @@ struct Quotations {
     private func curled() -> [Diagnostic] {
         var result: [Diagnostic] = []
         var open: ByteSpan?
-        for line in lines where !line.isBlank {
-            var index = line.content.start
-            while index + 2 < line.content.end {
-                guard scanner.bytes[index] == 0xE2, scanner.bytes[index + 1] == 0x80 else {
-                    index += 1
-                    continue
-                }
-                let mark = ByteSpan(index, index + 3)
-                if scanner.bytes[index + 2] == 0x9C {
-                    if let held = open, index != line.content.start { result.append(finding(held)) }
-                    open = mark
-                } else if scanner.bytes[index + 2] == 0x9D {
-                    if open == nil { result.append(finding(mark)) }
-                    open = nil
-                }
-                index += 3
+        QuotationMarks(document: document).forEach { mark in
+            if mark.opens {
+                if let held = open, !mark.beginsLine { result.append(finding(held)) }
+                open = mark.span
+            } else {
+                if open == nil { result.append(finding(mark.span)) }
+                open = nil
             }
         }
         if let open { result.append(finding(open)) }

@@ -12,28 +12,41 @@ struct TextFindings {
     func all() -> [Diagnostic] {
         var result: [Diagnostic] = []
         for line in document.lines where !line.isBlank && !line.isComment {
-            result += masked(line.content)
-            result += debris(line.content)
-            result += replaced(line.content)
-            if let finding = foreign(line.content) { result.append(finding) }
+            if !line.count.traits.isDisjoint(with: Self.traits) { result += findings(line) }
+            if let finding = foreign(line) { result.append(finding) }
             if document.language == .english {
                 result += strayWords(line.content)
                 if let finding = spacing(line.content) { result.append(finding) }
                 if let finding = inlineGap(line.content) { result.append(finding) }
             }
         }
-        return result + Quotations(scanner: scanner, lines: document.lines).unmatched()
+        return result + Quotations(document: document).unmatched()
+    }
+
+    /// What a line must hold for any of `findings`.
+    private static let traits: LineTraits = [.mask, .debris, .looseLetter, .ampersand, .replacement, .misread]
+
+    private func findings(_ line: Line) -> [Diagnostic] {
+        let traits = line.count.traits
+        var result: [Diagnostic] = []
+        if traits.contains(.mask) { result += masked(line.content) }
+        if !traits.isDisjoint(with: [.debris, .looseLetter]) { result += debris(line.content) }
+        if traits.contains(.replacement) { result += replaced(line.content) }
+        if traits.contains(.misread) { result += misread(line.content) }
+        if traits.contains(.ampersand) { result += entities(line.content) }
+        return result
     }
 
     // MARK: Masked words
 
-    /// `China * * * production party`, `中国×××`: a run of three or more asterisks, or two or more crosses, inside text.
+    /// `China * * * production party`, `中国×××`: a run of three or more asterisks, or two or more crosses, inside text. Crosses in
+    /// a Chinese text are the blanks of a form: 〔××××〕×××号.
     private func masked(_ span: ByteSpan) -> [Diagnostic] {
         var result: [Diagnostic] = []
         var index = span.start
         while index < span.end {
             let byte = scanner.bytes[index]
-            guard byte == 0x2A || byte == 0xC3 else {
+            guard byte == 0x2A || (byte == 0xC3 && document.language == .english) else {
                 index += 1
                 continue
             }
@@ -47,8 +60,11 @@ struct TextFindings {
         return result
     }
 
+    private static let asterisk = utf8("*")
+    private static let cross = utf8("×")
+
     private func run(at start: Int, _ end: Int) -> (count: Int, end: Int) {
-        let literal = scanner.bytes[start] == 0x2A ? [0x2A] : utf8("×")
+        let literal = scanner.bytes[start] == 0x2A ? Self.asterisk : Self.cross
         var count = 0
         var index = start
         var last = start
@@ -94,7 +110,7 @@ struct TextFindings {
             let message = "A character was lost here (replacement mark U+FFFD)."
             result.append(Diagnostic(.textReplacement, ByteSpan(found, from), message))
         }
-        return result + misread(span) + entities(span)
+        return result
     }
 
     /// What replacement marks become where their UTF-8 is read as GBK.
@@ -202,18 +218,17 @@ struct TextFindings {
     // MARK: Enumerations in prose
 
     private static let ordinals = utf8(["first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh "])
+    private static let ordinalPhrases = ordinals.map { $0 + utf8("is ") }
 
     /// “the first is …; …; the third is …”: an enumeration in one sentence that leaves a number out.
     private func inlineGap(_ span: ByteSpan) -> Diagnostic? {
-        let text = scanner.lowercased(span)
         var seen: [(number: Int, offset: Int)] = []
-        for (number, word) in Self.ordinals.enumerated() {
-            let phrase = word + utf8("is ")
-            if let offset = text.find(phrase, in: text.span) { seen.append((number + 1, offset)) }
+        for (number, phrase) in Self.ordinalPhrases.enumerated() {
+            if let offset = scanner.findFolded(phrase, in: span) { seen.append((number + 1, offset)) }
         }
         guard seen.count > 1, seen.map(\.offset) == seen.map(\.offset).sorted() else { return nil }
         for (a, b) in zip(seen, seen.dropFirst()) where b.number > a.number + 1 {
-            let start = span.start + b.offset
+            let start = b.offset
             let message =
                 "The enumeration in this paragraph goes from \(a.number) to \(b.number); "
                 + "the marks between were lost."
@@ -228,13 +243,12 @@ struct TextFindings {
     private static let foreignIdeographs = 8
     private static let foreignLetters = 60
 
-    private func foreign(_ span: ByteSpan) -> Diagnostic? {
-        let detector = LanguageDetector(scanner: scanner)
-        guard span.length >= 24, detector.language(of: span) != document.language else { return nil }
+    private func foreign(_ line: Line) -> Diagnostic? {
+        let span = line.content
+        guard span.length >= 24, line.language != document.language else { return nil }
         let isLong =
             document.language == .english
-            ? detector.ideographs(in: span) >= Self.foreignIdeographs
-            : detector.letters(in: span) >= Self.foreignLetters
+            ? line.count.ideographs >= Self.foreignIdeographs : line.count.letters >= Self.foreignLetters
         guard isLong else { return nil }
         let name = document.language == .english ? "Chinese" : "English"
         return Diagnostic(.textForeignPassage, span, "This passage is in \(name), unlike the text around it.")

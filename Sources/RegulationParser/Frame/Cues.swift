@@ -5,7 +5,7 @@ import RegulationModel
 enum Cues {
     /// Last words of a Chinese title: 河南省警务辅助人员条例. 《立法技术规范（试行）（一）》 names 法、条例、办法、规定、细则 …
     static let chineseTitleEnds = utf8([
-        "法", "法典", "条例", "办法", "规定", "细则", "规则", "决定", "章程", "准则", "意见", "方案", "解释", "规范", "制度",
+        "修正案", "法", "法典", "条例", "办法", "规定", "细则", "规则", "决定", "章程", "准则", "意见", "方案", "解释", "规范", "制度",
         "守则", "公约", "决议", "纲要", "规程", "指引", "條例", "辦法", "規則", "規程", "細則", "標準", "標準", "标准", "通則",
     ])
     /// Words one of which an English title holds: Measures of Jilin Province for …
@@ -14,21 +14,21 @@ enum Cues {
         "opinions", "procedures", "interpretation", "statute", "bylaw", "bylaws",
     ]
     /// Site navigation: Current location - Home - …; 您的位置：首页 > …
-    static let navigation = utf8([
+    static let navigation = WordSet([
         "current location", "you are here", "home >", "home »", "当前位置", "您的位置", "您现在的位置", "所在位置", "首页 >",
         "首页>", "首页»",
     ])
     /// A label in front of quoted provisions: Legal basis: …; 法律依据：…
-    static let quotationLabels = utf8([
+    static let quotationLabels = WordSet([
         "legal basis", "full text", "text as follows", "relevant provisions", "the law provides", "法律依据", "全文", "原文",
         "相关规定", "法条", "条文如下", "内容如下",
     ])
     /// Last words of a notice's title: …的通知
     static let noticeEnds = utf8(["通知", "公告", "通告", "批复", "命令", "令", "函"])
-    static let englishNoticeWords = utf8(["notice", "circular", "announcement", "order of", "decree"])
+    static let englishNoticeWords = WordSet(["notice", "circular", "announcement", "order of", "decree"])
     /// Addressees of a notice: 各县、区人民政府，市各有关单位：
-    static let addressees = utf8(["各", "政府", "单位", "部门", "委", "厅", "局", "办"])
-    static let englishAddressees = utf8(["governments", "departments", "all units", "bureaus", "to all", "to the"])
+    static let addressees = WordSet(["各", "政府", "单位", "部门", "委", "厅", "局", "办"])
+    static let englishAddressees = WordSet(["governments", "departments", "all units", "bureaus", "to all", "to the"])
     /// Last words of an issuing body's name: 连云港市人民政府办公室
     static let bodies = utf8([
         "政府", "办公室", "办公厅", "委员会", "厅", "局", "部", "院", "大会", "主席团", "法制办", "秘书处", "总队", "支队",
@@ -36,77 +36,79 @@ enum Cues {
         "Court", "Procuratorate", "Administration",
     ])
     /// A purpose clause, which opens an act: these measures are formulated; 制定本办法
-    static let purpose = utf8([
+    static let purpose = WordSet([
         "regulations are formulated", "measures are formulated", "provisions are formulated", "rules are formulated",
         "regulations are enacted", "measures are enacted", "law is enacted", "act is enacted", "制定本法", "制定本条例",
         "制定本办法", "制定本规定", "制定本细则", "制定本规则", "制定本管理办法",
     ])
     /// A definition of persons or things, as a definition article has it: … are … who are …; 本办法所称…是指
-    static let definition = utf8([
+    static let definition = WordSet([
         " who are ", " who is ", " refers to ", " refer to ", "mentioned in these", "referred to in these", "是指", "所称",
     ])
     /// A closing article: 自2022年8月1日起施行; These Regulations shall come into force on …
-    static let entryIntoForce = utf8([
+    static let entryIntoForce = WordSet([
         "起施行", "起实施", "起生效", "起執行", "起执行", "施行日期", "施行。", "之日施行", "日施行",
         "come into force", "come into effect", "enter into force",
         "take effect", "go into effect", "be effective", "become effective", "be implemented as of",
         "be implemented from", "implemented since",
     ])
     /// Other closing articles: 此前发布的司法解释与本解释不一致的，以本解释为准; 本规定自一九五七年六月一日起实行
-    static let closings = utf8([
+    static let closings = WordSet([
         "以本解释为准", "以本规定为准", "以本办法为准", "以本条例为准", "以本法为准", "以本细则为准", "以本规则为准", "日起实行",
         "同时废止",
     ])
     /// Words by which one act ends another: 同时废止; shall be repealed
-    static let repeal = utf8(["废止", "失效", "廢止", "repealed", "abolished", "annulled", "be invalidated"])
+    static let repeal = WordSet(["废止", "失效", "廢止", "repealed", "abolished", "annulled", "be invalidated"])
     /// Adoption, as notes under a title and explainers state it.
-    static let adopted = utf8(["通过", "通過", "adopted", "approved by", "passed", "deliberated"])
-    static let approved = utf8(["批准", "ratified"])
+    static let adopted = WordSet(["通过", "通過", "adopted", "approved by", "passed", "deliberated"])
+    static let approved = WordSet(["批准", "ratified"])
     /// Promulgation, also by the number of the order: 国务院令第692号
-    static let issued = utf8(["公布", "发布", "印发", "颁布", "令第", "公佈", "發布", "promulgated", "issued"])
-    static let amended = utf8(["修正", "修订", "修訂", "amended", "revised"])
-    static let effective = utf8([
+    static let issued = WordSet(["公布", "发布", "印发", "颁布", "令第", "公佈", "發布", "promulgated", "issued"])
+    static let amended = WordSet(["修正", "修订", "修訂", "amended", "revised"])
+    static let effective = WordSet([
         "施行", "实施", "生效", "come into force", "came into force", "come into effect", "enter into force", "take effect",
         "effective", "implemented from", "implemented on", "implemented as of",
     ])
-    static let effectiveOnIssue = utf8([
+    static let effectiveOnIssue = WordSet([
         "自印发之日起", "自发布之日起", "自公布之日起", "自印發之日", "自公布日", "自發布日", "from the date of promulgation",
         "from the date of issuance", "as of the date of promulgation", "on the date of promulgation",
         "upon promulgation", "as of the date of issuance",
     ])
+    /// All words by which a date says what it is the date of.
+    static let dated = adopted + approved + effective + issued + amended
     /// Author and time of a page: Author: … Time: …; 来源：… 发布时间：…
-    static let byline = utf8([
+    static let byline = WordSet([
         "author:", "author：", "time:", "source:", "published", "来源：", "来源:", "作者：", "作者:", "发布时间", "时间：", "日期：",
     ])
     /// What a site adds below a text.
-    static let residue = utf8([
+    static let residue = WordSet([
         "thank you for your attention", "public account", "wechat", "all rights reserved", "copyright",
         "related articles", "related reading", "icp备", "icp no",
         "share to", "previous article", "next article", "scan the", "责任编辑", "编辑：", "编辑:", "上一篇", "下一篇", "相关阅读",
         "相关链接", "打印本页", "关闭窗口", "扫一扫", "版权所有", "微信公众号", "感谢您的关注", "字体：", "【打印】", "分享到",
     ])
     /// Labels of what a site says about a text, in front of a colon: Editor: Li; 来源：某报
-    static let residueLabels = utf8([
+    static let residueLabels = WordSet([
         "source", "editor", "editor-in-charge", "responsible editor", "previous", "next", "previous article",
         "next article", "reporter", "proofread", "reviewed by", "last page", "next page", "tags", "keywords", "来源",
         "信息来源", "文章来源", "稿源", "责任编辑", "编辑", "审核", "校对", "上一篇", "下一篇", "上一条", "下一条", "标签", "关键词", "阅读次数",
         "浏览次数", "责编",
     ])
     /// First words of paragraphs that compare or sum up: no act says them.
-    static let commentaryOpenings = utf8([
+    static let commentaryOpenings = WordSet([
         "in contrast", "by contrast", "by comparison", "in comparison", "in summary", "to sum up", "in short,",
         "the above is", "i hope", "hope this", "相比之下", "综上", "以上就是", "小编", "由此可见",
     ])
     /// Headings of annexes: 附件1, 附表, Annex I
-    static let annexes = utf8(["附件", "附表", "附录", "附图", "附錄", "annex", "appendix", "attachment"])
+    static let annexes = WordSet(["附件", "附表", "附录", "附图", "附錄", "annex", "appendix", "attachment"])
     /// Titles and headings of explainers: 《…》解读; Q&A on …
-    static let explainerTitles = utf8([
+    static let explainerTitles = WordSet([
         "解读", "解讀", "问答", "一图", "答记者问", "说明", "图解", "interpretation of", "explain", "q&a", "questions and answers",
     ])
     /// Marks in front of a question: 问：…, Q: …
     static let questionMarks = utf8(["问：", "问:", "問：", "问题：", "Q:", "Q：", "Question:", "Question："])
     /// Words that make a heading a question.
-    static let questions = utf8([
+    static let questions = WordSet([
         "what ", "how ", "which ", "why ", "who ", "?", "？", "什么", "哪些", "如何", "怎样", "怎么", "为何", "为什么", "是否", "多少",
     ])
 }

@@ -34,7 +34,8 @@ struct FrameReader {
         }
         let title = titleSpan(titleLine)
         let between = ((titleLine + 1)..<first.line).filter { !lines[$0].isBlank }
-        let heads = !hasPrefix && (first.number.ordinal <= 1 || between.allSatisfy(belongsToFront))
+        let hasNote = between.first.map { forms.isAdoptionNote(lines[$0].content) } ?? false
+        let heads = !hasPrefix && (first.number.ordinal <= 1 || hasNote || between.allSatisfy(belongsToFront))
         guard heads else {
             return DocumentFrame(
                 title: title, titleHeadsBody: false, bodyStart: hasPrefix ? first.span.start : lineStart, front: [])

@@ -9,14 +9,11 @@ struct LineForms {
     static let longestTitle = 260
 
     /// True where one of `cues` stands in the span, case-blind.
-    func holds(_ cues: [[UInt8]], _ span: ByteSpan) -> Bool {
-        let text = scanner.lowercased(span)
-        return text.contains(cues, in: text.span)
-    }
+    func holds(_ cues: WordSet, _ span: ByteSpan) -> Bool { cues.isHeld(in: span, scanner) }
 
     /// True where the span begins with one of `cues`, case-blind.
-    func begins(with cues: [[UInt8]], _ span: ByteSpan) -> Bool {
-        scanner.lowercased(span).first(of: cues, at: 0) != nil
+    func begins(with cues: WordSet, _ span: ByteSpan) -> Bool {
+        cues.first(at: span.start, before: span.end, scanner) != nil
     }
 
     /// True where the span ends with one of `cues`.
@@ -31,13 +28,15 @@ struct LineForms {
         let core = withoutTrailingBracket(span)
         if LanguageDetector(scanner: scanner).language(of: span) == .chinese {
             return ends(with: Cues.chineseTitleEnds, core) && core.length >= 9
-                && !scanner.contains(utf8(["，", "。", "；"]), in: core)
+                && !scanner.contains(Self.clauseMarks, in: core)
         }
         guard UInt32(scanner.bytes[core.start]).isCapital else { return false }
         let words = scanner.string(core).lowercased().split { !$0.isLetter }.map(String.init)
         return words.count >= 2 && words.contains { Cues.englishTitleWords.contains($0) }
             && !isNavigation(span) && !holds(Cues.quotationLabels, span)
     }
+
+    private static let clauseMarks = utf8(["，", "。", "；"])
 
     /// The span without a bracket at its end: …办法（试行）, …法（2018年修正）.
     private func withoutTrailingBracket(_ span: ByteSpan) -> ByteSpan {
@@ -90,12 +89,16 @@ struct LineForms {
 
     /// True for a note on adoption under a title.
     func isAdoptionNote(_ span: ByteSpan) -> Bool {
-        let states = holds(Cues.adopted + Cues.approved + Cues.issued + Cues.effective + Cues.amended, span)
-        let dated =
-            !Dates(scanner: scanner).all(in: span).isEmpty || !BrokenDates(scanner: scanner).all(in: span).isEmpty
-        return isDate(span) || (dated && states && span.length < 600)
-            || (isBracketed(span) && (dated || states)) || isDocumentNumber(span)
+        if isDocumentNumber(span) || isDate(span) { return true }
+        let isBracketed = isBracketed(span)
+        guard isBracketed || span.length < Self.longestNote else { return false }
+        let states = holds(Cues.dated, span)
+        if isBracketed, states { return true }
+        guard isBracketed || states else { return false }
+        return !Dates(scanner: scanner).all(in: span).isEmpty || !BrokenDates(scanner: scanner).all(in: span).isEmpty
     }
+
+    private static let longestNote = 600
 
     /// True for the heading of an annex: 附件1：…, 附表, Annex I.
     func isAnnexHeading(_ span: ByteSpan) -> Bool {

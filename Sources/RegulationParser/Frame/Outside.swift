@@ -60,7 +60,7 @@ struct HeadClassifier {
         return before == .addressees || before == .noticeText || before == .noticeTitle ? .noticeText : nil
     }
 
-    private var addressees: [[UInt8]] {
+    private var addressees: WordSet {
         forms.language == .chinese ? Cues.addressees : Cues.englishAddressees
     }
 
@@ -170,11 +170,11 @@ struct TailFinder {
     /// `Editor: Li`, `来源：某报`
     private func isResidueLabel(_ content: ByteSpan) -> Bool {
         guard content.length <= Self.longestLabelled else { return false }
-        let text = scanner.lowercased(content)
-        return Cues.residueLabels.contains { label in
-            guard text.has(label, at: 0) else { return false }
-            let end = text.skipSpace(label.count, text.bytes.count)
-            return end < text.bytes.count && [0x3A, 0xFF1A].contains(text.scalar(at: end).value)
+        guard forms.begins(with: Cues.residueLabels, content) else { return false }
+        return Cues.residueLabels.words.contains { label in
+            guard scanner.hasFolded(label, at: content.start, before: content.end) else { return false }
+            let end = scanner.skipSpace(content.start + label.count, content.end)
+            return end < content.end && [0x3A, 0xFF1A].contains(scanner.scalar(at: end).value)
         }
     }
 

@@ -19,12 +19,14 @@ struct OutsidePassages {
 
     /// The kind of a paragraph that is surely outside; nil where it may be text of the act. Behind the last article
     /// (`isLast`) it is enough that it names another place only; before an article it must also say what holds there.
-    func kind(of content: ByteSpan, isLast: Bool) -> PartKind? {
+    ///
+    /// - Parameter mayName: false where the paragraph surely names no place.
+    func kind(of content: ByteSpan, isLast: Bool, mayName: Bool = true) -> PartKind? {
         guard !content.isEmpty, ListMarks(scanner: scanner).mark(at: content.start, content.end) == nil else {
             return nil
         }
         if Citations(forms: forms).isLabel(content) { return .quotationLabel }
-        let others = otherPlaces(in: content)
+        let others = mayName || forms.language == .english ? otherPlaces(in: content) : []
         if !others.isEmpty, (isLast && !place.isEmpty) || rules(of: others, in: content) { return .otherJurisdiction }
         if forms.isQuestion(content) { return others.isEmpty ? .commentary : .otherJurisdiction }
         guard forms.begins(with: Cues.commentaryOpenings, content) || Citations(forms: forms).isReported(content) else {
@@ -34,7 +36,7 @@ struct OutsidePassages {
     }
 
     /// Words by which an act speaks of its own place, or of working with another: 本市与江苏省共同推进….
-    private static let ownWords = utf8([
+    private static let ownWords = WordSet([
         "本市", "本省", "本自治区", "我省", "我市", "本条例", "本办法", "本规定", "会同", "协同", "共同", "协作", "与", "委托", "this province",
         "this city", "this municipality", "these regulations", "these measures", "these rules", "together with",
         "jointly", "cooperat",
@@ -58,25 +60,24 @@ struct OutsidePassages {
         }
     }
 
-    private static let reporting = utf8([
+    private static let reporting = WordSet([
         "stipulate", "provide", "require", "prescribe", "specif", "set", "charge", "impose", "规定", "明确", "要求", "實行",
     ])
-    private static let joints = utf8([
+    private static let joints = WordSet([
         "province", "municipality", "city", "autonomous region", "省", "市", "自治区", "则", ",",
     ])
 
     /// True where one of the places is the subject of a verb of ruling: Guangdong Province stipulates …, 广东省则规定….
     private func rules(of others: [Int], in content: ByteSpan) -> Bool {
-        let text = scanner.lowercased(content)
-        return others.contains { index in
+        others.contains { index in
             let name =
                 forms.language == .chinese ? Provinces.all[index].chinese : Provinces.all[index].english.lowercased()
-            guard let found = text.find(utf8(name), in: text.span) else { return false }
-            var position = text.skipSpace(found + name.utf8.count, text.bytes.count)
-            while let joint = text.first(of: Self.joints, at: position) {
-                position = text.skipSpace(position + Self.joints[joint].count, text.bytes.count)
+            guard let found = scanner.findFolded(utf8(name), in: content) else { return false }
+            var position = scanner.skipSpace(found + name.utf8.count, content.end)
+            while let joint = Self.joints.first(at: position, before: content.end, scanner) {
+                position = scanner.skipSpace(position + Self.joints.words[joint].count, content.end)
             }
-            return text.first(of: Self.reporting, at: position) != nil
+            return Self.reporting.first(at: position, before: content.end, scanner) != nil
         }
     }
 }
@@ -87,19 +88,21 @@ struct Citations {
 
     private var scanner: Scanner { forms.scanner }
     private static let articleWords = utf8(["article ", "第"])
+    private static let unit = utf8("条")
     private static let longestTitle = 200
+    private static let longestArticle = 40
 
     /// `Legal basis: …`, `法律依据：…`, or `"Civil Code …" Article 1245 …`, `《民法典》第一千二百四十五条…` at the start.
     func isLabel(_ content: ByteSpan) -> Bool { afterLabel(content) != nil || opensWithCitation(content) }
 
     /// Where the text behind a label and its colon begins.
     func afterLabel(_ content: ByteSpan) -> Int? {
-        let text = scanner.lowercased(content)
-        guard let cue = text.first(of: Cues.quotationLabels, at: 0) else { return nil }
-        let end = text.skipSpace(Cues.quotationLabels[cue].count, text.bytes.count)
-        guard end < text.bytes.count else { return content.end }
-        let (value, length) = text.scalar(at: end)
-        return value == 0x3A || value == 0xFF1A ? content.start + end + length : nil
+        let labels = Cues.quotationLabels
+        guard let cue = labels.first(at: content.start, before: content.end, scanner) else { return nil }
+        let end = scanner.skipSpace(content.start + labels.words[cue].count, content.end)
+        guard end < content.end else { return content.end }
+        let (value, length) = scanner.scalar(at: end)
+        return value == 0x3A || value == 0xFF1A ? end + length : nil
     }
 
     /// The span without a label and the quotation marks around what it cites: `Legal basis: "Measures …"`.
@@ -140,11 +143,11 @@ struct Citations {
     /// Where an article's number ends that stands at `index`.
     private func articleEnd(at index: Int, _ end: Int) -> Int? {
         guard index < end else { return nil }
-        let text = scanner.lowercased(ByteSpan(index, min(end, index + 40)))
-        guard let word = text.first(of: Self.articleWords, at: 0),
-            let numeral = text.anyNumeral(at: Self.articleWords[word].count, text.bytes.count)
+        let limit = scanner.wholeScalars(ByteSpan(index, min(end, index + Self.longestArticle))).end
+        guard let word = scanner.firstFolded(of: Self.articleWords, at: index, before: limit),
+            let numeral = scanner.anyNumeral(at: index + Self.articleWords[word].count, limit)
         else { return nil }
-        return index + numeral.end + (text.has(utf8("条"), at: numeral.end) ? 3 : 0)
+        return numeral.end + (scanner.hasFolded(Self.unit, at: numeral.end, before: limit) ? Self.unit.count : 0)
     }
 
     /// The title a label cites: in quotation marks, or what stands before its article.
@@ -155,11 +158,9 @@ struct Citations {
         if let quoted = QuotedTitles(scanner: scanner).all(in: whole).first, quoted.start - whole.start <= 3 {
             return quoted
         }
-        let text = scanner.lowercased(whole)
-        guard let end = Self.articleWords.compactMap({ text.find($0, in: text.span) }).min(), end > 0 else {
-            return nil
-        }
-        return scanner.trimmed(ByteSpan(whole.start, whole.start + end))
+        guard let end = Self.articleWords.compactMap({ scanner.findFolded($0, in: whole) }).min(), end > whole.start
+        else { return nil }
+        return scanner.trimmed(ByteSpan(whole.start, end))
     }
 
     private static let reportingVerbs = utf8([

@@ -89,7 +89,7 @@ struct Debris {
         "公里", "只", "次", "分", "％", "%",
     ])
     private static let calendarUnits = utf8(["年", "月", "日"])
-    private static let englishUnits = utf8([
+    private static let englishUnits = WordSet([
         "yuan", "rmb", "percent", "%", "years", "days", "months", "hours", "square", "people", "meters", "metres",
     ])
 
@@ -97,6 +97,8 @@ struct Debris {
     /// unit; a letter alone only in front of 年, 月, 日.
     func lettersForDigits(at start: Int, in span: ByteSpan) -> Int? {
         guard isNumberLike(start), start == span.start || !isWord(start - 1) else { return nil }
+        // Words of letters alone, which most of an English line are, go on with others.
+        guard start + 1 >= span.end || !isPlainLetter(start + 1) else { return nil }
         var end = start
         while end < span.end, isNumberLike(end) { end += 1 }
         guard end == span.end || !isWord(end), let unit = unit(at: end, span.end) else { return nil }
@@ -113,12 +115,18 @@ struct Debris {
         guard next < end else { return nil }
         if scanner.first(of: Self.calendarUnits, at: next) != nil { return .calendar }
         if scanner.first(of: Self.chineseUnits, at: next) != nil { return .chinese }
-        let word = scanner.lowercased(ByteSpan(next, min(end, next + 8)))
-        return word.first(of: Self.englishUnits, at: 0) != nil ? .english : nil
+        return Self.englishUnits.first(at: next, before: end, scanner) != nil ? .english : nil
     }
 
     private func isNumberLike(_ index: Int) -> Bool {
-        isDigit(index) || [0x6C, 0x49, 0x4F, 0x6F].contains(scanner.bytes[index])
+        switch scanner.bytes[index] {
+        case 0x30...0x39, 0x6C, 0x49, 0x4F, 0x6F: true
+        default: false
+        }
+    }
+
+    private func isPlainLetter(_ index: Int) -> Bool {
+        UInt32(scanner.bytes[index]).isLetter && !isNumberLike(index)
     }
 
     private func isWord(_ index: Int) -> Bool { isDigit(index) || UInt32(scanner.bytes[index]).isLetter }

@@ -10,10 +10,11 @@ struct DecodedText {
 /// Decodes UTF-8. Each maximal bad sequence becomes one U+FFFD (Unicode 15, §3.9, “substitution of maximal
 /// subparts”); everything else stays byte for byte.
 func decodeUTF8(_ input: [UInt8]) -> DecodedText {
+    var index = validPrefix(input)
+    guard index < input.count else { return DecodedText(bytes: input, replacements: []) }
     var output: [UInt8] = []
     output.reserveCapacity(input.count)
     var replacements: [(offset: Int, badBytes: [UInt8])] = []
-    var index = 0
     var clean = 0
     while index < input.count {
         if input[index] < 0x80 {
@@ -35,6 +36,45 @@ func decodeUTF8(_ input: [UInt8]) -> DecodedText {
     output += input[clean...]
     return DecodedText(bytes: output, replacements: replacements)
 }
+
+/// Offset up to which the bytes are valid and which does not cut a sequence; the count where all are.
+private func validPrefix(_ input: [UInt8]) -> Int {
+    input.withUnsafeBytes { bytes in
+        let count = bytes.count
+        var index = 0
+        while index < count {
+            // Two characters of three bytes at once, as nearly all of a Chinese text are; those that begin with E0 and ED
+            // have second bytes of their own and are looked at alone.
+            if index + 8 <= count {
+                let word = UInt64(
+                    littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                if word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isUsualLead(word), isUsualLead(word >> 24) {
+                    index += 6
+                    continue
+                }
+            }
+            let first = bytes[index]
+            if first < 0x80 {
+                index += 1
+            } else if first & 0xF0 == 0xE0, index + 2 < count {
+                // Nearly every character of a Chinese text: three bytes.
+                let second = bytes[index + 1]
+                let isWhole = second & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80
+                guard isWhole, first != 0xE0 || second >= 0xA0, first != 0xED || second < 0xA0 else { return index }
+                index += 3
+            } else {
+                let length = sequenceLength(input, index)
+                guard length > 0 else { return index }
+                index += length
+            }
+        }
+        return index
+    }
+}
+
+/// True where the lowest byte begins three bytes of any value: not E0, not ED.
+@inline(__always)
+private func isUsualLead(_ word: UInt64) -> Bool { word & 0xF != 0 && word & 0xF != 0xD }
 
 /// Length of the valid multi-byte sequence at `index`, or 0.
 private func sequenceLength(_ bytes: [UInt8], _ index: Int) -> Int {

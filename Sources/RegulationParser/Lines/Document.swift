@@ -1,34 +1,31 @@
 import RegulationModel
 
 /// A document's bytes, lines and language: what every later stage reads.
-struct Document {
+///
+/// It lives while its text is lent to the scanner, no longer.
+final class Document {
     let source: SourceText
     let scanner: Scanner
     let lines: [Line]
+    let survey: Survey
     let language: Language
     let isHardWrapped: Bool
     /// True where Markdown decoration is layout.
     let readsMarkdown: Bool
 
-    init(source: SourceText, readsMarkdown: Bool) {
+    /// - Parameter bytes: the bytes of `source`, lent.
+    init(source: SourceText, bytes: TextBytes, readsMarkdown: Bool) {
         self.source = source
         self.readsMarkdown = readsMarkdown
-        scanner = Scanner(bytes: source.bytes)
-        lines = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source)
-        language = LanguageDetector(scanner: scanner).language(of: source.span)
+        scanner = Scanner(bytes: bytes)
+        (lines, survey) = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source)
+        language = LanguageDetector.language(
+            ideographs: lines.reduce(0) { $0 + $1.count.ideographs }, letters: lines.reduce(0) { $0 + $1.count.letters }
+        )
         isHardWrapped = Self.isHardWrapped(lines, scanner)
     }
 
     var forms: LineForms { LineForms(scanner: scanner, language: language) }
-
-    /// Builds the paragraphs of an article or section whose text is `region`.
-    func paragraphs(
-        in region: ByteSpan, firstLine: Int, parent: EId
-    ) -> (paragraphs: [Provision], findings: [Diagnostic]) {
-        let reader = SegmentReader(scanner: scanner, lines: lines, isHardWrapped: isHardWrapped)
-        return ParagraphBuilder.build(
-            reader.segments(in: region, firstLine: firstLine), parent: parent, scanner: scanner)
-    }
 
     /// Share of lines that break a sentence above which lines count as broken at a width. Of 3,423 laws none that ends
     /// its lines with its paragraphs has more than 0.12.

@@ -4,38 +4,15 @@ import RegulationModel
 struct LanguageDetector {
     let scanner: Scanner
 
+    /// The language of a text of so many ideographs and ASCII letters.
+    @inline(__always)
+    static func language(ideographs: Int, letters: Int) -> Language {
+        ideographs * 5 > letters ? .chinese : .english
+    }
+
     func language(of span: ByteSpan) -> Language {
-        var ideographs = 0
-        var letters = 0
-        var index = span.start
-        while index < span.end {
-            let byte = scanner.bytes[index]
-            if byte < 0x80 {
-                if UInt32(byte).isLetter { letters += 1 }
-                index += 1
-                continue
-            }
-            let (value, length) = scanner.scalar(at: index)
-            if value.isHan { ideographs += 1 }
-            index += length
-        }
-        return ideographs * 5 > letters ? .chinese : .english
-    }
-
-    /// Number of ideographs in a span.
-    func ideographs(in span: ByteSpan) -> Int {
-        var count = 0
-        var index = span.start
-        while index < span.end {
-            let (value, length) = scanner.scalar(at: index)
-            if value.isHan { count += 1 }
-            index += length
-        }
-        return count
-    }
-
-    /// Number of ASCII letters in a span.
-    func letters(in span: ByteSpan) -> Int {
-        scanner.bytes[span.range].reduce(into: 0) { $0 += UInt32($1).isLetter ? 1 : 0 }
+        var survey = Survey()
+        let count = survey.look(at: span, scanner.bytes)
+        return Self.language(ideographs: count.ideographs, letters: count.letters)
     }
 }

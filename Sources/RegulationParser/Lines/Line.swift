@@ -1,7 +1,7 @@
 import RegulationModel
 
 /// One line of a text with what its form tells: blank, indented, decorated by Markdown.
-struct Line: Sendable {
+struct Line {
     /// The line without its line break.
     let span: ByteSpan
     /// Offset after the line break.
@@ -12,11 +12,15 @@ struct Line: Sendable {
     let headingLevel: Int
     /// True for an HTML comment, a Markdown rule or a code fence: layout, not text.
     let isComment: Bool
+    /// What stands on it.
+    let count: LineCount
 
     /// True where nothing visible stands on the line.
     var isBlank: Bool { content.isEmpty }
     /// True where the line begins with white space.
     var isIndented: Bool { content.start > span.start }
+    /// The language of its text alone; see `LanguageDetector`.
+    var language: Language { LanguageDetector.language(ideographs: count.ideographs, letters: count.letters) }
 }
 
 /// Cuts a text into lines.
@@ -24,29 +28,39 @@ struct LineReader {
     let scanner: Scanner
     let readsMarkdown: Bool
 
-    /// All lines in order. A final line break opens no further line.
-    func lines(of source: SourceText) -> [Line] {
+    private static let comment = utf8("<!--")
+    private static let rule = utf8("---")
+
+    /// All lines in order, with what a pass over them found. A final line break opens no further line.
+    func lines(of source: SourceText) -> (lines: [Line], survey: Survey) {
+        var survey = Survey()
         var lines: [Line] = []
-        lines.reserveCapacity(source.lineCount)
-        for index in 0..<source.lineCount {
-            let start = source.lineStarts[index]
-            let next = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.bytes.count
+        let starts = source.lineStarts
+        let count = source.lineCount
+        lines.reserveCapacity(count)
+        for index in 0..<count {
+            let start = starts[index]
+            let next = index + 1 < starts.count ? starts[index + 1] : scanner.bytes.count
             var end = next
             while end > start, scanner.bytes[end - 1] == 0x0A || scanner.bytes[end - 1] == 0x0D { end -= 1 }
-            lines.append(line(ByteSpan(start, end), next: next))
+            let span = ByteSpan(start, end)
+            lines.append(line(span, next: next, survey.look(at: span, scanner.bytes)))
         }
-        return lines
+        return (lines, survey)
     }
 
-    private func line(_ span: ByteSpan, next: Int) -> Line {
+    private func line(_ span: ByteSpan, next: Int, _ count: LineCount) -> Line {
         var content = scanner.trimmed(span)
         var headingLevel = 0
         var isComment = false
-        if readsMarkdown, !content.isEmpty {
-            isComment = scanner.has(utf8("<!--"), at: content.start) || scanner.has(utf8("---"), at: content.start)
+        if readsMarkdown, !content.isEmpty,
+            scanner.bytes[content.start] < 0x80 || scanner.bytes[content.end - 1] == 0x2A
+        {
+            isComment = scanner.has(Self.comment, at: content.start) || scanner.has(Self.rule, at: content.start)
             (content, headingLevel) = undecorated(content)
         }
-        return Line(span: span, next: next, content: content, headingLevel: headingLevel, isComment: isComment)
+        return Line(
+            span: span, next: next, content: content, headingLevel: headingLevel, isComment: isComment, count: count)
     }
 
     /// Takes away `#`, `>`, list dashes and emphasis around a whole line or its leading mark.

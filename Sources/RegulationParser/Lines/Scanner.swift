@@ -1,8 +1,8 @@
 import RegulationModel
 
 /// Reads scalars, white space and literals out of UTF-8 bytes. All offsets are bytes of one text.
-struct Scanner: Sendable {
-    let bytes: [UInt8]
+struct Scanner {
+    let bytes: TextBytes
 
     /// The scalar at `index` and its length in bytes; the bytes are valid UTF-8.
     @inline(__always)
@@ -15,7 +15,19 @@ struct Scanner: Sendable {
         return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
     }
 
+    /// Length of the scalar at `index`.
+    @inline(__always)
+    func length(at index: Int) -> Int {
+        switch bytes[index] {
+        case 0..<0x80: 1
+        case 0x80..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        default: 4
+        }
+    }
+
     /// The scalar that ends before `index`, not before `start`.
+    @inline(__always)
     func scalar(before index: Int, from start: Int) -> (value: UInt32, length: Int)? {
         var begin = index - 1
         guard begin >= start else { return nil }
@@ -27,17 +39,21 @@ struct Scanner: Sendable {
     /// zero-width space and byte order mark.
     @inline(__always)
     static func isSpace(_ value: UInt32) -> Bool {
+        if value > 0x3000 { return value == 0xFEFF }
         switch value {
-        case 0x20, 0x09, 0x0B, 0x0C, 0x0A, 0x0D, 0x85, 0xA0, 0x1680, 0x3000, 0xFEFF, 0x2028, 0x2029, 0x202F: true
-        case 0x2000...0x200B: true
-        default: false
+        case 0x20, 0x09, 0x0B, 0x0C, 0x0A, 0x0D, 0x85, 0xA0, 0x1680, 0x3000, 0x2028, 0x2029, 0x202F: return true
+        case 0x2000...0x200B: return true
+        default: return false
         }
     }
 
     /// First offset from `index` on that is no white space; at most `end`.
+    @inline(__always)
     func skipSpace(_ index: Int, _ end: Int) -> Int {
         var position = index
         while position < end {
+            // Most text is ideographs, which begin with these bytes as no white space does.
+            if (0xE4...0xE9).contains(bytes[position]) { break }
             let (value, length) = scalar(at: position)
             guard Self.isSpace(value) else { break }
             position += length
@@ -46,6 +62,7 @@ struct Scanner: Sendable {
     }
 
     /// Offset after the last byte before `index` that is no white space; at least `start`.
+    @inline(__always)
     func skipSpaceBack(_ index: Int, _ start: Int) -> Int {
         var position = index
         while let (value, length) = scalar(before: position, from: start), Self.isSpace(value) { position -= length }
@@ -58,6 +75,16 @@ struct Scanner: Sendable {
         return ByteSpan(start, skipSpaceBack(span.end, start))
     }
 
+    /// A string of the span.
+    func string(_ span: ByteSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+
+    /// The whole text.
+    var span: ByteSpan { ByteSpan(0, bytes.count) }
+}
+
+// MARK: Literals
+
+extension Scanner {
     /// True where `literal` stands at `index`.
     @inline(__always)
     func has(_ literal: [UInt8], at index: Int) -> Bool {
@@ -88,16 +115,35 @@ struct Scanner: Sendable {
         words.contains { find($0, in: span) != nil }
     }
 
-    /// A string of the span.
-    func string(_ span: ByteSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
-
-    /// A lower-case ASCII copy of the span, for English cues; other bytes stay.
-    func lowercased(_ span: ByteSpan) -> Scanner {
-        Scanner(bytes: bytes[span.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    /// True where `literal`, which is in small letters, stands at `index` and ends at `end` or before; ASCII letters of
+    /// the text count as small ones.
+    @inline(__always)
+    func hasFolded(_ literal: [UInt8], at index: Int, before end: Int) -> Bool {
+        guard index >= 0, index + literal.count <= end else { return false }
+        for offset in 0..<literal.count where Self.folded(bytes[index + offset]) != literal[offset] { return false }
+        return true
     }
 
-    /// The whole text.
-    var span: ByteSpan { ByteSpan(0, bytes.count) }
+    /// The first of `literals` that stands at `index`, case-blind.
+    func firstFolded(of literals: [[UInt8]], at index: Int, before end: Int) -> Int? {
+        literals.firstIndex { hasFolded($0, at: index, before: end) }
+    }
+
+    /// Offset of `literal` in `span`, case-blind.
+    func findFolded(_ literal: [UInt8], in span: ByteSpan) -> Int? {
+        guard let lead = literal.first, literal.count <= span.length else { return nil }
+        var index = span.start
+        let last = span.end - literal.count
+        while index <= last {
+            if Self.folded(bytes[index]) == lead, hasFolded(literal, at: index, before: span.end) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// A capital ASCII letter as a small one.
+    @inline(__always)
+    static func folded(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }
 
 /// UTF-8 of a word, for literals in rules.
@@ -108,10 +154,13 @@ func utf8(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
 extension UInt32 {
     /// ASCII letter.
+    @inline(__always)
     var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
     /// ASCII capital.
+    @inline(__always)
     var isCapital: Bool { (0x41...0x5A).contains(self) }
     /// ASCII or full-width digit.
+    @inline(__always)
     var digit: Int? {
         switch self {
         case 0x30...0x39: Int(self) - 0x30
@@ -119,6 +168,12 @@ extension UInt32 {
         default: nil
         }
     }
-    /// Han ideograph.
-    var isHan: Bool { Unicode.Scalar(self)?.isHan ?? false }
+    /// Han ideograph, with 〇; see `Unicode.Scalar.isHan`.
+    @inline(__always)
+    var isHan: Bool {
+        switch self {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: true
+        default: false
+        }
+    }
 }

@@ -8,6 +8,7 @@ struct ChineseMarks {
     let opening: OpeningLine
 
     private static let ordinalWord = utf8("第")
+    private static let ordinalLength = 3
     private static let units: [(word: [UInt8], level: Level)] = [
         (utf8("分编"), .subpart), (utf8("分編"), .subpart), (utf8("编"), .part), (utf8("編"), .part),
         (utf8("章"), .chapter), (utf8("节"), .section), (utf8("節"), .section), (utf8("条"), .article),
@@ -25,30 +26,34 @@ struct ChineseMarks {
         "规定的", "規定的", "规定：", "规定:", "規定：", "的规定", "的規定", "所称", "所稱", "所列", "所规定", "之规定", "之規定",
     ])
     private static let joints = utf8(["至", "到", "、", "和", "与", "與", "或", "或者", "及", "以及", ""])
-    private static let sentenceEnds: Set<UInt32> = [0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A, 0x3E]
 
-    /// Marks of one line, left to right.
-    func marks(in line: Line, at index: Int) -> [Mark] {
-        var found: [Mark] = []
-        var position = line.content.start
-        while position < line.content.end {
-            guard scanner.bytes[position] == Self.ordinalWord[0], scanner.has(Self.ordinalWord, at: position) else {
-                position += 1
-                continue
-            }
-            guard let mark = mark(at: position, in: line, index, after: found.last) else {
-                position += Self.ordinalWord.count
-                continue
-            }
-            found.append(mark)
-            position = mark.span.end
+    /// Adds the marks of one line, left to right.
+    ///
+    /// - Parameter ordinals: where 第 stands on the line.
+    func add(_ ordinals: ArraySlice<Int>, in line: Line, at index: Int, to marks: inout [Mark]) {
+        let first = marks.count
+        for position in ordinals where position >= line.content.start && position < line.content.end {
+            let previous = marks.count > first ? marks[marks.count - 1] : nil
+            if let previous, position < previous.span.end { continue }
+            guard mayBegin(at: position, in: line, index, after: previous),
+                let mark = mark(at: position, in: line, index, after: previous)
+            else { continue }
+            marks.append(mark)
         }
-        return found
+    }
+
+    /// False where nothing before `start` lets a provision begin there: most 第 stand inside a sentence.
+    private func mayBegin(at start: Int, in line: Line, _ index: Int, after previous: Mark?) -> Bool {
+        if start == line.content.start || index == opening.index { return true }
+        if let previous, previous.level < .article { return true }
+        let before = scanner.skipSpaceBack(start, line.content.start)
+        guard let last = scanner.scalar(before: before, from: line.content.start) else { return true }
+        return Self.endsSentence(last.value)
     }
 
     private func mark(at start: Int, in line: Line, _ index: Int, after previous: Mark?) -> Mark? {
         let end = line.content.end
-        let numberStart = scanner.skipSpace(start + Self.ordinalWord.count, end)
+        let numberStart = scanner.skipSpace(start + Self.ordinalLength, end)
         guard let numeral = scanner.anyNumeral(at: numberStart, end) else { return nil }
         var branches: [Int] = []
         var position = numeral.end
@@ -59,8 +64,8 @@ struct ChineseMarks {
             position = branch.end
         }
         position = scanner.skipSpace(position, end)
-        guard let unit = Self.units.first(where: { scanner.has($0.word, at: position) }) else { return nil }
-        position += unit.word.count
+        guard let unit = unit(at: position, end) else { return nil }
+        position += unit.length
         while let branch = branch(at: position, end) ?? detachedBranch(at: position, end) {
             branches.append(branch.value)
             position = branch.end
@@ -76,9 +81,19 @@ struct ChineseMarks {
             isPunctuated: false)
     }
 
+    /// 条, which most marks have, or another unit.
+    private func unit(at position: Int, _ end: Int) -> (level: Level, length: Int)? {
+        guard position + Self.ordinalLength <= scanner.bytes.count else { return nil }
+        if scanner.scalar(at: position).value == 0x6761 { return (.article, Self.ordinalLength) }
+        for (word, level) in Self.units where scanner.has(word, at: position) { return (level, word.count) }
+        return nil
+    }
+
     /// 之一, but not 之 before other words.
     private func branch(at position: Int, _ end: Int) -> Numeral? {
-        guard scanner.has(Self.branchWord, at: position) else { return nil }
+        guard position + Self.branchWord.count <= scanner.bytes.count, scanner.bytes[position] == Self.branchWord[0],
+            scanner.has(Self.branchWord, at: position)
+        else { return nil }
         return scanner.anyNumeral(at: position + Self.branchWord.count, end)
     }
 
@@ -100,11 +115,21 @@ struct ChineseMarks {
             return .afterHeading
         }
         guard let last = scanner.scalar(before: before, from: line.content.start) else { return nil }
-        return Self.sentenceEnds.contains(last.value) ? .sentenceEnd : nil
+        return Self.endsSentence(last.value) ? .sentenceEnd : nil
+    }
+
+    @inline(__always)
+    private static func endsSentence(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x3B, 0x3A, 0x3E: true
+        default: false
+        }
     }
 
     /// True where what follows shows a reference: 规定的 and the like, or 第 with a numeral, straight or behind 至, 、, 和.
     private func isSureReference(at position: Int, _ end: Int) -> Bool {
+        // A blank follows most marks.
+        if position < end, Scanner.isSpace(scanner.scalar(at: position).value) { return false }
         if scanner.first(of: Self.sureTails, at: position) != nil { return true }
         return Self.joints.contains { joint in
             let start = position + joint.count

@@ -7,6 +7,9 @@ struct ContentsLines {
 
     init(_ ranges: [Range<Int>]) { self.ranges = ranges }
 
+    /// True where the text has no table of contents.
+    var isEmpty: Bool { ranges.isEmpty }
+
     /// True where the line at `index` belongs to a table of contents.
     func contains(_ index: Int) -> Bool {
         var low = 0
@@ -30,43 +33,90 @@ struct ContentsFinder {
 
     /// Ranges of line indices.
     func find(_ marks: [Mark]) -> [Range<Int>] {
-        let starts = marks.filter { $0.place == .lineStart }
-        guard starts.count > 1 else { return [] }
-        let byLine = Dictionary(starts.map { ($0.line, $0) }) { first, _ in first }
-        let lastLine = lastLines(of: starts)
-        let names = lines.contains(where: isContentsTitle) ? lastLinesByName() : [:]
-        let joined = joinedLines(marks, lastLine)
+        let titles = lines.indices.filter { mayBeTitle(lines[$0]) }
+        let contentsTitles = titles.filter { isContentsTitle(lines[$0]) }
+        let joinedTitles = titles.filter { isJoinedWithTitle(lines[$0]) }
+        guard marks.lazy.filter({ $0.place == .lineStart }).prefix(2).count > 1 else { return [] }
+        let headings = marks.filter { $0.level < .article }
+        if headings.isEmpty, contentsTitles.isEmpty { return joinedTitles.map { $0..<($0 + 1) } }
+        let starts = LineStarts(marks, lineCount: lines.count)
+        let names = contentsTitles.isEmpty ? [:] : lastLinesByName()
+        let joined = joinedLines(marks, starts).union(joinedTitles)
+        // Only these lines can begin a table of contents.
+        let candidates = Set(joined).union(contentsTitles).union(headings.map(\.line)).sorted()
         var found: [Range<Int>] = []
         var index = 0
-        while index < lines.count {
-            if joined.contains(index) || isJoinedWithTitle(lines[index]) {
+        for candidate in candidates where candidate >= index {
+            index = candidate
+            if joined.contains(index) {
                 found.append(index..<(index + 1))
                 index += 1
                 continue
             }
-            let isTitle = isContentsTitle(lines[index])
-            guard isTitle || byLine[index].map({ $0.level < .article }) ?? false else {
-                index += 1
-                continue
+            let isTitle = contentsTitles.contains(index)
+            guard isTitle || starts.mark(at: index).map({ $0.level < .article }) ?? false else { continue }
+            let end = runEnd(from: isTitle ? index + 1 : index, starts, isTitle ? names : [:])
+            let marked = (index..<end).compactMap { starts.mark(at: $0) }
+            if isTitle
+                ? !marked.isEmpty : marked.count > 1 && marked.allSatisfy({ stands($0, again: marks, behind: end) })
+            {
+                found.append(index..<end)
             }
-            let end = runEnd(from: isTitle ? index + 1 : index, byLine, lastLine, isTitle ? names : [:])
-            let marked = (index..<end).filter { byLine[$0] != nil }.count
-            if isTitle ? marked > 0 : marked > 1 { found.append(index..<end) }
             index = max(end, index + 1)
         }
         return found
     }
 
     /// Lines on which several headings stand and no article, all of them found again as lines further down.
-    private func joinedLines(_ marks: [Mark], _ lastLine: [Key: Int]) -> Set<Int> {
-        let byLine = Dictionary(grouping: marks, by: \.line).filter { $0.value.count > 1 }
-        let joined = byLine.filter { line, marks in
-            marks.allSatisfy { mark in
-                let last = lastLine[Key(level: mark.level, number: mark.number)] ?? 0
-                return mark.level < .article && last > line
-            }
+    private func joinedLines(_ marks: [Mark], _ starts: LineStarts) -> Set<Int> {
+        var joined: Set<Int> = []
+        var first = 0
+        while first < marks.count {
+            let line = marks[first].line
+            let end = marks[first...].firstIndex { $0.line != line } ?? marks.count
+            let isJoined =
+                end > first + 1
+                && marks[first..<end].allSatisfy { $0.level < .article && (starts.lastLine(of: $0) ?? 0) > line }
+            if isJoined { joined.insert(line) }
+            first = end
         }
-        return Set(joined.keys)
+        return joined
+    }
+
+    // MARK: Lists without a title
+
+    /// True where the heading of `mark` stands again on a later line, word for word or without its words: an entry of a
+    /// table of contents. A chapter and its section below it may stand again under other names.
+    private func stands(_ mark: Mark, again marks: [Mark], behind end: Int) -> Bool {
+        marks.contains { other in
+            guard other.line >= end, other.level == mark.level, other.number == mark.number else { return false }
+            let heading = ByteSpan(other.span.end, max(other.span.end, lines[other.line].content.end))
+            let entry = ByteSpan(mark.span.end, max(mark.span.end, lines[mark.line].content.end))
+            return scanner.trimmed(heading).isEmpty || isSameName(entry, heading)
+        }
+    }
+
+    /// True where two headings have the same letters up to a dotted leader or page number.
+    private func isSameName(_ a: ByteSpan, _ b: ByteSpan) -> Bool {
+        var first = a.start
+        var second = b.start
+        while true {
+            let one = nextLetter(&first, a.end)
+            let other = nextLetter(&second, b.end)
+            if one != other { return false }
+            if one == nil { return true }
+        }
+    }
+
+    /// The next character of a name, white space passed over; nil at its end.
+    private func nextLetter(_ index: inout Int, _ end: Int) -> UInt32? {
+        index = scanner.skipSpace(index, end)
+        guard index < end else { return nil }
+        let (value, length) = scanner.scalar(at: index)
+        // Leaders: . … · - and the digits of a page.
+        if value.digit != nil || [0x2E, 0x2026, 0xB7, 0x2D, 0x2014, 0x28, 0xFF08].contains(value) { return nil }
+        index += length
+        return value
     }
 
     private static let firstEntries = ["第一编", "第一編", "第一章", "第一节", "第一節", "第1章", "chapteri", "chapter1", "partone"]
@@ -93,38 +143,26 @@ struct ContentsFinder {
         return first == UInt8(ascii: "c") || first == UInt8(ascii: "t") || scanner.has(Self.lead, at: start)
     }
 
-    /// Last line on which a level and number stands as a mark.
-    private func lastLines(of marks: [Mark]) -> [Key: Int] {
-        var result: [Key: Int] = [:]
-        for mark in marks { result[Key(level: mark.level, number: mark.number)] = mark.line }
-        return result
-    }
-
-    private struct Key: Hashable {
-        let level: Level
-        let number: ProvisionNumber
-    }
-
     /// End of the run of lines that are blank or carry a mark which stands again further down.
     private func runEnd(
-        from start: Int, _ byLine: [Int: Mark], _ lastLine: [Key: Int], _ names: [String: Int]
+        from start: Int, _ starts: LineStarts, _ names: [String: Int]
     ) -> Int {
-        var seen: Set<Key> = []
+        var seen: Set<LineStarts.Key> = []
         var end = start
         var index = start
         while index < lines.count {
             defer { index += 1 }
             if lines[index].isBlank { continue }
-            guard let mark = byLine[index] else {
+            guard let mark = starts.mark(at: index) else {
                 // An entry without a number (附则 …… 9): short, and found again as a line further down.
                 guard let name = entryName(lines[index]), names[name] ?? 0 > index else { break }
                 end = index + 1
                 continue
             }
-            let key = Key(level: mark.level, number: mark.number)
+            let key = LineStarts.Key(level: mark.level, number: mark.number)
             let isRestarting = mark.level == .section || mark.level == .subpart
             if !isRestarting, !seen.insert(key).inserted { break }
-            guard let last = lastLine[key], last > index else { break }
+            guard let last = starts.lastLine(of: mark), last > index else { break }
             end = index + 1
         }
         return end

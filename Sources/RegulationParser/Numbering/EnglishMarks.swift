@@ -10,9 +10,6 @@ struct EnglishMarks {
         (utf8("article"), .article), (utf8("art."), .article), (utf8("chapter"), .chapter),
         (utf8("section"), .section), (utf8("subpart"), .subpart), (utf8("part"), .part),
     ]
-    private static let sentenceEnds: Set<UInt32> = [
-        0x2E, 0x3B, 0x3A, 0x3F, 0x21, 0x22, 0x201D, 0x29, 0x3002, 0xFF1B, 0xFF1A,
-    ]
     /// What follows a reference, never a mark.
     private static let sureTails = utf8([
         "of ", "and ", "or ", "to ", "through ", "paragraph", "Paragraph ", "item", "above", "below", "thereof",
@@ -55,7 +52,10 @@ struct EnglishMarks {
         if start == line.content.start { return .lineStart }
         let before = scanner.skipSpaceBack(start, line.content.start)
         guard before < start, let last = scanner.scalar(before: before, from: line.content.start) else { return nil }
-        if Self.sentenceEnds.contains(last.value) { return .sentenceEnd }
+        switch last.value {
+        case 0x2E, 0x3B, 0x3A, 0x3F, 0x21, 0x22, 0x201D, 0x29, 0x3002, 0xFF1B, 0xFF1A: return .sentenceEnd
+        default: break
+        }
         if let previous, previous.level < .article, start - previous.span.end < 120 { return .afterHeading }
         return nil
     }

@@ -1,7 +1,7 @@
 import RegulationModel
 
 /// How the mark of a list point is written. Order is the order in which readings are tried.
-enum ListStyle: Sendable, CaseIterable {
+enum ListStyle: Int, Sendable, CaseIterable {
     /// （一）, (一), ㈠
     case bracketHan
     /// （1）, (1), ⑴
@@ -33,9 +33,62 @@ enum ListStyle: Sendable, CaseIterable {
 }
 
 /// The mark of a list point, with every way it can be read: `(i)` is the letter 9 or the Roman 1.
-struct ListMark: Sendable {
+struct ListMark {
     let span: ByteSpan
-    let readings: [(style: ListStyle, value: Int)]
+    let readings: ListReadings
+}
+
+/// One way to read a list mark.
+struct ListReading {
+    let style: ListStyle
+    let value: Int
+}
+
+/// One to three ways to read a list mark; more than three no mark has.
+struct ListReadings: RandomAccessCollection {
+    private var held: (Packed, Packed, Packed)
+    private var count8: UInt8 = 0
+
+    /// A reading in eight bytes: marks are copied often.
+    private struct Packed {
+        let style: ListStyle
+        let value: Int32
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { Int(count8) }
+
+    /// No reading yet.
+    init() {
+        let none = Packed(style: .bracketDigit, value: 0)
+        held = (none, none, none)
+    }
+
+    /// One reading.
+    init(_ style: ListStyle, _ value: Int) {
+        self.init()
+        append(style, value)
+    }
+
+    subscript(index: Int) -> ListReading {
+        let packed =
+            switch index {
+            case 0: held.0
+            case 1: held.1
+            default: held.2
+            }
+        return ListReading(style: packed.style, value: Int(packed.value))
+    }
+
+    mutating func append(_ style: ListStyle, _ value: Int) {
+        let packed = Packed(style: style, value: Int32(clamping: value))
+        switch count8 {
+        case 0: held.0 = packed
+        case 1: held.1 = packed
+        default: held.2 = packed
+        }
+        count8 = Swift.min(3, count8 + 1)
+    }
 }
 
 /// Reads list marks.
@@ -47,8 +100,8 @@ struct ListMarks {
         guard index < end else { return nil }
         let (value, length) = scanner.scalar(at: index)
         if value == 0x28 || value == 0xFF08 { return bracketed(at: index, after: index + length, end) }
-        if let circled = Self.enclosed(value) {
-            return ListMark(span: ByteSpan(index, index + length), readings: [circled])
+        if let (style, number) = Self.enclosed(value) {
+            return ListMark(span: ByteSpan(index, index + length), readings: ListReadings(style, number))
         }
         return plain(at: index, end)
     }
@@ -67,17 +120,18 @@ struct ListMarks {
     private func bracketed(at start: Int, after open: Int, _ end: Int) -> ListMark? {
         let inner = scanner.skipSpace(open, end)
         guard inner < end else { return nil }
-        var readings: [(style: ListStyle, value: Int)] = []
+        let first = scanner.scalar(at: inner).value
+        var readings = ListReadings()
         var close: Int?
         func take(_ numeral: Numeral?, _ style: ListStyle) {
             guard let numeral, numeral.value > 0, let after = closingBracket(at: numeral.end, end) else { return }
             guard close == nil || close == after else { return }
             close = after
-            readings.append((style, numeral.value))
+            readings.append(style, numeral.value)
         }
-        take(scanner.digits(at: inner, end), .bracketDigit)
-        if scanner.scalar(at: inner).value.isHan { take(scanner.chineseNumeral(at: inner, end), .bracketHan) }
-        if UInt32(scanner.bytes[inner]).isLetter {
+        if first.digit != nil { take(scanner.digits(at: inner, end), .bracketDigit) }
+        if first.isHan { take(scanner.chineseNumeral(at: inner, end), .bracketHan) }
+        if first.isLetter {
             take(scanner.numberWord(at: inner, end, in: EnglishNumberWords.cardinals), .bracketWord)
             take(letter(at: inner, end), .bracketLetter)
             take(scanner.roman(at: inner, end), .bracketRoman)
@@ -86,13 +140,27 @@ struct ListMarks {
         return ListMark(span: ByteSpan(start, close), readings: readings)
     }
 
-    private static let referenceTails = utf8([
-        "项", "項", "目", "款", "至（", "至(", "至第", "、（", "、(", "和（", "和(", "或（", "或(", "或者（",
+    private static let joints = utf8([
+        "至（", "至(", "至第", "、（", "、(", "和（", "和(", "或（", "或(", "或者（",
+    ])
+    private static let units = utf8(["项", "項", "目", "款"])
+    private static let subpoint = utf8("目")
+    /// 目的 is an aim or a destination far more often than what a sub-point has.
+    private static let aim = utf8("的")
+    /// What goes on behind the unit of a reference; 项目, 目标 and 款项 are words that begin a point.
+    private static let behindUnits = utf8([
+        "所", "规", "規", "的", "之", "、", "，", "。", "；", "和", "与", "與", "或", "及", "至", "到", "中", "情", "行", "以", "外",
+        "者", "第", "（", "(",
     ])
 
     /// True where a mark in brackets is named, not set: （一）至（三）项所列人员.
     private func isReference(after index: Int, _ end: Int) -> Bool {
-        index < end && scanner.first(of: Self.referenceTails, at: index) != nil
+        guard index < end else { return false }
+        if scanner.first(of: Self.joints, at: index) != nil { return true }
+        guard let unit = scanner.first(of: Self.units, at: index) else { return false }
+        let behind = index + Self.units[unit].count
+        if Self.units[unit] == Self.subpoint, scanner.has(Self.aim, at: behind) { return false }
+        return behind >= end || scanner.first(of: Self.behindUnits, at: behind) != nil
     }
 
     private func closingBracket(at index: Int, _ end: Int) -> Int? {
@@ -110,19 +178,21 @@ struct ListMarks {
     }
 
     private func plain(at start: Int, _ end: Int) -> ListMark? {
-        if let numeral = scanner.digits(at: start, end), numeral.value > 0, numeral.value < 200 {
+        let first = scanner.scalar(at: start).value
+        if first.digit != nil, let numeral = scanner.digits(at: start, end), numeral.value > 0, numeral.value < 200 {
             return digitMark(start, numeral, end)
         }
-        if scanner.scalar(at: start).value.isHan {
+        if first.isHan {
             guard let numeral = scanner.chineseNumeral(at: start, end), numeral.end < end else { return nil }
             let (value, length) = scanner.scalar(at: numeral.end)
             guard value == 0x3001, numeral.value > 0, !isSeries(after: numeral.end + length, end) else { return nil }
-            return ListMark(span: ByteSpan(start, numeral.end + length), readings: [(.hanComma, numeral.value)])
+            return ListMark(
+                span: ByteSpan(start, numeral.end + length), readings: ListReadings(.hanComma, numeral.value))
         }
-        guard UInt32(scanner.bytes[start]).isLetter, let letter = letter(at: start, end), letter.end + 1 < end,
+        guard first.isLetter, let letter = letter(at: start, end), letter.end + 1 < end,
             [0x2E, 0x29].contains(scanner.bytes[letter.end]), scanner.bytes[letter.end + 1] == 0x20
         else { return nil }
-        return ListMark(span: ByteSpan(start, letter.end + 1), readings: [(.plainLetter, letter.value)])
+        return ListMark(span: ByteSpan(start, letter.end + 1), readings: ListReadings(.plainLetter, letter.value))
     }
 
     private static let counted = utf8([
@@ -148,6 +218,6 @@ struct ListMarks {
         default: return nil
         }
         if after < end, scanner.scalar(at: after).value.digit != nil { return nil }
-        return ListMark(span: ByteSpan(start, after), readings: [(style, numeral.value)])
+        return ListMark(span: ByteSpan(start, after), readings: ListReadings(style, numeral.value))
     }
 }

@@ -8,7 +8,7 @@ import RegulationModel
 struct ListSolver {
     /// One open list.
     struct OpenList {
-        var styles: [ListStyle]
+        var styles: ListStyles
         /// Number of the last point by value; gaps in the printed values stay visible in it.
         var lastValue: Int
     }
@@ -44,14 +44,14 @@ struct ListSolver {
     private let largestDepth = 4
 
     /// Closes all lists: a new paragraph begins.
-    mutating func reset() { open = [] }
+    mutating func reset() { open.removeAll(keepingCapacity: true) }
 
     /// Decides where a mark belongs and opens, continues or closes lists accordingly.
     mutating func place(_ mark: ListMark, afterColon: Bool) -> Placement {
         var best: (cost: Double, placement: Placement)?
         for reading in mark.readings {
-            for (cost, placement) in options(reading.style, reading.value, afterColon: afterColon) {
-                if let held = best, held.cost <= cost { continue }
+            forEachOption(reading.style, reading.value, afterColon: afterColon) { cost, placement in
+                if let held = best, held.cost <= cost { return }
                 best = (cost, placement)
             }
         }
@@ -77,7 +77,7 @@ struct ListSolver {
         for (level, list) in open.enumerated().reversed() {
             guard
                 let reading = mark.readings.first(where: { reading in
-                    list.styles.contains { $0 == reading.style || ($0.isBracketed && reading.style.isBracketed) }
+                    list.styles.contains(reading.style) || (list.styles.hasBracketed && reading.style.isBracketed)
                 })
             else { continue }
             if reading.value > list.lastValue {
@@ -96,39 +96,62 @@ struct ListSolver {
     }
 
     /// Opens a list whose first `count` points carry no mark.
-    mutating func openUnmarked(count: Int) { open = [OpenList(styles: [], lastValue: count)] }
+    mutating func openUnmarked(count: Int) { open = [OpenList(styles: ListStyles(), lastValue: count)] }
 
-    private func options(_ style: ListStyle, _ value: Int, afterColon: Bool) -> [(Double, Placement)] {
-        var result: [(Double, Placement)] = []
+    private func forEachOption(
+        _ style: ListStyle, _ value: Int, afterColon: Bool, _ body: (Double, Placement) -> Void
+    ) {
         for (level, list) in open.enumerated() {
             var cost = Double(open.count - 1 - level) * Cost.closing
             let expected = list.lastValue + 1
             if value > expected { cost += Cost.skipped } else if value < expected { cost += Cost.notHigher }
             if !list.styles.isEmpty, !list.styles.contains(style) {
-                let bracketed = style.isBracketed && list.styles.allSatisfy(\.isBracketed)
+                let bracketed = style.isBracketed && !list.styles.hasPlain
                 cost += bracketed ? Cost.otherBracket : Cost.otherStyle
             }
             let placement = Placement(depth: level + 1, value: value, style: style, opens: false, expected: expected)
-            result.append((cost, placement))
+            body(cost, placement)
         }
         if open.count < largestDepth {
             var cost = open.isEmpty ? 0 : (afterColon ? Cost.nestedAfterColon : Cost.nested)
             if value != 1 { cost += open.isEmpty ? 1 : Cost.nestedNotFirst }
             if open.contains(where: { $0.styles.contains(style) }) { cost += Cost.nestedSameStyle }
             let placement = Placement(depth: open.count + 1, value: value, style: style, opens: true, expected: 1)
-            result.append((cost, placement))
+            body(cost, placement)
         }
-        return result
     }
 
     private mutating func accept(_ placement: Placement) {
         if placement.opens {
-            open.append(OpenList(styles: [placement.style], lastValue: placement.value))
+            open.append(OpenList(styles: ListStyles(placement.style), lastValue: placement.value))
             return
         }
         open.removeLast(open.count - placement.depth)
         guard let last = open.indices.last else { return }
         open[last].lastValue = placement.value
-        if !open[last].styles.contains(placement.style) { open[last].styles.append(placement.style) }
+        open[last].styles.insert(placement.style)
     }
+}
+
+/// A set of styles.
+struct ListStyles {
+    private var bits: UInt16 = 0
+
+    private static let bracketed = ListStyle.allCases.filter(\.isBracketed).reduce(into: ListStyles()) { $0.insert($1) }
+
+    /// No style.
+    init() {}
+
+    /// One style.
+    init(_ style: ListStyle) { insert(style) }
+
+    var isEmpty: Bool { bits == 0 }
+    /// True where a style in brackets is held.
+    var hasBracketed: Bool { bits & Self.bracketed.bits != 0 }
+    /// True where a style without brackets is held.
+    var hasPlain: Bool { bits & ~Self.bracketed.bits != 0 }
+
+    func contains(_ style: ListStyle) -> Bool { bits >> UInt16(style.rawValue) & 1 == 1 }
+
+    mutating func insert(_ style: ListStyle) { bits |= 1 << UInt16(style.rawValue) }
 }

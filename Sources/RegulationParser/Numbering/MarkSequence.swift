@@ -17,9 +17,15 @@ struct MarkSequence {
 
 /// Finds all candidate marks of a document and chooses among them.
 struct MarkReader {
-    let scanner: Scanner
-    let lines: [Line]
-    let language: Language
+    let document: Document
+    private let scanner: Scanner
+    private let lines: [Line]
+
+    init(document: Document) {
+        self.document = document
+        scanner = document.scanner
+        lines = document.lines
+    }
 
     /// Longest heading behind a chapter mark, in bytes; the longest of 3,423 laws has 93.
     private static let longestHeading = 150
@@ -27,19 +33,22 @@ struct MarkReader {
     func read() -> MarkSequence {
         let candidates = candidates()
         let contents = ContentsLines(ContentsFinder(scanner: scanner, lines: lines).find(candidates))
-        let body = candidates.filter { !contents.contains($0.line) }
-        let articles = chosen(body.filter { $0.level == .article })
-        let groupings = groupings(body.filter { $0.level < .article }, articles: articles)
-        let plain = PlainHeadings(scanner: scanner, lines: lines, contents: contents)
+        let body = contents.isEmpty ? candidates : candidates.filter { !contents.contains($0.line) }
+        let headings = body.filter { $0.level < .article }
+        let articles = chosen(headings.isEmpty ? body : body.filter { $0.level == .article })
+        let groupings = groupings(headings, articles: articles)
+        let plain = PlainHeadings(document: document, contents: contents)
             .find(articles: articles, groupings: groupings)
         return MarkSequence(
-            articles: articles, groupings: (groupings + plain).sorted { $0.span < $1.span }, contents: contents,
-            repeated: repeated(body, articles))
+            articles: articles,
+            groupings: plain.isEmpty ? groupings : (groupings + plain).sorted { $0.span < $1.span },
+            contents: contents, repeated: repeated(body, articles))
     }
 
     private func repeated(_ marks: [Mark], _ chosen: [Mark]) -> [Mark] {
         var found: [Mark] = []
         var position = 0
+        if marks.count == chosen.count { return [] }
         for mark in marks where mark.level == .article {
             while position < chosen.count, chosen[position].span.start <= mark.span.start { position += 1 }
             guard position > 0, chosen[position - 1].span != mark.span, chosen[position - 1].number == mark.number,
@@ -51,23 +60,32 @@ struct MarkReader {
     }
 
     private func candidates() -> [Mark] {
-        let opening = OpeningLine(forms: LineForms(scanner: scanner, language: language), lines: lines)
+        let language = document.language
+        let opening = OpeningLine(forms: document.forms, lines: lines)
         let chinese = ChineseMarks(scanner: scanner, opening: opening)
         let english = EnglishMarks(scanner: scanner, opening: opening)
-        let quoted = QuotedPassages(scanner: scanner, lines: lines)
         var marks: [Mark] = []
-        for (index, line) in lines.enumerated() where !line.isBlank && !line.isComment {
-            marks += chinese.marks(in: line, at: index)
+        marks.reserveCapacity(document.survey.ordinals.count)
+        var ordinals = document.survey.ordinals[...]
+        for (index, line) in lines.enumerated() {
+            let held = ordinals.prefix { $0 < line.next }
+            ordinals = ordinals[held.endIndex...]
+            guard !line.isBlank, !line.isComment else { continue }
+            if !held.isEmpty { chinese.add(held, in: line, at: index, to: &marks) }
             if language == .english { marks += english.marks(in: line, at: index) }
         }
-        for index in marks.indices where quoted.contains(marks[index].span.start) {
-            marks[index].strength = min(marks[index].strength, MarkStrength.quoted)
+        let quoted = QuotedPassages(document: document)
+        if !quoted.isEmpty {
+            for index in marks.indices where quoted.contains(marks[index].span.start) {
+                marks[index].strength = min(marks[index].strength, MarkStrength.quoted)
+            }
         }
         return language == .english ? marks.sorted { $0.span < $1.span } : marks
     }
 
     private func chosen(_ marks: [Mark]) -> [Mark] {
-        let sequence = NumberingSolver().solve(marks).map { marks[$0] }
+        let solved = NumberingSolver().solve(marks)
+        let sequence = solved.count == marks.count ? marks : solved.map { marks[$0] }
         let isEvident = sequence.contains { $0.place == .lineStart && $0.form != .ordinalWord } || sequence.count > 2
         return isEvident ? sequence : []
     }
@@ -75,6 +93,7 @@ struct MarkReader {
     // MARK: Parts, chapters, sections
 
     private func groupings(_ marks: [Mark], articles: [Mark]) -> [Mark] {
+        guard !marks.isEmpty else { return [] }
         let starts = MarkStarts(articles + marks)
         let headings = marks.filter { isHeading($0, before: starts) }
         var result: [Mark] = []

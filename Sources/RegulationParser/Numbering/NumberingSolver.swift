@@ -29,16 +29,14 @@ struct NumberingSolver {
     /// mark.
     func solve(_ marks: [Mark]) -> [Int] {
         guard !marks.isEmpty else { return [] }
+        if isPerfect(marks) { return Array(marks.indices) }
         var best = [Double](repeating: 0, count: marks.count)
         var previous = [Int](repeating: -1, count: marks.count)
-        let ordinals = Set(marks.map(\.number.ordinal)).sorted()
-        let ranks = Dictionary(uniqueKeysWithValues: ordinals.enumerated().map { ($1, $0) })
-        var byOrdinal: [Int: Int] = [:]
-        var byNumber: [ProvisionNumber: Int] = [:]
-        var prefix = PrefixBest(count: ordinals.count)
+        var held = BestMarks(marks)
         var leader: Int?
         for index in marks.indices {
             let number = marks[index].number
+            let rank = held.rank(of: number.ordinal)
             var chosen = (score: number.ordinal <= 1 ? 0 : costs.lateStart, from: -1)
             func offer(_ from: Int?, _ cost: Double) {
                 guard let from, best[from] + cost > chosen.score else { return }
@@ -47,29 +45,32 @@ struct NumberingSolver {
             if let last = number.branches.last {
                 let stem = ProvisionNumber(
                     number.ordinal, branches: number.branches.dropLast() + (last > 1 ? [last - 1] : []))
-                offer(byNumber[stem], costs.successor)
-                if byNumber[stem] == nil { offer(byOrdinal[number.ordinal], costs.gap) }
-            } else {
-                offer(byOrdinal[number.ordinal - 1], costs.successor)
+                let ofStem = held.byNumber(stem, rank)
+                offer(ofStem, costs.successor)
+                if ofStem == nil { offer(held.byOrdinal[rank], costs.gap) }
+            } else if rank > 0, held.ordinals[rank - 1] == number.ordinal - 1 {
+                offer(held.byOrdinal[rank - 1], costs.successor)
             }
-            let rank = ranks[number.ordinal] ?? 0
-            offer(prefix.best(below: rank, scores: best), costs.gap)
-            offer(byNumber[number], costs.duplicate)
+            offer(held.prefix.best(below: rank, scores: best), costs.gap)
+            offer(held.byNumber(number, rank), costs.duplicate)
             offer(leader, number.ordinal == 1 && number.branches.isEmpty ? costs.restart : costs.backward)
             best[index] = chosen.score + marks[index].strength
             previous[index] = chosen.from
-            update(&byOrdinal, number.ordinal, index, best)
-            update(&byNumber, number, index, best)
-            prefix.offer(index, at: rank, scores: best)
+            held.update(number, rank, index, best)
             if leader.map({ best[index] > best[$0] }) ?? true { leader = index }
         }
         guard let leader, best[leader] > 0 else { return [] }
         return chain(endingAt: leader, previous)
     }
 
-    private func update<Key: Hashable>(_ table: inout [Key: Int], _ key: Key, _ index: Int, _ best: [Double]) {
-        if let held = table[key], best[held] >= best[index] { return }
-        table[key] = index
+    /// True for 1, 2, 3 … without anything beside: every mark is worth taking and every step the best one.
+    private func isPerfect(_ marks: [Mark]) -> Bool {
+        for index in marks.indices {
+            guard marks[index].number.ordinal == index + 1, marks[index].number.branches.isEmpty,
+                marks[index].strength > 0
+            else { return false }
+        }
+        return true
     }
 
     private func chain(endingAt last: Int, _ previous: [Int]) -> [Int] {
@@ -80,6 +81,53 @@ struct NumberingSolver {
             index = previous[index]
         }
         return chain.reversed()
+    }
+}
+
+/// The best mark so far for each ordinal and number.
+private struct BestMarks {
+    /// The ordinals that occur, ascending.
+    let ordinals: [Int]
+    /// Best mark of each ordinal, by rank.
+    private(set) var byOrdinal: [Int?]
+    /// Best mark of each number without branches, by rank.
+    private var plain: [Int?]
+    private var branched: [ProvisionNumber: Int] = [:]
+    private(set) var prefix: PrefixBest
+
+    init(_ marks: [Mark]) {
+        var sorted = marks.map(\.number.ordinal)
+        sorted.sort()
+        var distinct: [Int] = []
+        for ordinal in sorted where distinct.last != ordinal { distinct.append(ordinal) }
+        ordinals = distinct
+        byOrdinal = Array(repeating: nil, count: distinct.count)
+        plain = byOrdinal
+        prefix = PrefixBest(count: distinct.count)
+    }
+
+    /// Place of an ordinal that occurs.
+    func rank(of ordinal: Int) -> Int {
+        var low = 0
+        var high = ordinals.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ordinals[middle] < ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// - Parameter rank: that of the number's ordinal.
+    func byNumber(_ number: ProvisionNumber, _ rank: Int) -> Int? {
+        number.branches.isEmpty ? plain[rank] : branched[number]
+    }
+
+    mutating func update(_ number: ProvisionNumber, _ rank: Int, _ index: Int, _ best: [Double]) {
+        if byOrdinal[rank].map({ best[$0] < best[index] }) ?? true { byOrdinal[rank] = index }
+        if byNumber(number, rank).map({ best[$0] < best[index] }) ?? true {
+            if number.branches.isEmpty { plain[rank] = index } else { branched[number] = index }
+        }
+        prefix.offer(index, at: rank, scores: best)
     }
 }
 

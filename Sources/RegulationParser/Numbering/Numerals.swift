@@ -64,6 +64,14 @@ extension Scanner {
         digits(at: index, end) ?? chineseNumeral(at: index, end)
     }
 
+    /// True for a character of a Chinese numeral.
+    @inline(__always)
+    static func isHanNumeral(_ scalar: UInt32) -> Bool {
+        guard scalar >= 0x25CB else { return false }
+        return hanDigit(scalar) != nil || hanUnit(scalar) != nil
+    }
+
+    @inline(__always)
     private static func hanDigit(_ scalar: UInt32) -> Int? {
         switch scalar {
         case 0x96F6, 0x3007, 0x25CB: 0  // 零 〇 ○
@@ -80,6 +88,7 @@ extension Scanner {
         }
     }
 
+    @inline(__always)
     private static func hanUnit(_ scalar: UInt32) -> Int? {
         switch scalar {
         case 0x5341: 10  // 十

@@ -6,9 +6,15 @@ import RegulationModel
 /// Such a heading is known by what follows it: the next visible line begins an article or another heading. It counts
 /// as a chapter, or as what the widest headings of the act are. 总则 and 附则 are numbered by their position.
 struct PlainHeadings {
-    let scanner: Scanner
-    let lines: [Line]
-    let contents: ContentsLines
+    private let scanner: Scanner
+    private let lines: [Line]
+    private let contents: ContentsLines
+
+    init(document: Document, contents: ContentsLines) {
+        scanner = document.scanner
+        lines = document.lines
+        self.contents = contents
+    }
 
     private static let longestHeading = 150
     private static let first = ["总则", "總則", "generalprovisions"]
@@ -17,17 +23,21 @@ struct PlainHeadings {
     /// Heading marks, ascending.
     func find(articles: [Mark], groupings: [Mark]) -> [Mark] {
         guard let last = articles.last else { return [] }
-        let starts = Set((articles + groupings).filter { $0.place == .lineStart }.map(\.line))
+        var starts = LineFlags(count: lines.count)
+        for mark in articles where mark.place == .lineStart { starts.insert(mark.line) }
+        for mark in groupings where mark.place == .lineStart { starts.insert(mark.line) }
         let counted = counted(before: last.line, starts)
         let level = groupings.map(\.level).min() ?? .chapter
         let known = groupings + counted
-        return (counted + worded(before: last.line, starts, known, level)).sorted { $0.span < $1.span }
+        let worded = worded(before: last.line, starts, known, level)
+        return worded.isEmpty ? counted : (counted + worded).sorted { $0.span < $1.span }
     }
 
     /// 一、… 二、…: two or more that count from 1, each with an article or （一）… and an article behind it.
-    private func counted(before last: Int, _ starts: Set<Int>) -> [Mark] {
+    private func counted(before last: Int, _ starts: LineFlags) -> [Mark] {
         let sections = (0..<last).compactMap { countedMark(at: $0, .bracketHan, .section, starts) }
-        let opened = starts.union(sections.map(\.line))
+        var opened = starts
+        for section in sections { opened.insert(section.line) }
         let chapters = (0..<last).compactMap { countedMark(at: $0, .hanComma, .chapter, opened) }
         let sequence = solved(chapters, restart: nil)
         guard sequence.count > 1, sequence[0].number.ordinal == 1 else { return [] }
@@ -41,19 +51,21 @@ struct PlainHeadings {
         return solver.solve(marks).map { marks[$0] }
     }
 
-    private func countedMark(at index: Int, _ style: ListStyle, _ level: Level, _ starts: Set<Int>) -> Mark? {
+    private func countedMark(at index: Int, _ style: ListStyle, _ level: Level, _ starts: LineFlags) -> Mark? {
         let content = lines[index].content
-        guard isFree(index, starts), content.length <= Self.longestHeading, !scanner.endsSentence(content),
+        guard content.length <= Self.longestHeading, isFree(index, starts), !scanner.endsSentence(content),
             let mark = ListMarks(scanner: scanner).mark(at: content.start, content.end), mark.span.end < content.end,
             let reading = mark.readings.first(where: { $0.style == style }), opensArticle(index, starts)
         else { return nil }
         return heading(level, reading.value, mark.span, index, .plainNumber)
     }
 
-    private func worded(before last: Int, _ starts: Set<Int>, _ known: [Mark], _ level: Level) -> [Mark] {
+    private func worded(before last: Int, _ starts: LineFlags, _ known: [Mark], _ level: Level) -> [Mark] {
         (0..<last).compactMap { index in
             let content = lines[index].content
-            guard isFree(index, starts), content.length <= 40, !belongsToMark(index, known) else { return nil }
+            guard content.length <= Self.longestWorded, mayBeWorded(lines[index]), isFree(index, starts),
+                !belongsToMark(index, known)
+            else { return nil }
             let word = scanner.string(content).lowercased().filter { $0.isLetter }
             let before = known.last { $0.level == level && $0.line < index }?.number.ordinal ?? 0
             guard Self.others.contains(word) || (Self.first.contains(word) && before == 0), opensArticle(index, starts)
@@ -62,18 +74,26 @@ struct PlainHeadings {
         }
     }
 
+    private static let longestWorded = 40
+    private static let fewestLetters = 17
+
+    /// True where the line has as many ideographs or letters as the words looked for.
+    private func mayBeWorded(_ line: Line) -> Bool {
+        line.count.ideographs == 2 || line.count.letters >= Self.fewestLetters
+    }
+
     private func heading(_ level: Level, _ number: Int, _ span: ByteSpan, _ line: Int, _ form: MarkForm) -> Mark {
         Mark(
             level: level, number: ProvisionNumber(number), span: span, line: line, place: .lineStart, form: form,
             strength: MarkStrength.likely, isPunctuated: false)
     }
 
-    private func isFree(_ index: Int, _ starts: Set<Int>) -> Bool {
+    private func isFree(_ index: Int, _ starts: LineFlags) -> Bool {
         !lines[index].isBlank && !starts.contains(index) && !contents.contains(index)
     }
 
     /// True where the next visible line begins an article or a heading.
-    private func opensArticle(_ index: Int, _ starts: Set<Int>) -> Bool {
+    private func opensArticle(_ index: Int, _ starts: LineFlags) -> Bool {
         let next = ((index + 1)..<lines.count).first { !lines[$0].isBlank && !lines[$0].isComment }
         return next.map(starts.contains) ?? false
     }
@@ -83,4 +103,15 @@ struct PlainHeadings {
         guard let above = (0..<index).last(where: { !lines[$0].isBlank }) else { return false }
         return known.contains { $0.line == above && $0.span.end >= lines[above].content.end }
     }
+}
+
+/// A set of lines.
+private struct LineFlags {
+    private var flags: [Bool]
+
+    init(count: Int) { flags = Array(repeating: false, count: count) }
+
+    func contains(_ line: Int) -> Bool { flags[line] }
+
+    mutating func insert(_ line: Int) { flags[line] = true }
 }

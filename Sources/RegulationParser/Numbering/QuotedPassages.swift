@@ -7,26 +7,21 @@ import RegulationModel
 struct QuotedPassages {
     private let passages: [ByteSpan]
 
-    init(scanner: Scanner, lines: [Line]) {
+    init(document: Document) {
         var found: [ByteSpan] = []
         var open: Int?
-        for line in lines where !line.isBlank {
-            var index = line.content.start
-            while index + 2 < line.content.end {
-                guard scanner.bytes[index] == 0xE2, scanner.bytes[index + 1] == 0x80 else {
-                    index += 1
-                    continue
-                }
-                if scanner.bytes[index + 2] == 0x9C, open == nil || index != line.content.start { open = index }
-                if scanner.bytes[index + 2] == 0x9D, let start = open {
-                    found.append(ByteSpan(start, index + 3))
-                    open = nil
-                }
-                index += 3
+        QuotationMarks(document: document).forEach { mark in
+            if mark.opens, open == nil || !mark.beginsLine { open = mark.span.start }
+            if !mark.opens, let start = open {
+                found.append(ByteSpan(start, mark.span.end))
+                open = nil
             }
         }
         passages = found
     }
+
+    /// True where nothing is quoted.
+    var isEmpty: Bool { passages.isEmpty }
 
     /// True where the byte at `offset` is quoted.
     func contains(_ offset: Int) -> Bool {

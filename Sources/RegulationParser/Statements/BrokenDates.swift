@@ -14,12 +14,19 @@ struct BrokenDates {
 
     /// The places in order.
     func all(in span: ByteSpan) -> [ByteSpan] {
-        let readable = Dates(scanner: scanner).all(in: span).map(\.span)
+        var readable: [ByteSpan]?
         var found: [ByteSpan] = []
         var index = span.start
         while index < span.end {
-            guard let end = date(at: index, in: span), !readable.contains(where: { $0.overlaps(index, end) }) else {
-                index += scanner.scalar(at: index).length
+            let (value, length) = scanner.scalar(at: index)
+            guard value.isCapital || isNumberLike(value), let end = date(at: index, in: span) else {
+                index += length
+                continue
+            }
+            let dates = readable ?? Dates(scanner: scanner).all(in: span).map(\.span)
+            readable = dates
+            if dates.contains(where: { $0.overlaps(index, end) }) {
+                index += length
                 continue
             }
             let place = ByteSpan(index, end)
@@ -85,10 +92,14 @@ struct BrokenDates {
         return isNumberLike(index - before.length)
     }
 
-    private func isNumberLike(_ index: Int) -> Bool {
-        let value = scanner.scalar(at: index).value
-        if value.digit != nil || [0x6C, 0x49, 0x4F, 0x6F, 0x2B].contains(value) { return true }
-        return value.isHan && scanner.chineseNumeral(at: index, min(scanner.bytes.count, index + 3)) != nil
+    private func isNumberLike(_ index: Int) -> Bool { isNumberLike(scanner.scalar(at: index).value) }
+
+    private func isNumberLike(_ value: UInt32) -> Bool {
+        if value.digit != nil { return true }
+        switch value {
+        case 0x6C, 0x49, 0x4F, 0x6F, 0x2B: return true
+        default: return value.isHan && Scanner.isHanNumeral(value)
+        }
     }
 
     private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(scanner.bytes[index]) }

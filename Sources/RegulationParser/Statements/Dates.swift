@@ -21,11 +21,16 @@ struct Dates {
         var found: [FoundDate] = []
         var index = span.start
         while index < span.end {
+            let (value, length) = scanner.scalar(at: index)
+            guard value.isCapital || value.digit != nil || Scanner.isHanNumeral(value) else {
+                index += length
+                continue
+            }
             if let date = date(at: index, span.end), !isInsideNumber(index, span.start) {
                 if Debris(scanner: scanner).touching(date.span, in: span) == nil { found.append(date) }
                 index = date.span.end
             } else {
-                index += scanner.scalar(at: index).length
+                index += length
             }
         }
         return found
@@ -45,18 +50,34 @@ struct Dates {
 
     /// 2021年12月31日
     private func chinese(at index: Int, _ end: Int) -> FoundDate? {
-        guard let year = scanner.anyNumeral(at: index, end), let month = unit("年", after: year, end),
-            let day = unit("月", after: month, end)
+        guard let year = scanner.anyNumeral(at: index, end), let month = unit(Self.yearUnit, after: year, end),
+            let day = unit(Self.monthUnit, after: month, end)
         else { return nil }
         let position = scanner.skipSpace(day.end, end)
-        guard scanner.has(utf8("日"), at: position), position < end else { return nil }
-        return found(year.value, month.value, day.value, ByteSpan(index, position + 3))
+        guard scanner.has(Self.dayUnit, at: position), position < end else { return nil }
+        let span = ByteSpan(index, position + 3)
+        if let date = found(year.value, month.value, day.value, span) { return date }
+        guard isOfRepublic(before: index) else { return nil }
+        return found(year.value + Self.yearBeforeRepublic, month.value, day.value, span)
     }
 
-    private func unit(_ word: String, after numeral: Numeral, _ end: Int) -> Numeral? {
+    /// Years of the Republic count from 1912: 中華民國八十年 is 1991.
+    private static let yearBeforeRepublic = 1911
+    private static let republic = utf8(["民國", "民国"])
+
+    private func isOfRepublic(before index: Int) -> Bool {
+        let end = scanner.skipSpaceBack(index, 0)
+        return Self.republic.contains { scanner.has($0, at: end - $0.count) }
+    }
+
+    private static let yearUnit = utf8("年")
+    private static let monthUnit = utf8("月")
+    private static let dayUnit = utf8("日")
+
+    private func unit(_ word: [UInt8], after numeral: Numeral, _ end: Int) -> Numeral? {
         let position = scanner.skipSpace(numeral.end, end)
-        guard position < end, scanner.has(utf8(word), at: position) else { return nil }
-        return scanner.anyNumeral(at: scanner.skipSpace(position + word.utf8.count, end), end)
+        guard position < end, scanner.has(word, at: position) else { return nil }
+        return scanner.anyNumeral(at: scanner.skipSpace(position + word.count, end), end)
     }
 
     /// June 22, 2022
@@ -93,11 +114,8 @@ struct Dates {
     /// A month's name at `index`, and where it ends.
     func month(at index: Int, _ end: Int) -> (Int, Int)? {
         guard index < end, UInt32(scanner.bytes[index]).isCapital else { return nil }
-        let word = scanner.lowercased(ByteSpan(index, min(end, index + 10)))
-        for (place, name) in Self.months.enumerated() where word.has(name, at: 0) {
-            return (place + 1, index + name.count)
-        }
-        return nil
+        guard let place = scanner.firstFolded(of: Self.months, at: index, before: end) else { return nil }
+        return (place + 1, index + Self.months[place].count)
     }
 
     /// A day of the month with or without its English ending; not the start of a longer number.
@@ -129,8 +147,10 @@ struct Dates {
 struct DocumentNumbers {
     let scanner: Scanner
 
-    private static let opening: Set<UInt32> = [0x3014, 0x5B, 0xFF3B, 0x28, 0xFF08, 0x3010]
-    private static let closing: Set<UInt32> = [0x3015, 0x5D, 0xFF3D, 0x29, 0xFF09, 0x3011]
+    private static let opening: [UInt32] = [0x3014, 0x5B, 0xFF3B, 0x28, 0xFF08, 0x3010]
+    private static let closing: [UInt32] = [0x3015, 0x5D, 0xFF3D, 0x29, 0xFF09, 0x3011]
+    private static let numberWord = utf8("第")
+    private static let numberUnit = utf8("号")
 
     /// The first document number of a span.
     func first(in span: ByteSpan) -> ByteSpan? {
@@ -159,9 +179,9 @@ struct DocumentNumbers {
         let (value, length) = scanner.scalar(at: year.end)
         guard Self.closing.contains(value) else { return nil }
         var position = scanner.skipSpace(year.end + length, end)
-        if scanner.has(utf8("第"), at: position) { position = scanner.skipSpace(position + 3, end) }
+        if scanner.has(Self.numberWord, at: position) { position = scanner.skipSpace(position + 3, end) }
         guard position < end, let number = scanner.digits(at: position, end) else { return nil }
         let after = scanner.skipSpace(number.end, end)
-        return after < end && scanner.has(utf8("号"), at: after) ? after + 3 : nil
+        return after < end && scanner.has(Self.numberUnit, at: after) ? after + 3 : nil
     }
 }

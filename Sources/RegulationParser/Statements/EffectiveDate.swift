@@ -11,10 +11,12 @@ struct EffectiveDate {
         let isAssembled: Bool
     }
 
-    private static let verbs = utf8([
+    private static let verbs = WordSet([
         "come into force", "came into force", "come into effect", "enter into force", "take effect", "effective",
         "be implemented", "implemented from", "implemented as of",
     ])
+    private static let chineseVerbs = utf8(["施行", "实施", "生效", "起執行", "起执行"])
+    private static let stop = utf8(". ")
     /// How far before its verb a year is looked for, in bytes: within the same broken sentence.
     private static let yearReach = 60
 
@@ -35,18 +37,18 @@ struct EffectiveDate {
     /// 自2022年8月1日起施行: the verb stands close behind the date.
     private func hasChineseVerb(after date: ByteSpan, in span: ByteSpan) -> Bool {
         let reach = ByteSpan(date.end, min(span.end, date.end + 24))
-        return scanner.contains(utf8(["施行", "实施", "生效", "起執行", "起执行"]), in: reach)
+        return scanner.contains(Self.chineseVerbs, in: reach)
     }
 
     /// Offsets behind each verb of entry into force, ascending; `effectively` is none.
     private func verbEnds(in span: ByteSpan) -> [Int] {
-        let text = scanner.lowercased(span)
+        guard Self.verbs.isHeld(in: span, scanner) else { return [] }
         var ends: Set<Int> = []
-        for verb in Self.verbs {
-            var from = 0
-            while let found = text.find(verb, in: ByteSpan(from, text.bytes.count)) {
+        for verb in Self.verbs.words {
+            var from = span.start
+            while let found = scanner.findFolded(verb, in: ByteSpan(from, span.end)) {
                 from = found + verb.count
-                if from >= text.bytes.count || !UInt32(text.bytes[from]).isLetter { ends.insert(span.start + from) }
+                if from >= span.end || !UInt32(scanner.bytes[from]).isLetter { ends.insert(from) }
             }
         }
         return ends.sorted()
@@ -98,7 +100,7 @@ struct EffectiveDate {
         var end = verbEnd
         for index in verbEnd..<min(span.end, verbEnd + 80) {
             let isMonth = dates.month(at: index, span.end) != nil
-            if start != nil, scanner.has(utf8(". "), at: index) { break }
+            if start != nil, scanner.has(Self.stop, at: index) { break }
             guard isDigit(index) || isMonth else { continue }
             start = start ?? index
             end = index + 1

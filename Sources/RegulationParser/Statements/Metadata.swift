@@ -77,7 +77,7 @@ struct MetadataReader {
 
     /// True where the words of a date state an amendment: 根据2018年1月1日…《…的决定》修正, amended on …. Words in a title are
     /// none.
-    private func states(_ cues: [[UInt8]], in around: ByteSpan) -> Bool {
+    private func states(_ cues: WordSet, in around: ByteSpan) -> Bool {
         var from = around.start
         for title in QuotedTitles(scanner: scanner).all(in: around) {
             if forms.holds(cues, ByteSpan(from, title.start)) { return true }
@@ -91,7 +91,7 @@ struct MetadataReader {
     private func words(of date: ByteSpan, from before: Int, to after: Int) -> ByteSpan {
         guard document.language == .english else { return ByteSpan(date.end, after) }
         let lead = ByteSpan(before, date.start)
-        return forms.holds(Cues.adopted + Cues.approved + Cues.effective + Cues.issued + Cues.amended, lead)
+        return forms.holds(Cues.dated, lead)
             ? lead : ByteSpan(date.end, after)
     }
 
@@ -163,9 +163,8 @@ struct MetadataReader {
     private func repeals(in span: ByteSpan, of article: EId) -> [Repeal] {
         var result: [Repeal] = []
         for sentence in sentences(of: span) where forms.holds(Cues.repeal, sentence) {
-            let text = scanner.lowercased(sentence)
-            let verb = Cues.repeal.compactMap { text.find($0, in: text.span) }.max() ?? 0
-            let reach = ByteSpan(sentence.start, sentence.start + verb)
+            let verb = Cues.repeal.words.compactMap { scanner.findFolded($0, in: sentence) }.max() ?? sentence.start
+            let reach = ByteSpan(sentence.start, verb)
             let titles = QuotedTitles(scanner: scanner).all(in: reach)
             result += titles.map { Repeal(text: $0, article: article) }
         }

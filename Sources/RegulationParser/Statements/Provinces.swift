@@ -34,9 +34,14 @@ enum Provinces {
     private static let chineseNames = utf8(all.map(\.chinese))
     private static let englishNames = utf8(all.map(\.english))
 
+    /// Which two ideographs begin the Chinese name of a division.
+    static let pairs = CharacterPairs(chineseNames)
+    private static let chineseWords = WordSet(all.map(\.chinese))
+
     /// Indices into `all` of the divisions a text names.
     static func named(in span: ByteSpan, of scanner: Scanner, _ language: Language) -> [Int] {
-        let names = language == .chinese ? chineseNames : englishNames
+        let names = englishNames
+        guard language == .english else { return chineseWords.all(in: span, scanner) }
         return names.indices.filter { scanner.find(names[$0], in: span) != nil }
     }
 }

@@ -2,44 +2,71 @@ import RegulationModel
 
 /// Reads a document that holds articles: an act, or an excerpt of one.
 struct ActReader {
-    let document: Document
-    let sequence: MarkSequence
+    private let document: Document
+    private let sequence: MarkSequence
+    private let scanner: Scanner
+    private let lines: [Line]
 
-    private var scanner: Scanner { document.scanner }
-    private var lines: [Line] { document.lines }
+    init(document: Document, sequence: MarkSequence) {
+        self.document = document
+        self.sequence = sequence
+        scanner = document.scanner
+        lines = document.lines
+    }
 
     /// The body, or nil where there is no article.
     func read() -> Body? {
         guard !sequence.articles.isEmpty, let first = sequence.all.first else { return nil }
         let frame = FrameReader(forms: document.forms, lines: lines, contents: sequence.contents).frame(before: first)
         let quoted = QuotedActs(document: document, title: frame.title, first: first)
-        let articles = articlesBeforeAnnex().filter { !quoted.belongsToAnother($0) }
+        let further = furtherAct()
+        let own = articlesBeforeAnnex().filter { mark in further.map { mark.line < $0 } ?? true }
+        let articles = own.filter { !quoted.belongsToAnother($0) }
         guard let lastArticle = articles.last else { return nil }
         let groupings = sequence.groupings.filter { $0.span.start < lastArticle.span.start }
         let marks = (groupings + articles).filter { !quoted.belongsToAnother($0) }.sorted { $0.span < $1.span }
         let passages = OutsidePassages(forms: document.forms, title: frame.title)
-        let tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
+        var tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
             .tail(from: lastArticle.line + 1, isExplainer: false)
-        let interludes = Interludes(lines: lines, passages: passages).find(between: marks)
+        if let further, !tail.contains(where: { $0.kind == .annex && $0.line < further }) {
+            tail = tail.filter { $0.line < further } + [OutsideLine(line: further, kind: .furtherAct)]
+        }
+        let interludes = Interludes(document: document, passages: passages).find(between: marks)
         var body = Body(title: frame.title, marks: marks, repeated: sequence.repeated)
         let end = tail.first.map { lines[$0.line].span.start } ?? bodyEnd()
         addProvisions(marks, interludes, until: end, to: &body)
         let blankTail = tail.isEmpty && end < document.source.bytes.count ? [end] : []
         let outside = interludes.values.flatMap { $0 } + tail
-        body.parts = parts(frame, body: body, outside: outside, blankTail: blankTail)
+        body.parts = parts(frame, marks, body.groupings, outside: outside, blankTail: blankTail)
         return body
     }
 
     /// The articles up to the heading of an annex behind which the numbers do not go on: what an annex numbers is its own.
     private func articlesBeforeAnnex() -> [Mark] {
         let articles = sequence.articles
-        for (index, mark) in articles.enumerated().dropFirst() where mark.number <= articles[index - 1].number {
+        for index in articles.indices.dropFirst() where articles[index].number <= articles[index - 1].number {
+            let mark = articles[index]
             let between = (articles[index - 1].line + 1)..<max(articles[index - 1].line + 1, mark.line)
             if between.contains(where: { document.forms.isAnnexHeading(lines[$0].content) }) {
                 return Array(articles[..<index])
             }
         }
         return articles
+    }
+
+    /// The title of another act behind the first one: a line that can be one, between an article and a first article.
+    private func furtherAct() -> Int? {
+        let articles = sequence.articles
+        let first = ProvisionNumber(1)
+        for index in articles.indices.dropFirst() where articles[index].number == first {
+            let between = (articles[index - 1].line + 1)..<max(articles[index - 1].line + 1, articles[index].line)
+            let title = between.first { line in
+                document.forms.isTitle(lines[line].content)
+                    && ListMarks(scanner: scanner).mark(at: lines[line].content.start, lines[line].content.end) == nil
+            }
+            if let title { return title }
+        }
+        return nil
     }
 
     /// Offset behind the last line that is not blank: its line break belongs to the body.
@@ -52,16 +79,27 @@ struct ActReader {
     private func addProvisions(
         _ marks: [Mark], _ interludes: [Int: [OutsideLine]], until end: Int, to body: inout Body
     ) {
-        let headings = ArticleHeadings(document: document, articles: marks.filter { $0.level == .article })
+        let articles = marks.filter { $0.level == .article }
+        let headings = ArticleHeadings(document: document, articles: articles)
+        var articleAddresses = ArticleAddresses(articles)
         var addresses = AddressBook()
         var open: [Int] = []
+        var paragraphs = ParagraphReader(document: document)
+        body.articles.reserveCapacity(marks.count)
         for (index, mark) in marks.enumerated() {
-            let following = index + 1 < marks.count ? offset(of: marks[index + 1].span) : end
+            let following = index + 1 < marks.count ? offset(of: marks[index + 1]) : end
             let next = interludes[index]?.first.map { lines[$0.line].span.start } ?? following
             if mark.level == .article {
                 let region = scanner.trimmed(ByteSpan(mark.span.start, next))
                 let heading = headings.heading(after: mark, in: region)
-                body.articles.append(article(mark, heading, region, &addresses, &body.findings))
+                let eId = articleAddresses.address(of: mark.number)
+                let text = ByteSpan(heading.textStart, region.end)
+                let built = paragraphs.paragraphs(in: text, firstLine: mark.line, parent: eId)
+                if !built.findings.isEmpty { body.findings += built.findings }
+                body.articles.append(
+                    Provision(
+                        level: .article, eId: eId, number: mark.number, mark: mark.span, heading: heading.span,
+                        span: region, children: built.paragraphs))
             } else {
                 while let last = open.last, body.groupings[last].level >= mark.level { open.removeLast() }
                 let parent = open.last
@@ -70,19 +108,6 @@ struct ActReader {
             }
         }
         closeGroupings(&body)
-    }
-
-    private func article(
-        _ mark: Mark, _ heading: ArticleHeadings.Found, _ region: ByteSpan, _ addresses: inout AddressBook,
-        _ findings: inout [Diagnostic]
-    ) -> Provision {
-        let eId = addresses.unique(EId("art_\(mark.number.text)"))
-        let built = document.paragraphs(
-            in: ByteSpan(heading.textStart, region.end), firstLine: mark.line, parent: eId)
-        findings += built.findings
-        return Provision(
-            level: .article, eId: eId, number: mark.number, mark: mark.span, heading: heading.span, span: region,
-            children: built.paragraphs)
     }
 
     private func grouping(
@@ -127,7 +152,7 @@ struct ActReader {
     // MARK: Parts
 
     private func parts(
-        _ frame: DocumentFrame, body: Body, outside: [OutsideLine], blankTail: [Int]
+        _ frame: DocumentFrame, _ marks: [Mark], _ groupings: [Grouping], outside: [OutsideLine], blankTail: [Int]
     ) -> [DocumentPart] {
         let tiling = PartTiling(lines: lines, length: document.source.bytes.count)
         var starts = headStarts(frame, tiling)
@@ -136,27 +161,43 @@ struct ActReader {
             starts.append(.init(offset: tiling.offset(ofLine: line), kind: .title))
         }
         starts += frame.front.map { .init(offset: $0.span.start, kind: $0.kind) }
-        for grouping in body.groupings {
-            starts.append(.init(offset: offset(of: grouping.mark), kind: .grouping))
+        starts.reserveCapacity(starts.count + marks.count + outside.count)
+        for mark in marks where mark.level < .article {
+            starts.append(.init(offset: offset(of: mark), kind: .grouping))
         }
-        for article in body.articles {
-            guard let mark = article.mark else { continue }
+        for mark in marks where mark.level == .article {
             starts.append(.init(offset: offset(of: mark), kind: .article))
         }
+        starts += belowHeadings(groupings, marks)
         starts += outside.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }
         starts += blankTail.map { .init(offset: $0, kind: .layout) }
         return tiling.parts(starts)
     }
 
+    /// Text between a heading and the next mark: the rest of a broken heading, or words in front of the first article.
+    private func belowHeadings(_ groupings: [Grouping], _ marks: [Mark]) -> [PartTiling.Start] {
+        var starts: [PartTiling.Start] = []
+        for (grouping, place) in zip(groupings, marks.indices.filter { marks[$0].level < .article }) {
+            guard place + 1 < marks.count else { continue }
+            let last = document.source.line(at: max(grouping.span.start, grouping.span.end - 1)) - 1
+            let below = (last + 1)..<max(last + 1, marks[place + 1].line)
+            if let line = below.first(where: { !lines[$0].isBlank }) {
+                starts.append(.init(offset: lines[line].span.start, kind: .preamble))
+            }
+        }
+        return starts
+    }
+
     /// A mark that opens its line takes the line's indentation and decoration with it.
-    private func offset(of mark: ByteSpan) -> Int {
-        let line = lines[document.source.line(at: mark.start) - 1]
-        return line.content.start == mark.start ? line.span.start : mark.start
+    private func offset(of mark: Mark) -> Int {
+        let line = lines[mark.line]
+        return line.content.start == mark.span.start ? line.span.start : mark.span.start
     }
 
     private func headStarts(_ frame: DocumentFrame, _ tiling: PartTiling) -> [PartTiling.Start] {
         var pieces: [HeadPiece] = []
-        for (index, line) in lines.enumerated() where line.span.start < frame.bodyStart {
+        for (index, line) in lines.enumerated() {
+            guard line.span.start < frame.bodyStart else { break }
             let content = scanner.trimmed(ByteSpan(line.content.start, min(line.content.end, frame.bodyStart)))
             guard !content.isEmpty, !line.isComment else { continue }
             pieces.append(HeadPiece(span: content, line: index))

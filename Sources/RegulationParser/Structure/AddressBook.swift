@@ -11,3 +11,18 @@ struct AddressBook {
         return copy == 1 ? eId : EId("\(eId.text)-dup\(copy)")
     }
 }
+
+/// Gives each article of an act its address. Where numbers rise, as they nearly always do, none can repeat.
+struct ArticleAddresses {
+    private let isRising: Bool
+    private var book = AddressBook()
+
+    init(_ articles: [Mark]) {
+        isRising = articles.indices.dropFirst().allSatisfy { articles[$0 - 1].number < articles[$0].number }
+    }
+
+    mutating func address(of number: ProvisionNumber) -> EId {
+        let eId = EId("art_" + number.text)
+        return isRising ? eId : book.unique(eId)
+    }
+}

@@ -3,7 +3,8 @@ import RegulationModel
 /// Finds the headings of articles: 【立法目的】 or （定義） straight behind the mark, `(Definitions)` in English, the rest of
 /// a Markdown heading, or a short line without the end of a sentence where most articles of the act have one.
 struct ArticleHeadings {
-    let document: Document
+    private let document: Document
+    private let shape: HeadingShape
     /// True where the rest of the mark's line is a heading.
     private let standsBehindMark: Bool
     /// True where the line below a mark alone on its line is a heading.
@@ -27,29 +28,31 @@ struct ArticleHeadings {
     init(document: Document, articles: [Mark]) {
         self.document = document
         let lines = document.lines
-        let ends = articles.dropFirst().map(\.line) + [lines.count]
-        let shape = HeadingShape(document: document)
-        let behind = zip(articles, ends).filter { mark, end in shape.isHeading(shape.rest(of: mark), mark.line, end) }
-        let below = zip(articles, ends).filter { mark, end in
-            guard shape.rest(of: mark).isEmpty, let line = shape.visible(after: mark.line, before: end) else {
-                return false
+        shape = HeadingShape(document: document)
+        var behind = 0
+        var below = 0
+        for (place, mark) in articles.enumerated() {
+            let end = place + 1 < articles.count ? articles[place + 1].line : lines.count
+            let rest = shape.rest(of: mark)
+            if !rest.isEmpty {
+                if shape.isHeading(rest, mark.line, end) { behind += 1 }
+            } else if let line = shape.visible(after: mark.line, before: end) {
+                if shape.isHeading(lines[line].content, line, end) { below += 1 }
             }
-            return shape.isHeading(lines[line].content, line, end)
         }
         func isUsual(_ count: Int) -> Bool {
             count >= Self.fewestHeaded && Double(count) >= Self.headedShare * Double(articles.count)
         }
-        standsBehindMark = isUsual(behind.count)
-        standsBelowMark = isUsual(below.count)
+        standsBehindMark = isUsual(behind)
+        standsBelowMark = isUsual(below)
     }
 
     /// The heading of the article that begins with `mark` and fills `region`.
     func heading(after mark: Mark, in region: ByteSpan) -> Found {
         let bracketed = bracketed(after: mark, in: region)
         if bracketed.span != nil { return bracketed }
-        let shape = HeadingShape(document: document)
         let rest = shape.rest(of: mark)
-        let lastLine = document.source.line(at: max(region.start, region.end - 1))
+        var lastLine: Int { document.source.line(at: max(region.start, region.end - 1)) }
         if rest.isEmpty {
             guard standsBelowMark, let below = shape.visible(after: mark.line, before: lastLine),
                 shape.isHeading(lines[below].content, below, lastLine)
@@ -93,22 +96,30 @@ struct ArticleHeadings {
         return Found(span: nil, textStart: textStart)
     }
 
+    private static let clauseMarks = utf8(["，", "。", ", "])
+
     /// A bracket counts as a heading only if it is no list mark, holds no sentence and more than one ideograph:
     /// （镇）人民政府 opens a sentence.
     private func isHeading(_ inner: ByteSpan, bracketAt start: Int, _ end: Int) -> Bool {
         let isListMark = ListMarks(scanner: scanner).mark(at: start, end) != nil
-        return !isListMark && inner.length > 3 && !scanner.contains(utf8(["，", "。", ", "]), in: inner)
+        return !isListMark && inner.length > 3 && !scanner.contains(Self.clauseMarks, in: inner)
     }
 }
 
 /// The look of a heading line: short, no end of a sentence, text below it.
 private struct HeadingShape {
-    let document: Document
+    private let document: Document
+    private let scanner: Scanner
+    private let lines: [Line]
 
     private static let longest = 120
+    private static let clauseMarks = utf8(["，", "“"])
 
-    private var scanner: Scanner { document.scanner }
-    private var lines: [Line] { document.lines }
+    init(document: Document) {
+        self.document = document
+        scanner = document.scanner
+        lines = document.lines
+    }
 
     /// What stands behind a mark on its line.
     func rest(of mark: Mark) -> ByteSpan {
@@ -125,7 +136,7 @@ private struct HeadingShape {
     /// True where `span`, on line `line` of an article that ends before line `end`, looks like a heading.
     func isHeading(_ span: ByteSpan, _ line: Int, _ end: Int) -> Bool {
         guard !span.isEmpty, span.length <= Self.longest, !scanner.endsSentence(span),
-            let below = visible(after: line, before: end), !scanner.contains(utf8(["，", "“"]), in: span)
+            let below = visible(after: line, before: end), !scanner.contains(Self.clauseMarks, in: span)
         else { return false }
         if document.isHardWrapped, below == line + 1 { return false }
         guard document.language == .english else { return true }

@@ -12,11 +12,16 @@ struct Interludes {
     let lines: [Line]
     let passages: OutsidePassages
 
+    init(document: Document, passages: OutsidePassages) {
+        lines = document.lines
+        self.passages = passages
+    }
+
     /// The lines at which such text begins, by the index of the article mark before it. It reaches up to the next mark.
     func find(between marks: [Mark]) -> [Int: [OutsideLine]] {
         var found: [Int: [OutsideLine]] = [:]
-        for (index, (mark, next)) in zip(marks, marks.dropFirst()).enumerated() where mark.level == .article {
-            let outside = outside(from: mark.line + 1, before: next)
+        for index in marks.indices.dropLast() where marks[index].level == .article {
+            let outside = outside(from: marks[index].line + 1, before: marks[index + 1])
             if !outside.isEmpty { found[index] = outside }
         }
         return found
@@ -29,7 +34,8 @@ struct Interludes {
             let content = lines[index].content
             let reach = ByteSpan(content.start, max(content.start, min(content.end, next.span.start)))
             guard !reach.isEmpty else { continue }
-            let kind = passages.kind(of: reach, isLast: false) ?? found.last?.kind
+            let mayName = lines[index].count.traits.contains(.place)
+            let kind = passages.kind(of: reach, isLast: false, mayName: mayName) ?? found.last?.kind
             if let kind, kind != found.last?.kind { found.append(OutsideLine(line: index, kind: kind)) }
         }
         return found
@@ -47,14 +53,16 @@ struct QuotedActs {
     init(document: Document, title: ByteSpan?, first: Mark) {
         let citations = Citations(forms: document.forms)
         let scanner = document.scanner
-        var own = title.map { [Self.words(scanner.string($0))] } ?? []
+        var own: [Set<String>]?
         var labels: [(offset: Int, isAnother: Bool)] = []
         for line in document.lines where !line.isBlank {
             guard citations.isLabel(line.content), let cited = citations.citedTitle(line.content) else { continue }
             let words = Self.words(scanner.string(cited))
+            var known = own ?? title.map { [Self.words(scanner.string($0))] } ?? []
             // What the page quotes first is what it is about, whatever its heading says.
-            if line.content.start <= first.span.start || own.isEmpty { own.append(words) }
-            labels.append((line.content.start, !own.contains { Self.isSame($0, words) }))
+            if line.content.start <= first.span.start || known.isEmpty { known.append(words) }
+            labels.append((line.content.start, !known.contains { Self.isSame($0, words) }))
+            own = known
         }
         self.labels = labels
     }

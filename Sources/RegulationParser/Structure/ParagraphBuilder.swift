@@ -7,42 +7,35 @@ import RegulationModel
 /// mark was lost where the numbers say so) or the last point ends without a full stop (then it closes the sentence:
 /// `wrapUp`).
 struct ParagraphBuilder {
-    let scanner: Scanner
-    let parent: EId
-
-    private(set) var paragraphs: [Draft] = []
-    private(set) var findings: [Diagnostic] = []
+    private let scanner: Scanner
+    private let parent: EId
+    /// All drafts of the provision; they name each other by their places here.
+    private var drafts: DraftTree
+    /// The paragraphs, by their places.
+    private var paragraphs: [Int] = []
+    private var findings: [Diagnostic] = []
     private var solver = ListSolver()
     private var lastText: ByteSpan?
+    /// The last list of the provision before, where points may be numbered through the whole act.
+    private let before: ListReading?
+    private var last: ListReading?
 
-    /// A provision under construction.
-    final class Draft {
-        let mark: ByteSpan?
-        var text: [ByteSpan]
-        var points: [Draft] = []
-        var wrapUp: ByteSpan?
-        var start: Int
-        var end: Int
-        var style: ListStyle?
-
-        init(mark: ByteSpan?, text: ByteSpan?) {
-            self.mark = mark
-            self.text = text.map { $0.isEmpty ? [] : [$0] } ?? []
-            start = mark?.start ?? text?.start ?? 0
-            end = text?.end ?? mark?.end ?? 0
-        }
-    }
-
-    init(scanner: Scanner, parent: EId) {
+    private init(scanner: Scanner, parent: EId, capacity: Int, before: ListReading?) {
         self.scanner = scanner
         self.parent = parent
+        self.before = before
+        drafts = DraftTree(capacity: capacity)
     }
 
     /// The paragraphs of `segments`, with what was noticed about their lists.
+    ///
+    /// - Parameter running: the last point of the provision before, and then of this one.
     static func build(
-        _ segments: [Segment], parent: EId, scanner: Scanner
+        _ segments: [Segment], parent: EId, scanner: Scanner, running: inout ListReading?
     ) -> (paragraphs: [Provision], findings: [Diagnostic]) {
-        var builder = ParagraphBuilder(scanner: scanner, parent: parent)
+        var builder = ParagraphBuilder(
+            scanner: scanner, parent: parent, capacity: segments.count + 1, before: running)
+        defer { running = builder.last ?? running }
         for index in segments.indices {
             if let mark = segments[index].mark {
                 builder.addPoint(segments[index], mark)
@@ -50,10 +43,11 @@ struct ParagraphBuilder {
                 builder.addText(segments[index], followedBy: segments[(index + 1)...])
             }
         }
-        let paragraphs = builder.paragraphs.enumerated().map { position, draft in
-            builder.provision(draft, .paragraph, parent.child(.paragraph, ProvisionNumber(position + 1)), position + 1)
+        let paragraphs = builder.paragraphs.enumerated().map { place, draft in
+            let number = ProvisionNumber(place + 1)
+            return builder.provision(draft, .paragraph, parent.child(.paragraph, number), number)
         }
-        builder.noteMixedMarks()
+        for paragraph in builder.paragraphs { builder.noteMixedMarks(paragraph) }
         return (paragraphs, builder.findings)
     }
 
@@ -61,33 +55,34 @@ struct ParagraphBuilder {
         let text = segment.text(scanner)
         defer { lastText = text }
         guard let paragraph = paragraphs.last else {
-            paragraphs.append(Draft(mark: nil, text: text))
+            paragraphs.append(drafts.add(mark: nil, text: text))
             return
         }
         if segment.continuesLine {
-            attach(text, to: deepest(paragraph))
+            attach(text, to: drafts.deepest(paragraph))
         } else if let next = goingOn(in: rest) {
             if next.missing > 0, next.texts < next.missing, scanner.endsSentence(text) {
                 addUnmarkedPoint(text, depth: next.depth)
             } else {
-                attach(text, to: deepest(paragraph))
+                attach(text, to: drafts.deepest(paragraph))
             }
-        } else if !paragraph.points.isEmpty, isCutOff(paragraph) {
-            attach(text, to: deepest(paragraph))
-        } else if !paragraph.points.isEmpty, paragraph.wrapUp == nil, let lastText, !scanner.endsWithFullStop(lastText),
+        } else if drafts[paragraph].hasPoints, isCutOff(paragraph) {
+            attach(text, to: drafts.deepest(paragraph))
+        } else if drafts[paragraph].hasPoints, drafts[paragraph].wrapUp == nil, let lastText,
+            !scanner.endsWithFullStop(lastText),
             !scanner.endsSentence(lastText) || startsInside(text)
         {
-            paragraph.wrapUp = text
-            paragraph.end = text.end
+            drafts[paragraph].wrapUp = text
+            drafts[paragraph].end = text.end
             solver.reset()
         } else {
-            paragraphs.append(Draft(mark: nil, text: text))
+            paragraphs.append(drafts.add(mark: nil, text: text))
             solver.reset()
         }
     }
 
-    private func attach(_ text: ByteSpan, to draft: Draft) {
-        draft.text.append(text)
+    private mutating func attach(_ text: ByteSpan, to draft: Int) {
+        drafts[draft].append(text)
         extend(to: text.end)
     }
 
@@ -116,12 +111,11 @@ struct ParagraphBuilder {
     /// A point whose mark was lost: the numbers around it leave its place free.
     private mutating func addUnmarkedPoint(_ text: ByteSpan, depth: Int) {
         guard let paragraph = paragraphs.last else { return }
-        var owner = paragraph
-        for _ in 1..<max(1, depth) { owner = owner.points.last ?? owner }
-        owner.points.append(Draft(mark: nil, text: text))
+        let owner = drafts.owner(in: paragraph, depth: depth)
+        drafts.append(drafts.add(mark: nil, text: text), to: owner)
         solver.placeUnmarked(depth: depth)
         extend(to: text.end)
-        noteUnmarked(text, position: owner.points.count)
+        noteUnmarked(text, position: drafts[owner].pointCount)
     }
 
     /// The first points of a list lost their marks: paragraphs behind a colon, as many as the first mark leaves free.
@@ -130,15 +124,15 @@ struct ParagraphBuilder {
         guard missing > 0, missing <= Self.mostReclaimed, paragraphs.count > missing else { return }
         let lost = paragraphs.suffix(missing)
         let owner = paragraphs[paragraphs.count - missing - 1]
-        guard owner.points.isEmpty, owner.text.last.map(scanner.endsWithColon) ?? false,
-            lost.allSatisfy({ $0.points.isEmpty && $0.text.last.map(scanner.endsSentence) ?? false })
+        guard !drafts[owner].hasPoints, drafts[owner].lastText.map(scanner.endsWithColon) ?? false,
+            lost.allSatisfy({ !drafts[$0].hasPoints && drafts[$0].lastText.map(scanner.endsSentence) ?? false })
         else { return }
         paragraphs.removeLast(missing)
         for draft in lost {
-            owner.points.append(draft)
-            if let text = draft.text.first { noteUnmarked(text, position: owner.points.count) }
+            drafts.append(draft, to: owner)
+            if let text = drafts[draft].text.first { noteUnmarked(text, position: drafts[owner].pointCount) }
         }
-        extend(to: lost.last?.end ?? owner.end)
+        extend(to: lost.last.map { drafts[$0].end } ?? drafts[owner].end)
         solver.openUnmarked(count: missing)
     }
 
@@ -146,10 +140,10 @@ struct ParagraphBuilder {
     private static let mostReclaimed = 9
 
     /// True where the last text breaks off without any mark while the points before it end with one: the line was cut.
-    private func isCutOff(_ paragraph: Draft) -> Bool {
-        guard let lastText, paragraph.points.count > 1, scanner.endsWithWord(lastText) else { return false }
-        return paragraph.points.dropLast().allSatisfy { point in
-            deepest(point).text.last.map { scanner.endsSentence($0) } ?? false
+    private func isCutOff(_ paragraph: Int) -> Bool {
+        guard let lastText, drafts[paragraph].pointCount > 1, scanner.endsWithWord(lastText) else { return false }
+        return drafts.points(of: paragraph).dropLast().allSatisfy { point in
+            drafts[drafts.deepest(point)].lastText.map { scanner.endsSentence($0) } ?? false
         }
     }
 
@@ -161,53 +155,53 @@ struct ParagraphBuilder {
 
     private mutating func addPoint(_ segment: Segment, _ mark: ListMark) {
         let text = segment.text(scanner)
-        if paragraphs.isEmpty { paragraphs.append(Draft(mark: nil, text: nil)) }
+        if paragraphs.isEmpty { paragraphs.append(drafts.add(mark: nil, text: nil)) }
         let afterColon = lastText.map { scanner.endsWithColon($0) } ?? false
-        if solver.open.isEmpty, let value = mark.readings.first?.value { reclaimUnmarkedPoints(before: value) }
-        if solver.open.isEmpty, let paragraph = paragraphs.last, !paragraph.points.isEmpty {
-            paragraphs.append(Draft(mark: nil, text: nil))
+        if solver.open.isEmpty, let first = mark.readings.first, !goesOn(first) {
+            reclaimUnmarkedPoints(before: first.value)
+        }
+        if solver.open.isEmpty, let paragraph = paragraphs.last, drafts[paragraph].hasPoints {
+            paragraphs.append(drafts.add(mark: nil, text: nil))
         }
         let placement = solver.place(mark, afterColon: afterColon)
-        let draft = Draft(mark: mark.span, text: text)
-        draft.style = placement.style
+        let draft = drafts.add(mark: mark.span, text: text)
+        drafts[draft].style = placement.style
         guard let paragraph = paragraphs.last else { return }
-        if paragraph.text.isEmpty, paragraph.points.isEmpty { paragraph.start = draft.start }
-        var owner = paragraph
-        for _ in 1..<max(1, placement.depth) { owner = owner.points.last ?? owner }
-        noteGap(placement, mark, in: owner)
-        owner.points.append(draft)
-        extend(to: draft.end)
+        if drafts[paragraph].lastText == nil, !drafts[paragraph].hasPoints {
+            drafts[paragraph].start = drafts[draft].start
+        }
+        if placement.depth == 1 { last = ListReading(style: placement.style, value: placement.value) }
+        noteGap(placement, mark)
+        drafts.append(draft, to: drafts.owner(in: paragraph, depth: placement.depth))
+        extend(to: drafts[draft].end)
         lastText = text.isEmpty ? mark.span : text
     }
 
-    private func deepest(_ draft: Draft) -> Draft {
-        var node = draft
-        while let last = node.points.last { node = last }
-        return node
+    private mutating func extend(to end: Int) {
+        guard let paragraph = paragraphs.last else { return }
+        drafts.extend(paragraph, to: end)
     }
 
-    private func extend(to end: Int) {
-        var node = paragraphs.last
-        while let current = node {
-            current.end = max(current.end, end)
-            node = current.points.last
-        }
-    }
-
-    private func provision(_ draft: Draft, _ level: Level, _ eId: EId, _ position: Int) -> Provision {
+    private func provision(_ place: Int, _ level: Level, _ eId: EId, _ number: ProvisionNumber) -> Provision {
+        let draft = drafts[place]
         let below: Level = level == .paragraph ? .point : .subpoint
-        let children = draft.points.enumerated().map { index, point in
-            provision(point, below, eId.child(below, ProvisionNumber(index + 1)), index + 1)
+        var children: [Provision] = []
+        children.reserveCapacity(draft.pointCount)
+        var point = draft.firstPoint
+        while point >= 0 {
+            let number = ProvisionNumber(children.count + 1)
+            children.append(provision(point, below, eId.child(below, number), number))
+            point = drafts[point].next
         }
         return Provision(
-            level: level, eId: eId, number: ProvisionNumber(position), mark: draft.mark,
-            span: ByteSpan(draft.start, draft.end), text: draft.text, children: children, wrapUp: draft.wrapUp)
+            level: level, eId: eId, number: number, mark: draft.mark, span: ByteSpan(draft.start, draft.end),
+            text: draft.text, children: children, wrapUp: draft.wrapUp)
     }
 
     // MARK: What is noticed about lists
 
-    private mutating func noteGap(_ placement: ListSolver.Placement, _ mark: ListMark, in owner: Draft) {
-        guard placement.value != placement.expected else { return }
+    private mutating func noteGap(_ placement: ListSolver.Placement, _ mark: ListMark) {
+        guard placement.value != placement.expected, !goesOn(placement) else { return }
         let printed = scanner.string(mark.span)
         let message =
             placement.value > placement.expected
@@ -217,20 +211,30 @@ struct ParagraphBuilder {
         findings.append(Diagnostic(.enumerationGap, mark.span, message, provision: parent))
     }
 
+    /// True where a list goes on with the number behind the last one of the provision before.
+    private func goesOn(_ placement: ListSolver.Placement) -> Bool {
+        guard placement.opens, placement.depth == 1 else { return false }
+        return goesOn(ListReading(style: placement.style, value: placement.value))
+    }
+
+    private func goesOn(_ reading: ListReading) -> Bool {
+        guard let before else { return false }
+        return before.style == reading.style && reading.value == before.value + 1
+    }
+
     private mutating func noteUnmarked(_ text: ByteSpan, position: Int) {
         let message = "This line stands where point \(position) is expected; it is read as that point without its mark."
         findings.append(Diagnostic(.enumerationGap, text, message, provision: parent))
     }
 
-    /// One note for each list whose marks are of several kinds: `(a)`, `(two)`, `(3)`.
-    private mutating func noteMixedMarks() {
-        for paragraph in paragraphs { noteMixedMarks(paragraph) }
-    }
-
-    private mutating func noteMixedMarks(_ draft: Draft) {
-        for point in draft.points { noteMixedMarks(point) }
-        guard let first = draft.points.first?.mark, Set(draft.points.compactMap(\.style)).count > 1 else { return }
-        let marks = draft.points.compactMap(\.mark).map(scanner.string).joined(separator: " ")
+    /// One note for each list whose marks are of several kinds: `(a)`, `(two)`, `(3)`; lists below come first.
+    private mutating func noteMixedMarks(_ draft: Int) {
+        guard drafts[draft].hasPoints else { return }
+        let points = drafts.points(of: draft)
+        for point in points { noteMixedMarks(point) }
+        let marked = points.filter { drafts[$0].mark != nil }
+        guard let first = drafts[points[0]].mark, Set(points.compactMap { drafts[$0].style }).count > 1 else { return }
+        let marks = marked.compactMap { drafts[$0].mark }.map(scanner.string).joined(separator: " ")
         let message = "The marks of this list are mixed: \(marks). Points are counted by position."
         findings.append(Diagnostic(.enumerationMixed, first, message, provision: parent))
     }

@@ -73,6 +73,7 @@ struct SectionReader {
 
     private func addSections(_ chosen: [SectionMark], until end: Int, _ kind: Kind, to body: inout Body) {
         var addresses = AddressBook()
+        var paragraphs = ParagraphReader(document: document)
         for (index, candidate) in chosen.enumerated() {
             let mark = candidate.mark
             let next = index + 1 < chosen.count ? offset(of: chosen[index + 1].mark) : end
@@ -83,7 +84,7 @@ struct SectionReader {
                 let whole = heading(candidate)
                 let heading = ByteSpan(min(whole.start, span.end), min(whole.end, span.end))
                 let textLine = candidate.headingLine ?? mark.line
-                let built = document.paragraphs(
+                let built = paragraphs.paragraphs(
                     in: ByteSpan(min(heading.end, span.end), span.end), firstLine: textLine, parent: eId)
                 body.findings += built.findings
                 body.sections.append(
@@ -92,7 +93,7 @@ struct SectionReader {
                         children: built.paragraphs))
             case .act:
                 let eId = addresses.unique(EId("art_\(mark.number.text)"))
-                let built = document.paragraphs(
+                let built = paragraphs.paragraphs(
                     in: ByteSpan(mark.span.end, span.end), firstLine: mark.line, parent: eId)
                 body.findings += built.findings
                 body.articles.append(

@@ -1,7 +1,7 @@
 import RegulationModel
 
 /// One stretch of a provision's text: a line, or a piece of a line where list marks stand inside it.
-struct Segment: Sendable {
+struct Segment {
     /// Text with its mark, trimmed.
     let span: ByteSpan
     /// The list mark it begins with.
@@ -18,31 +18,39 @@ struct Segment: Sendable {
 
 /// Cuts the text of a provision into segments.
 struct SegmentReader {
-    let scanner: Scanner
-    let lines: [Line]
+    private let scanner: Scanner
+    private let lines: [Line]
     /// True where lines of the text were broken at a width, not at the ends of paragraphs.
-    let isHardWrapped: Bool
+    private let isHardWrapped: Bool
+
+    init(document: Document) {
+        scanner = document.scanner
+        lines = document.lines
+        isHardWrapped = document.isHardWrapped
+    }
 
     /// Segments of the bytes `region`, which begins in the line at `firstLine`.
     func segments(in region: ByteSpan, firstLine: Int) -> [Segment] {
-        let contents = contents(in: region, firstLine: firstLine)
         var result: [Segment] = []
-        for (index, content) in contents.enumerated() {
-            let next = index + 1 < contents.count ? contents[index + 1].mark : nil
-            append(content, before: next, to: &result)
+        var held: Content?
+        forEachContent(in: region, firstLine: firstLine) { content in
+            if let held { append(held, before: content.mark, to: &result) }
+            held = content
         }
+        if let held { append(held, before: nil, to: &result) }
         return result
     }
 
-    /// The visible part of one line, the list mark it begins with, and whether a blank line stands above it.
+    /// The visible part of one line, the list mark it begins with, whether a blank line stands above it, and whether a
+    /// list mark may stand inside it.
     private struct Content {
         let span: ByteSpan
         let mark: ListMark?
         let isAfterBlank: Bool
+        let hasBracket: Bool
     }
 
-    private func contents(in region: ByteSpan, firstLine: Int) -> [Content] {
-        var result: [Content] = []
+    private func forEachContent(in region: ByteSpan, firstLine: Int, _ body: (Content) -> Void) {
         var afterBlank = true
         var index = firstLine
         while index < lines.count, lines[index].span.start < region.end || index == firstLine {
@@ -55,10 +63,10 @@ struct SegmentReader {
                 continue
             }
             let mark = ListMarks(scanner: scanner).mark(at: span.start, span.end)
-            result.append(Content(span: span, mark: mark, isAfterBlank: afterBlank))
+            let hasBracket = line.count.traits.contains(.bracket)
+            body(Content(span: span, mark: mark, isAfterBlank: afterBlank, hasBracket: hasBracket))
             afterBlank = false
         }
-        return result
     }
 
     private func append(_ content: Content, before next: ListMark?, to result: inout [Segment]) {
@@ -66,7 +74,12 @@ struct SegmentReader {
         // A table is no paragraph of its own: it belongs to the one that announces it.
         let joins =
             content.mark == nil && (isTableRow ? !result.isEmpty : !content.isAfterBlank && isBroken(result.last))
-        for (place, piece) in pieces(of: content, before: next).enumerated() {
+        let inner = content.hasBracket ? innerMarks(in: content, before: next) : []
+        if inner.isEmpty {
+            result.append(Segment(span: content.span, mark: content.mark, continuesLine: joins))
+            return
+        }
+        for (place, piece) in pieces(of: content, cutBefore: inner).enumerated() {
             result.append(
                 Segment(span: piece.span, mark: piece.mark, continuesLine: place == 0 ? joins : piece.mark == nil))
         }
@@ -78,11 +91,8 @@ struct SegmentReader {
         return !scanner.endsSentence(segment.span)
     }
 
-    /// A line cut before each list mark inside it, where these marks make one run that counts from 1, goes on from the
-    /// mark the line begins with, or is gone on with by the mark of the next line.
-    private func pieces(of content: Content, before next: ListMark?) -> [(span: ByteSpan, mark: ListMark?)] {
-        let inner = innerMarks(in: content, before: next)
-        guard !inner.isEmpty else { return [(content.span, content.mark)] }
+    /// A line cut before each list mark inside it.
+    private func pieces(of content: Content, cutBefore inner: [ListMark]) -> [(span: ByteSpan, mark: ListMark?)] {
         var result: [(span: ByteSpan, mark: ListMark?)] = []
         var start = content.span.start
         var mark = content.mark
@@ -95,6 +105,8 @@ struct SegmentReader {
         return result.filter { !$0.span.isEmpty }
     }
 
+    /// List marks inside a line, where they make one run that counts from 1, goes on from the mark the line begins with,
+    /// or is gone on with by the mark of the next line.
     private func innerMarks(in content: Content, before next: ListMark?) -> [ListMark] {
         let end = content.span.end
         var run: [ListMark] = []
@@ -105,7 +117,10 @@ struct SegmentReader {
         while index < end {
             let (value, length) = scanner.scalar(at: index)
             index += length
-            guard [0xFF1A, 0x3A, 0xFF1B, 0x3B, 0x3002].contains(value) else { continue }
+            switch value {
+            case 0xFF1A, 0x3A, 0xFF1B, 0x3B, 0x3002: break
+            default: continue
+            }
             let start = scanner.skipSpace(index, end)
             let mayBegin = content.mark == nil && run.isEmpty && next != nil
             guard let mark = ListMarks(scanner: scanner).mark(at: start, end),
@@ -154,6 +169,9 @@ extension Scanner {
     /// True where the span ends with a full stop of either language.
     func endsWithFullStop(_ span: ByteSpan) -> Bool {
         guard let last = scalar(before: span.end, from: span.start) else { return false }
-        return [0x3002, 0x2E, 0x21, 0x3F, 0xFF01, 0xFF1F, 0x22, 0x201D].contains(last.value)
+        switch last.value {
+        case 0x3002, 0x2E, 0x21, 0x3F, 0xFF01, 0xFF1F, 0x22, 0x201D: return true
+        default: return false
+        }
     }
 }

@@ -10,6 +10,6 @@ enum Benchmarks {
         try StartUpBenchmark(acts: acts).run()
         LinkingBenchmark(acts).run()
         FamilyBenchmark.run()
-        ReadingBenchmark.run()
+        try ReadingBenchmark.run()
     }
 }

@@ -1,10 +1,45 @@
 import Duizhao
+import Foundation
 
 /// How reading grows, as ratios.
 enum ReadingBenchmark {
-    static func run() {
+    static func run() throws {
         growth()
         baseline()
+        try throughput()
+    }
+
+    /// Bytes a second that reading of a collection takes on one core, with diagnostics and tiling, and how many times as
+    /// long it takes as only finding the line breaks, in the same run. DUIZHAO_LAWS names the folder.
+    private static func throughput() throws {
+        guard let folder = ProcessInfo.processInfo.environment["DUIZHAO_LAWS"] else {
+            return print("reading of a collection is not measured: DUIZHAO_LAWS is not set")
+        }
+        let acts = try TextFolder.files(in: folder).map { try TextFile.read($0) }
+        let size = Double(acts.reduce(0) { $0 + $1.count }) / 1_000_000
+        let reading = Measure.processorSeconds {
+            for act in acts { _ = RegulationParser.parse(act, name: "act.md", id: "act") }
+        }
+        let scanning = Measure.processorSeconds {
+            for act in acts { _ = lineBreaks(act) }
+        }
+        print(
+            "reading \(acts.count) acts of \(Measure.rounded(size)) MB: \(Measure.rounded(size / reading)) MB/s of processor "
+                + "time, \(Measure.rounded(reading / scanning)) times as long as finding line breaks; target 120 MB/s")
+    }
+
+    /// Number of line breaks, found with `memchr`.
+    private static func lineBreaks(_ bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBytes { buffer in
+            guard var place = buffer.baseAddress else { return 0 }
+            let end = place + buffer.count
+            var count = 0
+            while let found = memchr(place, 0x0A, end - place) {
+                count += 1
+                place = UnsafeRawPointer(found) + 1
+            }
+            return count
+        }
     }
 
     /// Four times the lines against once: 4 is linear, 16 quadratic.

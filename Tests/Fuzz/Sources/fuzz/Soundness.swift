@@ -1,0 +1,1 @@
+../../../RegulationParserTests/Soundness.swift
