@@ -37,19 +37,10 @@ public struct Site: Sendable {
         pages =
             SitePages(
                 title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
-                differences: Self.differences(comparison), parameters: parameters,
+                differences: comparison.differences, parameters: parameters,
                 upperActs: comparison.upperActs(), commonality: comparison.commonality(),
                 supplement: MatrixSupplement(alignments: alignments, parameters: parameters)
             ).pages
-    }
-
-    /// Each pair once, the texts in their order, the base first where it is one of them.
-    private static func differences(_ comparison: Comparison) -> [ActDifferences] {
-        let others = comparison.witnesses.indices.filter { $0 != comparison.base }
-        let order = [comparison.base] + others
-        return order.indices.flatMap { first in
-            order.indices.dropFirst(first + 1).map { comparison.differences(order[first], order[$0]) }
-        }.filter { !$0.groups.isEmpty }
     }
 
     /// What in `folder` differs from the pages, one line each, sorted by name; empty where all is as it should be.

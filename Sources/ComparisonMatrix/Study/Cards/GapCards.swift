@@ -1,0 +1,233 @@
+import ProvisionDiff
+import RegulationModel
+
+/// Questions on single words of a rule: whether it orders, allows or forbids, who acts, under whom, with what result.
+struct GapCards {
+    let act: ActMaterial
+    /// Words of control of all acts of the same language, each once.
+    let controls: [StudyQuote]
+
+    /// Sentences that are shown as a question: characters of Chinese and of English, from and to.
+    private static let lengths = (chinese: 14...120, english: 50...330)
+    private static let mostWrong = 3
+    private static let fewestWrong = 2
+    /// So many questions have one answer: “police” for every sentence teaches nothing.
+    private static let perAnswer = 2
+
+    func cards() -> [StudyCard] {
+        duties() + actors() + deciders() + controlled() + sanctions()
+    }
+
+    /// Rules that can be shown as a question.
+    private var sentences: [StudyRule] {
+        act.rules.filter { rule in
+            let range = act.regulation.language == .chinese ? Self.lengths.chinese : Self.lengths.english
+            return rule.items.isEmpty && !rule.isDamaged && range.contains(act.text(rule.lead.spans).count)
+        }
+    }
+
+    // MARK: Must, may, must not
+
+    private func duties() -> [StudyCard] {
+        var articles: Set<EId> = []
+        return sentences.flatMap { rule -> [StudyCard] in
+            let cues = rule.norm.cues.filter { [.must, .may, .mustNot].contains($0.modality) }
+            guard rule.norm.cues.count == 1, let cue = cues.first, cue.modality == rule.norm.modality,
+                isFree(cue.span, in: rule), articles.insert(rule.lead.provision.article).inserted
+            else { return [] }
+            return [duty(rule, cue)] + [said(rule, cue)].compactMap(\.self)
+        }
+    }
+
+    private func duty(_ rule: StudyRule, _ cue: ModalCue) -> StudyCard {
+        let gap = StudyCard.Gap(sentence: rule.lead, item: nil, hidden: cue.span, asked: .duty)
+        let quote = StudyQuote(witness: act.witness.id, provision: rule.lead.provision, spans: [cue.span])
+        let right = StudyCard.Option(content: .quote(quote), isRight: true)
+        let wrong = DutyWords.others(than: cue.modality, act.regulation.language).map {
+            StudyCard.Option(content: .made($0), isRight: false)
+        }
+        return act.card(.singleChoice, rule, "duty", .gap(gap), options: [right] + wrong, proof: [rule.lead])
+    }
+
+    /// A power said to be a ban, or a ban to be a power; every other one is left as it stands.
+    private func said(_ rule: StudyRule, _ cue: ModalCue) -> StudyCard? {
+        guard cue.modality != .must else { return nil }
+        let isTrue = rule.lead.start % 2 == 0
+        let gap = StudyCard.Gap(sentence: rule.lead, item: nil, hidden: cue.span, asked: .duty)
+        let words = isTrue ? act.text([cue.span]) : DutyWords.opposite(of: cue.modality, act.regulation.language)
+        return act.card(
+            .trueFalse, rule, "said", .said(gap, instead: words), options: ListCards.truth(isTrue), proof: [rule.lead])
+    }
+
+    /// The word stands once in the sentence, so that the rest does not give it away.
+    private func isFree(_ span: ByteSpan, in rule: StudyRule) -> Bool {
+        let word = act.text([span])
+        let rest = rest(of: rule.lead.spans, without: span)
+        return !word.isEmpty && !Folding.fold(rest).text.contains(Folding.fold(word).text)
+    }
+
+    private func rest(of spans: [ByteSpan], without hidden: ByteSpan) -> String {
+        act.text(spans.flatMap { [ByteSpan($0.start, min($0.end, hidden.start)), ByteSpan(max($0.start, hidden.end), $0.end)] })
+    }
+
+    // MARK: Who
+
+    private func actors() -> [StudyCard] {
+        var answers: [String: Int] = [:]
+        return sentences.compactMap { rule in
+            guard let actor = rule.norm.actors.first(where: { !$0.isAgent && $0.span.start == rule.lead.start }) else {
+                return nil
+            }
+            return who(rule, actor.span, .actor, &answers)
+        }
+    }
+
+    private func deciders() -> [StudyCard] {
+        var answers: [String: Int] = [:]
+        return sentences.compactMap { rule in
+            rule.norm.actors.first(where: \.isAgent).flatMap { who(rule, $0.span, .decider, &answers) }
+        }
+    }
+
+    private func who(
+        _ rule: StudyRule, _ span: ByteSpan, _ asked: StudyCard.Gap.Asked, _ answers: inout [String: Int]
+    ) -> StudyCard? {
+        let answer = act.text([span])
+        guard isFree(span, in: rule), answer.count <= 60, answers[answer, default: 0] < Self.perAnswer else { return nil }
+        let wrong = otherActors(than: answer, rule)
+        let gap = StudyCard.Gap(sentence: rule.lead, item: nil, hidden: span, asked: asked)
+        answers[answer, default: 0] += 1
+        return choice(rule, gap, wrong, asksForOptions: answers.count % 3 != 0)
+    }
+
+    /// Actors that the article does not name, nor any word of whom stands in it.
+    private func otherActors(than answer: String, _ rule: StudyRule) -> [StudyQuote] {
+        let article = Folding.fold(act.fullText(ofArticle: rule.lead.provision)).text
+        var seen: [String] = [Folding.fold(answer).text]
+        var result: [(distance: Int, quote: StudyQuote)] = []
+        for other in act.rules where !other.isDamaged {
+            for actor in other.norm.actors where other.items.isEmpty || actor.isAgent || actor.span.start == other.lead.start {
+                let words = Folding.fold(act.text([actor.span])).text
+                guard words.count <= 60, !seen.contains(where: { $0.contains(words) || words.contains($0) }),
+                    !article.contains(words)
+                else { continue }
+                seen.append(words)
+                let quote = StudyQuote(
+                    witness: act.witness.id, provision: other.lead.provision, spans: [actor.span])
+                result.append((abs(words.count - answer.count), quote))
+            }
+        }
+        return result.sorted { ($0.distance, $0.quote.start) < ($1.distance, $1.quote.start) }.prefix(Self.mostWrong)
+            .map(\.quote)
+    }
+
+    // MARK: Under whom, with what result
+
+    private func controlled() -> [StudyCard] {
+        act.rules.filter { !$0.controls.isEmpty && !act.isDamaged($0.lead.spans) }.flatMap { rule -> [StudyCard] in
+            let control = rule.controls[0]
+            let wrong = controls.filter { isOther($0, than: control) }
+            let items = rule.ownItems(in: act.regulation).map(\.quote).filter { !act.isDamaged($0.spans) }
+            let asked: [StudyQuote?] = rule.items.isEmpty ? [nil] : items.indices.filter { $0 % 3 == 1 }.map { items[$0] }
+            guard rule.lead.spans.contains(where: { $0.contains(control) }), isFree(control, in: rule) else { return [] }
+            return asked.enumerated().compactMap { number, item in
+                let gap = StudyCard.Gap(sentence: rule.lead, item: item, hidden: control, asked: .control)
+                let isElsewhere = item.map { isInAnotherList($0, than: rule) } ?? false
+                guard !isElsewhere else { return nil }
+                return choice(rule, gap, Array(wrong.prefix(Self.mostWrong)), asksForOptions: true, number: number + 1)
+            }
+        }
+    }
+
+    /// An item that two lists have may be done under either's control.
+    private func isInAnotherList(_ item: StudyQuote, than rule: StudyRule) -> Bool {
+        let features = SaidIndex.features(act.text(item.spans), act.regulation.language)
+        return act.rules.contains { other in
+            other.lead != rule.lead && [.powers, .controlled].contains(other.kind)
+                && other.items.contains {
+                    SaidIndex.share(features, SaidIndex.features(act.text($0.quote.spans), act.regulation.language))
+                        >= SaidIndex.mostShared
+                }
+        }
+    }
+
+    private func isOther(_ quote: StudyQuote, than control: ByteSpan) -> Bool {
+        let (one, two) = (Folding.fold(act.anyText(quote)).text, Folding.fold(act.text([control])).text)
+        return one != two
+    }
+
+    private func sanctions() -> [StudyCard] {
+        var answers: [String: Int] = [:]
+        return sentences.filter { $0.kind == .liability }.compactMap { rule in
+            guard let sanction = rule.norm.sanctions.last, isFree(sanction.span, in: rule) else { return nil }
+            let answer = act.text([sanction.span])
+            answers[answer, default: 0] += 1
+            guard answers[answer, default: 0] <= Self.perAnswer else { return nil }
+            let gap = StudyCard.Gap(sentence: rule.lead, item: nil, hidden: sanction.span, asked: .sanction)
+            return choice(rule, gap, otherSanctions(rule), asksForOptions: true)
+        }
+    }
+
+    /// Consequences that the article does not name.
+    private func otherSanctions(_ rule: StudyRule) -> [StudyQuote] {
+        let article = Folding.fold(act.fullText(ofArticle: rule.lead.provision)).text
+        let own = Set(rule.norm.sanctions.map(\.kind))
+        var seen: Set<SanctionKind> = own
+        return act.rules.flatMap { other in
+            other.norm.sanctions.compactMap { sanction -> StudyQuote? in
+                guard !article.contains(Folding.fold(act.text([sanction.span])).text), seen.insert(sanction.kind).inserted
+                else { return nil }
+                return StudyQuote(witness: act.witness.id, provision: other.lead.provision, spans: [sanction.span])
+            }
+        }.prefix(Self.mostWrong).map(\.self)
+    }
+
+    /// A choice where there are enough wrong options and one is wanted, else a gap to fill.
+    private func choice(
+        _ rule: StudyRule, _ gap: StudyCard.Gap, _ wrong: [StudyQuote], asksForOptions: Bool, number: Int = 1
+    ) -> StudyCard {
+        let name = "\(gap.asked.rawValue)-\(number)"
+        let proof = [rule.lead] + (gap.item.map { [$0] } ?? [])
+        guard asksForOptions, wrong.count >= Self.fewestWrong else {
+            return act.card(.cloze, rule, name, .gap(gap), options: [], proof: proof)
+        }
+        let quote = StudyQuote(witness: act.witness.id, provision: rule.lead.provision, spans: [gap.hidden])
+        let answer = act.text([gap.hidden])
+        let options =
+            [StudyCard.Option(content: .quote(quote), isRight: true)]
+            + wrong.map { StudyCard.Option(content: cased($0, as: answer), isRight: false) }
+        return act.card(.singleChoice, rule, name, .gap(gap), options: options, proof: proof)
+    }
+
+    /// A capital at the beginning would tell which option opened the sentence.
+    private func cased(_ quote: StudyQuote, as answer: String) -> StudyCard.Option.Content {
+        let words = act.anyText(quote)
+        guard let first = words.first, let model = answer.first, first.isASCII, model.isASCII,
+            first.isUppercase != model.isUppercase
+        else { return .quote(quote) }
+        return .made((model.isUppercase ? first.uppercased() : first.lowercased()) + words.dropFirst())
+    }
+}
+
+/// Words of duty, power and ban as questions offer them.
+enum DutyWords {
+    /// The plain word of each modality: 《立法技术规范（试行）（一）》 part 4, and official English.
+    private static func word(_ modality: Modality, _ language: Language) -> String {
+        switch (modality, language) {
+        case (.must, .chinese): "应当"
+        case (.may, .chinese): "可以"
+        case (.must, .english): "shall"
+        case (.may, .english): "may"
+        case (_, .chinese): "不得"
+        case (_, .english): "shall not"
+        }
+    }
+
+    static func others(than modality: Modality, _ language: Language) -> [String] {
+        [Modality.must, .may, .mustNot].filter { $0 != modality }.map { word($0, language) }
+    }
+
+    static func opposite(of modality: Modality, _ language: Language) -> String {
+        word(modality == .mustNot ? .may : .mustNot, language)
+    }
+}
