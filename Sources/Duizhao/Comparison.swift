@@ -1,4 +1,5 @@
 import ComparisonMatrix
+import MatrixRendering
 import ProvisionAlignment
 import ProvisionDiff
 import RegulationModel
@@ -102,6 +103,30 @@ public struct Comparison: Sendable {
             families: families, parameters: parameters, differences: differences, glossary: terms(differences),
             subject: subject, renderings: terms.renderings
         ).guide(options)
+    }
+
+    /// The linked units of each Chinese and each English text, as a memory of translation: points where both have them,
+    /// else paragraphs. Explainers translate nothing.
+    public func memories() -> [SiteStudy.Memory] {
+        let acts = witnesses.indices.filter { witnesses[$0].regulation.authority != .explainer }
+        let chinese = acts.filter { witnesses[$0].regulation.language == .chinese }
+        let english = acts.filter { witnesses[$0].regulation.language == .english }
+        return chinese.flatMap { base in english.map { memory(base, $0) } }.filter { !$0.alignment.links.isEmpty }
+    }
+
+    private func memory(_ base: Int, _ other: Int) -> SiteStudy.Memory {
+        let (one, two) = (witnesses[base].regulation, witnesses[other].regulation)
+        let points = alignment(base, other, level: .point).links
+        let paragraphs = alignment(base, other, level: .paragraph).links.filter { link in
+            !points.contains { $0.base.isInside(link.base) || $0.other.isInside(link.other) }
+        }
+        let order = Dictionary(
+            one.articles.flatMap { $0.units.map(\.eId) }.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        let links = (paragraphs + points).enumerated().sorted { a, b in
+            (order[a.element.base] ?? 0, a.offset) < (order[b.element.base] ?? 0, b.offset)
+        }.map(\.element)
+        return SiteStudy.Memory(
+            alignment: Alignment(base: one.id, other: two.id, level: .paragraph, links: links), base: one, other: two)
     }
 
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).

@@ -74,7 +74,7 @@ enum DefinedNames {
 
 extension Provision {
     /// Each provision with words of its own, with these words.
-    var units: [(eId: EId, spans: [ByteSpan])] {
+    package var units: [(eId: EId, spans: [ByteSpan])] {
         let own = text + (wrapUp.map { [$0] } ?? [])
         return (own.isEmpty ? [] : [(eId, own)]) + children.flatMap(\.units)
     }

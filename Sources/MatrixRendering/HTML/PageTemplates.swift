@@ -34,6 +34,8 @@ enum PageTemplates {
         ("guide", text(PackageResources.guide_mustache)),
         ("terms", text(PackageResources.terms_mustache)),
         ("terms-page", text(PackageResources.terms_page_mustache)),
+        ("codebook", text(PackageResources.codebook_mustache)),
+        ("diagnostics-page", text(PackageResources.diagnostics_page_mustache)),
         ("diagnostics", text(PackageResources.diagnostics_mustache)),
     ]
 

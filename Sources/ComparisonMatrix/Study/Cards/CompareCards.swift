@@ -16,7 +16,7 @@ struct CompareCards {
     private func shared(_ act: ActMaterial) -> [StudyCard] {
         let lacking = OwnItems(material).items(of: act.witness).filter { isAskable($0.quote, act) }
         let absent = lacking.flatMap { item in
-            item.lacking.filter { whole($0, item.quote) }.map { absence(act, item.quote, $0) }
+            item.lacking.filter { answers($0, item.quote) }.map { absence(act, item.quote, $0) }
         }.compactMap(\.self)
         return absent + present(act, beside: absent)
     }
@@ -25,9 +25,31 @@ struct CompareCards {
         quote.provision.text.contains("point_") && !act.isDamaged(quote.spans)
     }
 
-    /// What an excerpt holds is held: of the answering provision it can be said what it lacks.
-    private func whole(_ lacking: StudyContrast.Lacking, _ quote: StudyQuote) -> Bool {
-        !lacking.answering.isEmpty && lacking.witness != quote.witness
+    /// Two lists answer each other where at least this many of their items do: else one of them is about other things,
+    /// and that it lacks something is no news.
+    private static let fewestPairs = 2
+
+    /// Whether the articles hold lists that answer each other. What an excerpt holds is held: of the answering provision
+    /// it can be said what it lacks.
+    private func answers(_ lacking: StudyContrast.Lacking, _ quote: StudyQuote) -> Bool {
+        material.differences.contains { pair in
+            let isBase = pair.base.id == quote.witness && pair.other.id == lacking.witness
+            guard isBase || pair.other.id == quote.witness && pair.base.id == lacking.witness else { return false }
+            return pair.groups.contains { group in
+                let own = isBase ? group.comparison.base : group.comparison.other
+                return !group.isPart && own.contains(quote.provision.article)
+                    && pairs(group, isBase: isBase, list: quote.provision) >= Self.fewestPairs
+            }
+        }
+    }
+
+    /// Items of the list around an item that have a counterpart.
+    private func pairs(_ group: ComparedProvisions, isBase: Bool, list item: EId) -> Int {
+        let list = item.text.split(separator: "_", omittingEmptySubsequences: false).dropLast().joined(separator: "_")
+        return group.comparison.rows.count { row in
+            guard let own = isBase ? row.base : row.other, let other = isBase ? row.other : row.base else { return false }
+            return own.level == .point && other.level == .point && own.eId.text.hasPrefix(list)
+        }
     }
 
     private func rule(of item: StudyQuote, _ act: ActMaterial) -> StudyRule? {
@@ -95,12 +117,22 @@ struct CompareCards {
         let language = acts.first { $0.witness.id == counterpart.witness }?.regulation.language
         switch (act.regulation.language, language) {
         case (.chinese, .chinese), (.english, .english):
-            let features = SaidIndex.features(one, act.regulation.language)
-            return SaidIndex.share(features, SaidIndex.features(two, act.regulation.language)) >= SaidIndex.mostShared
-        case (.chinese, _): return (material.renderings.answeredShare(of: one, in: two) ?? 0) >= SaidIndex.mostShared
-        case (.english, _): return (material.renderings.answeredShare(of: two, in: one) ?? 0) >= SaidIndex.mostShared
+            let (a, b) = (features(one, act.regulation.language), features(two, act.regulation.language))
+            return 2 * a.intersection(b).count >= max(a.count, b.count)
+        case (.chinese, _): return agrees(chinese: one, english: two)
+        case (.english, _): return agrees(chinese: two, english: one)
         }
     }
+
+    private func features(_ text: String, _ language: Language) -> Set<String> { SaidIndex.features(text, language) }
+
+    private func agrees(chinese: String, english: String) -> Bool {
+        (material.renderings.answeredShare(of: chinese, in: english) ?? 0) >= Self.leastAnswered
+            && (material.renderings.explainedShare(of: english, by: chinese) ?? 0) >= SaidIndex.mostShared
+    }
+
+    /// Terms of a Chinese item that must stand in the English one.
+    private static let leastAnswered = 0.75
 
     // MARK: Values
 
@@ -108,7 +140,7 @@ struct CompareCards {
     /// tell which act they are from.
     private func values() -> [StudyCard] {
         material.parameters.parameters.flatMap { parameter -> [StudyCard] in
-            guard parameter.differs, parameter.attribute.isComparable, !parameter.attribute.isList else { return [] }
+            guard parameter.differs, parameter.attribute.isNumeric else { return [] }
             return acts.compactMap { value(of: $0, parameter) }
         }
     }

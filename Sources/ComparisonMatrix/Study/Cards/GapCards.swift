@@ -28,15 +28,30 @@ struct GapCards {
 
     // MARK: Must, may, must not
 
+    /// Sentences that allow or forbid, and as many that order: a deck that always answers “must” teaches to say “must”.
     private func duties() -> [StudyCard] {
-        var articles: Set<EId> = []
-        return sentences.flatMap { rule -> [StudyCard] in
-            let cues = rule.norm.cues.filter { [.must, .may, .mustNot].contains($0.modality) }
-            guard rule.norm.cues.count == 1, let cue = cues.first, cue.modality == rule.norm.modality,
-                isFree(cue.span, in: rule), articles.insert(rule.lead.provision.article).inserted
-            else { return [] }
-            return [duty(rule, cue)] + [said(rule, cue)].compactMap(\.self)
-        }
+        let asked = sentences.compactMap { rule in plainCue(of: rule).map { (rule: rule, cue: $0) } }
+        let open = asked.filter { $0.cue.modality != .must }
+        let orders = asked.filter { $0.cue.modality == .must }
+        let count = min(orders.count, max(open.count, Self.fewestOrders))
+        let chosen = (0..<count).map { orders[(2 * $0 + 1) * orders.count / (2 * count)] }
+        // A sentence shown whole gives away the gap in it: each is asked about once.
+        let said = open.indices.filter { $0 % 2 == 1 }.map { self.said(open[$0].rule, open[$0].cue, isTrue: $0 % 4 == 1) }
+        let gaps = open.indices.filter { $0 % 2 == 0 }.map { open[$0] } + chosen
+        return gaps.map { duty($0.rule, $0.cue) } + said
+    }
+
+    /// Orders asked about where an act has hardly a power or ban that stands in a sentence of its own.
+    private static let fewestOrders = 3
+
+    /// The one word of duty, power or ban of a sentence. Translators by machine write “shall” for plain statements; what
+    /// they order is no knowledge of the act. “No unit may” is a ban in two places.
+    private func plainCue(of rule: StudyRule) -> ModalCue? {
+        guard rule.norm.cues.count == 1, let cue = rule.norm.cues.first, cue.modality == rule.norm.modality,
+            [.must, .may, .mustNot].contains(cue.modality), isFree(cue.span, in: rule)
+        else { return nil }
+        if cue.modality == .must, act.witness.translation == .machine { return nil }
+        return DutyWords.isPlain(act.text([cue.span]), cue.modality, act.regulation.language) ? cue : nil
     }
 
     private func duty(_ rule: StudyRule, _ cue: ModalCue) -> StudyCard {
@@ -49,10 +64,8 @@ struct GapCards {
         return act.card(.singleChoice, rule, "duty", .gap(gap), options: [right] + wrong, proof: [rule.lead])
     }
 
-    /// A power said to be a ban, or a ban to be a power; every other one is left as it stands.
-    private func said(_ rule: StudyRule, _ cue: ModalCue) -> StudyCard? {
-        guard cue.modality != .must else { return nil }
-        let isTrue = rule.lead.start % 2 == 0
+    /// A power said to be a ban, or a ban to be a power; or the sentence as it stands.
+    private func said(_ rule: StudyRule, _ cue: ModalCue, isTrue: Bool) -> StudyCard {
         let gap = StudyCard.Gap(sentence: rule.lead, item: nil, hidden: cue.span, asked: .duty)
         let words = isTrue ? act.text([cue.span]) : DutyWords.opposite(of: cue.modality, act.regulation.language)
         return act.card(
@@ -74,12 +87,21 @@ struct GapCards {
 
     private func actors() -> [StudyCard] {
         var answers: [String: Int] = [:]
-        return sentences.compactMap { rule in
-            guard let actor = rule.norm.actors.first(where: { !$0.isAgent && $0.span.start == rule.lead.start }) else {
-                return nil
-            }
-            return who(rule, actor.span, .actor, &answers)
-        }
+        return sentences.compactMap { rule in subject(of: rule).flatMap { who(rule, $0, .actor, &answers) } }
+    }
+
+    /// Who stands at the beginning of a sentence, up to its word of duty. Only bodies and persons: the noun itself must
+    /// name them, not one that hangs on it (“the recruitment of personnel”, 人员薪酬标准).
+    private func subject(of rule: StudyRule) -> ByteSpan? {
+        guard let actor = rule.norm.actors.first(where: { !$0.isAgent && $0.span.start == rule.lead.start }),
+            let cue = rule.norm.cues.first, actor.span.end <= cue.span.start
+        else { return nil }
+        let behind = act.text([ByteSpan(actor.span.end, cue.span.start)])
+        if act.regulation.language == .chinese { return behind.isEmpty || behind == "等" ? actor.span : nil }
+        let whole = ByteSpan(actor.span.start, cue.span.start)
+        let words = act.text([whole])
+        guard !words.contains(","), ActorHead.isBody(words) else { return nil }
+        return ByteSpan(whole.start, whole.start + words.utf8.count)
     }
 
     private func deciders() -> [StudyCard] {
@@ -93,28 +115,44 @@ struct GapCards {
         _ rule: StudyRule, _ span: ByteSpan, _ asked: StudyCard.Gap.Asked, _ answers: inout [String: Int]
     ) -> StudyCard? {
         let answer = act.text([span])
-        guard isFree(span, in: rule), answer.count <= 60, answers[answer, default: 0] < Self.perAnswer else { return nil }
+        guard isFree(span, in: rule), isNamed(answer), answers[answer, default: 0] < Self.perAnswer else { return nil }
         let wrong = otherActors(than: answer, rule)
         let gap = StudyCard.Gap(sentence: rule.lead, item: nil, hidden: span, asked: asked)
         answers[answer, default: 0] += 1
         return choice(rule, gap, wrong, asksForOptions: answers.count % 3 != 0)
     }
 
-    /// Actors that the article does not name, nor any word of whom stands in it.
+    /// Everybody is nobody to ask for: who is included in “any unit or individual” is no wrong answer.
+    private func isNamed(_ actor: String) -> Bool {
+        let folded = Folding.fold(actor).text
+        let everybody = ["任何", "公民", "单位和个人", "any ", "no ", "every", "citizen", "whoever", "all "]
+        return actor.count > 1 && actor.count <= Self.longestActor && !everybody.contains { folded.contains($0) }
+    }
+
+    private static let longestActor = 90
+    /// Two names that share this much may name the same: 公安机关 and 市公安局, “police assistants” and “auxiliary police”.
+    private static let mostAlike = 0.3
+
+    /// Actors of the act that the article does not name, and that share no word with the right one or with each other.
     private func otherActors(than answer: String, _ rule: StudyRule) -> [StudyQuote] {
+        let language = act.regulation.language
         let article = Folding.fold(act.fullText(ofArticle: rule.lead.provision)).text
-        var seen: [String] = [Folding.fold(answer).text]
+        var seen = [SaidIndex.features(answer, language)]
         var result: [(distance: Int, quote: StudyQuote)] = []
         for other in act.rules where !other.isDamaged {
-            for actor in other.norm.actors where other.items.isEmpty || actor.isAgent || actor.span.start == other.lead.start {
-                let words = Folding.fold(act.text([actor.span])).text
-                guard words.count <= 60, !seen.contains(where: { $0.contains(words) || words.contains($0) }),
-                    !article.contains(words)
+            let spans = other.norm.actors.filter(\.isAgent).map(\.span) + [subject(of: other)].compactMap(\.self)
+            for span in spans {
+                let words = act.text([span])
+                let features = SaidIndex.features(words, language)
+                guard isNamed(words), !article.contains(Folding.fold(words).text),
+                    !seen.contains(where: { SaidIndex.share($0, features) >= Self.mostAlike })
                 else { continue }
-                seen.append(words)
-                let quote = StudyQuote(
-                    witness: act.witness.id, provision: other.lead.provision, spans: [actor.span])
-                result.append((abs(words.count - answer.count), quote))
+                seen.append(features)
+                result.append(
+                    (
+                        abs(words.count - answer.count),
+                        StudyQuote(witness: act.witness.id, provision: other.lead.provision, spans: [span])
+                    ))
             }
         }
         return result.sorted { ($0.distance, $0.quote.start) < ($1.distance, $1.quote.start) }.prefix(Self.mostWrong)
@@ -159,7 +197,7 @@ struct GapCards {
     private func sanctions() -> [StudyCard] {
         var answers: [String: Int] = [:]
         return sentences.filter { $0.kind == .liability }.compactMap { rule in
-            guard let sanction = rule.norm.sanctions.last, isFree(sanction.span, in: rule) else { return nil }
+            guard let sanction = rule.norm.sanctions.last(where: { $0.kind != .general }), isFree(sanction.span, in: rule) else { return nil }
             let answer = act.text([sanction.span])
             answers[answer, default: 0] += 1
             guard answers[answer, default: 0] <= Self.perAnswer else { return nil }
@@ -172,7 +210,8 @@ struct GapCards {
     private func otherSanctions(_ rule: StudyRule) -> [StudyQuote] {
         let article = Folding.fold(act.fullText(ofArticle: rule.lead.provision)).text
         let own = Set(rule.norm.sanctions.map(\.kind))
-        var seen: Set<SanctionKind> = own
+        // “Punished according to law” covers all others.
+        var seen: Set<SanctionKind> = own.union([.general])
         return act.rules.flatMap { other in
             other.norm.sanctions.compactMap { sanction -> StudyQuote? in
                 guard !article.contains(Folding.fold(act.text([sanction.span])).text), seen.insert(sanction.kind).inserted
@@ -227,7 +266,42 @@ enum DutyWords {
         [Modality.must, .may, .mustNot].filter { $0 != modality }.map { word($0, language) }
     }
 
+    /// True for a word that each of the others can stand for in its sentence: “are not allowed to” has none that fits.
+    static func isPlain(_ word: String, _ modality: Modality, _ language: Language) -> Bool {
+        guard language == .english else { return true }
+        return switch (modality, word.lowercased()) {
+        case (.must, "shall"), (.must, "must"), (.must, "should"), (.may, "may"), (.may, "can"): true
+        case (.mustNot, "shall not"), (.mustNot, "must not"), (.mustNot, "may not"), (.mustNot, "should not"): true
+        default: false
+        }
+    }
+
     static func opposite(of modality: Modality, _ language: Language) -> String {
         word(modality == .mustNot ? .may : .mustNot, language)
+    }
+}
+
+/// Tells names of bodies and persons from names of things by their head noun.
+enum ActorHead {
+    private static let stops: Set<String> = [
+        "of", "that", "who", "which", "using", "where", "at", "in", "for", "with", "to", "from", "under", "when",
+    ]
+    /// Endings of the head noun of a body or of persons in English acts.
+    private static let nouns: Set<String> = [
+        "organ", "organs", "government", "governments", "department", "departments", "authority", "authorities",
+        "bureau", "committee", "commission", "agency", "agencies", "institution", "institutions", "unit", "units",
+        "enterprise", "enterprises", "organization", "organizations", "person", "persons", "personnel", "officer",
+        "officers", "police", "assistant", "assistants", "operator", "operators", "applicant", "applicants", "owner",
+        "owners", "employer", "employers", "employee", "employees", "company", "companies", "school", "schools",
+        "hospital", "hospitals", "court", "courts", "candidate", "candidates", "driver", "drivers", "worker", "workers",
+        "association", "associations", "council", "councils", "ministry", "office", "offices", "staff", "party", "parties",
+        "holder", "holders", "user", "users", "volunteer", "volunteers", "media", "individual", "individuals",
+    ]
+
+    /// True where the last word before the first preposition or relative word names somebody.
+    static func isBody(_ name: String) -> Bool {
+        let words = name.lowercased().split(separator: " ").map(String.init)
+        let head = words.prefix { !stops.contains($0) }
+        return head.last.map(nouns.contains) ?? false
     }
 }

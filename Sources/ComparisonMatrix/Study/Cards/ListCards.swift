@@ -12,6 +12,11 @@ struct ListCards {
     /// Longer items make an option nobody reads: characters of Chinese, and of English.
     private static let longest = (chinese: 60, english: 170)
 
+    /// Rights, and conduct that every law forbids, can be told from tasks by common sense: one question is enough.
+    private static func count(of kind: StudyKind) -> Int {
+        [.rights, .discipline].contains(kind) ? 1 : perList
+    }
+
     func cards() -> [StudyCard] {
         act.rules.filter { $0.items.count > 1 && $0.norm.modality != .statement }.flatMap(cards)
     }
@@ -21,9 +26,10 @@ struct ListCards {
         let items = rule.ownItems(in: act.regulation).map(\.quote).filter(isUsable)
         let wrong = wrongItems(for: rule)
         guard !items.isEmpty else { return [] }
+        let asked = spread(items, Self.count(of: rule.kind))
         var used: Set<StudyQuote> = []
         var result: [StudyCard] = []
-        for (number, item) in spread(items, Self.perList).enumerated() {
+        for (number, item) in asked.enumerated() {
             let options = nearest(to: item, wrong, avoiding: used)
             used.formUnion(options)
             guard options.count >= Self.fewestWrong else { continue }
@@ -34,7 +40,9 @@ struct ListCards {
                         + options.map { StudyCard.Option(content: .quote($0), isRight: false) },
                     proof: [rule.lead, item]))
         }
-        return result + truths(rule, items, wrong.filter { $0.witness == act.witness.id && !used.contains($0) })
+        // What every law forbids is no question of right or wrong.
+        guard rule.kind != .discipline else { return result }
+        return result + truths(rule, items.filter { !asked.contains($0) }, wrong.filter { $0.witness == act.witness.id && !used.contains($0) })
     }
 
     /// One item that the list names, and one that it does not.
@@ -45,11 +53,11 @@ struct ListCards {
                 options: Self.truth(isRight), proof: proof)
         }
         var result: [StudyCard] = []
-        if items.count > Self.perList, let item = items.dropFirst().first ?? items.first {
-            result.append(card(item, true, [rule.lead, item]))
-        }
-        if let item = wrong.first(where: { lead(of: $0) != nil }), let lead = lead(of: item) {
-            result.append(card(item, false, [lead, item]))
+        if let item = items.first { result.append(card(item, true, [rule.lead, item])) }
+        // Lists that have the same wrong items ask about different ones.
+        if !wrong.isEmpty {
+            let item = wrong[rule.lead.start % wrong.count]
+            if let lead = lead(of: item) { result.append(card(item, false, [lead, item])) }
         }
         return result
     }
@@ -107,7 +115,7 @@ struct ListCards {
         switch rule.kind {
         case .bans, .discipline: return [.powers, .controlled, .rights].contains(other.kind)
         case .powers, .controlled: return other.kind == .bans
-        case .rights: return [.bans, .controlled, .powers].contains(other.kind)
+        case .rights: return [.controlled, .powers].contains(other.kind)
         case .disqualifications: return other.kind == .cases
         case .cases: return other.kind == .disqualifications || other.kind == .cases && other.norm.modality != rule.norm.modality
         case .liability, .duties, .conditions: return other.kind == rule.kind
@@ -119,25 +127,35 @@ struct ListCards {
     private static func excluded(by kind: StudyKind) -> Set<StudyKind> {
         switch kind {
         case .bans, .discipline: [.bans, .discipline, .liability]
-        case .powers, .controlled, .rights: [.powers, .controlled, .rights, .duties]
+        case .powers, .controlled: [.powers, .controlled, .rights, .duties]
+        case .rights: [.rights]
         case .disqualifications: [.disqualifications]
         case .cases, .liability, .duties, .conditions, .subject, .referrals: []
         }
     }
 
-    /// The wrong options whose length is nearest to the right one's, so that length tells nothing.
+    /// The wrong options whose length is nearest to the right one's, so that length tells nothing; from as many lists as
+    /// can be, so that the one that stands apart is not the right one.
     private func nearest(
         to item: StudyQuote, _ wrong: [StudyQuote], avoiding used: Set<StudyQuote>
     ) -> [StudyQuote] {
         let length = act.text(item.spans).count
-        let ranked = wrong.enumerated().map { place, quote in
-            (used.contains(quote) ? 1 : 0, abs(words(quote).count - length), place)
-        }.sorted { $0 < $1 }
         let foreign = wrong.first { $0.witness != act.witness.id && !used.contains($0) }
         var chosen = foreign.map { [$0] } ?? []
-        for rank in ranked where chosen.count < Self.mostWrong && !chosen.contains(wrong[rank.2]) {
-            chosen.append(wrong[rank.2])
+        while chosen.count < Self.mostWrong {
+            let lists = chosen.map(Self.list)
+            let ranked = wrong.enumerated().filter { !chosen.contains($0.element) }.map { place, quote in
+                (
+                    lists.count { $0 == Self.list(of: quote) }, used.contains(quote) ? 1 : 0,
+                    abs(words(quote).count - length), place
+                )
+            }
+            guard let next = ranked.min(by: { $0 < $1 }) else { break }
+            chosen.append(wrong[next.3])
         }
         return chosen
     }
+
+    /// Text and article of an item's list.
+    private static func list(of item: StudyQuote) -> String { "\(item.witness) \(item.provision.article)" }
 }
