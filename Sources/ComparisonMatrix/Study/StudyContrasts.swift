@@ -9,7 +9,8 @@ struct StudyContrasts {
     func contrasts() -> [StudyContrast] {
         material.columns.filter { $0.regulation.authority != .explainer }.map { witness in
             let items = OwnItems(material).items(of: witness)
-            return StudyContrast(witness: witness.id, items: items, values: values(of: witness.id), articles: alone(witness))
+            return StudyContrast(
+                witness: witness.id, items: items, values: values(of: witness.id), articles: alone(witness))
         }
     }
 
@@ -74,7 +75,9 @@ struct OwnItems {
     }
 
     /// Links say that no unit answers; the words must say so too, since one item may hold what two of another list say.
-    private func lacks(_ other: Regulation, _ answering: [EId], _ own: Regulation, _ unit: ProvisionDiff.TextUnit) -> Bool {
+    private func lacks(_ other: Regulation, _ answering: [EId], _ own: Regulation, _ unit: ProvisionDiff.TextUnit)
+        -> Bool
+    {
         let words = own.source.flowed(unit.text)
         let provisions = answering.compactMap { other.provision(at: $0) }
         guard own.language == other.language else {

@@ -79,8 +79,10 @@ public struct StudyRule: Sendable {
     public let items: [StudyItem]
     /// What kind of rule it is.
     public let kind: StudyKind
-    /// The words that name who acts, in order.
-    public let actors: [ByteSpan]
+    /// The words that name who acts, where the sentence begins with a body or a person.
+    public let subject: ByteSpan?
+    /// The words that name by whom something is done.
+    public let agents: [ByteSpan]
     /// The words that say under whom it is done.
     public let controls: [ByteSpan]
     /// True where debris of copying or translating stands in it: no question is made of it.

@@ -44,7 +44,10 @@ struct StudyReader: Sendable {
     private func items(of point: Provision) -> [StudyItem] {
         let quote = StudyQuote(witness: witness.id, provision: point.eId, spans: point.text)
         let closing = point.wrapUp.map {
-            [StudyItem(mark: nil, quote: StudyQuote(witness: witness.id, provision: point.eId, spans: [$0]), level: .point)]
+            [
+                StudyItem(
+                    mark: nil, quote: StudyQuote(witness: witness.id, provision: point.eId, spans: [$0]), level: .point)
+            ]
         }
         return [StudyItem(mark: point.mark, quote: quote, level: point.level)] + point.children.flatMap(items)
             + (closing ?? [])
@@ -60,8 +63,11 @@ struct StudyReader: Sendable {
         guard let kind = kind(norm, lead, noun, isControlled: !controls.isEmpty) else { return nil }
         let all = spans + items.flatMap(\.quote.spans)
         return StudyRule(
-            lead: quote, items: items, kind: kind, actors: norm.actors.map(\.span), controls: controls.map(\.span),
-            isDamaged: all.contains { span in damage.contains { $0.common(with: span) != nil } }, norm: norm, noun: noun)
+            lead: quote, items: items, kind: kind,
+            subject: ActingSubject.span(of: norm, from: quote.start, in: regulation),
+            agents: norm.actors.filter(\.isAgent).map(\.span), controls: controls.map(\.span),
+            isDamaged: all.contains { span in damage.contains { $0.common(with: span) != nil } }, norm: norm, noun: noun
+        )
     }
 
     private func kind(_ norm: Norm, _ lead: String, _ noun: ListNoun, isControlled: Bool) -> StudyKind? {

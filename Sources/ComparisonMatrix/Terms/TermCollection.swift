@@ -93,7 +93,7 @@ struct TermCollection {
     /// The list: words of the subject first, then by how often they stand, then by their characters.
     var list: TermList {
         let terms = order.compactMap { key in entries[key].flatMap(term) }.filter {
-            !$0.renderings.isEmpty || $0.isOfSubject
+            !$0.renderings.isEmpty || $0.origins.contains(.definition)
         }
         func rank(_ term: Term) -> (Int, Int, String) {
             (term.isOfSubject ? 0 : 1, -term.name.count, term.name.text)
@@ -117,7 +117,9 @@ struct TermCollection {
             let own = gathered.places.filter { $0.witness == witness.id }.sorted { $0.start < $1.start }
             return own.first.map { Term.Place(witness: witness.id, count: own.count, first: $0) }
         }
-        guard let first = places.first, let column = columns.first(where: { $0.id == first.witness }) else { return nil }
+        guard let first = places.first, let column = columns.first(where: { $0.id == first.witness }) else {
+            return nil
+        }
         let text = column.regulation.source.flowed(first.first.spans)
         return Term.Form(language: gathered.language, text: text, places: places)
     }

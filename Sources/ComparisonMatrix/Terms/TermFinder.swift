@@ -81,7 +81,8 @@ struct TermFinder {
         }
         return met.indices.map { place in
             result[place]
-                ?? Match(chinese: entries[met[place].entry].chinese, chineseSpan: met[place].span, english: nil, key: "")
+                ?? Match(
+                    chinese: entries[met[place].entry].chinese, chineseSpan: met[place].span, english: nil, key: "")
         }
     }
 }

@@ -62,7 +62,8 @@ public struct TermsBuilder: Sendable {
 
     /// Two units that define the same thing: what the one calls it renders what the other calls it.
     private func define(
-        _ zh: Witness, _ chinese: ProvisionDiff.TextUnit, _ en: Witness, _ english: ProvisionDiff.TextUnit, _ collection: inout TermCollection
+        _ zh: Witness, _ chinese: ProvisionDiff.TextUnit, _ en: Witness, _ english: ProvisionDiff.TextUnit,
+        _ collection: inout TermCollection
     ) {
         let names = chinese.text.flatMap { DefinedNames.names(in: zh.regulation.source, $0, .chinese) }
         let others = english.text.flatMap { DefinedNames.names(in: en.regulation.source, $0, .english) }

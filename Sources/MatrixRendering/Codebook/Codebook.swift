@@ -52,7 +52,10 @@ struct Codebook {
 
     private var files: Table {
         let names: [(String, BilingualText)] = [
-            ("matrix.*, families.*, articles-ID.*", BilingualText("对照表：事项、同类条文、以某文本为基准的条文", "matrices: topics, families, articles of a base")),
+            (
+                "matrix.*, families.*, articles-ID.*",
+                BilingualText("对照表：事项、同类条文、以某文本为基准的条文", "matrices: topics, families, articles of a base")
+            ),
             ("pairs/A--B.*", BilingualText("两两对照", "what differs between two texts")),
             ("parameters.*", BilingualText("可核对的参数", "checkable values")),
             ("upper-act.*", BilingualText("与上位法对照", "what an act does with the one it implements")),
@@ -83,7 +86,8 @@ struct Codebook {
         return Table(
             id: "columns", title: BilingualText("列", "Columns"),
             note: BilingualText(
-                "CSV 依 RFC 4180，UTF-8；以 = + - @ 开头的格前加一撇。", "CSV as RFC 4180, UTF-8; a cell that begins with = + - @ has an apostrophe in front."),
+                "CSV 依 RFC 4180，UTF-8；以 = + - @ 开头的格前加一撇。",
+                "CSV as RFC 4180, UTF-8; a cell that begins with = + - @ has an apostrophe in front."),
             header: [BilingualText("文件", "File"), BilingualText("列", "Column"), Self.meaning], rows: rows)
     }
 
@@ -104,7 +108,8 @@ struct Codebook {
         guard let report = study.accuracy else {
             return Table(
                 id: "accuracy", title: BilingualText("实测准确度", "Measured accuracy"),
-                note: BilingualText("未测：语料未附人工标准。", "Not measured: the corpus holds no gold."), header: header, rows: [])
+                note: BilingualText("未测：语料未附人工标准。", "Not measured: the corpus holds no gold."), header: header, rows: []
+            )
         }
         let pooled = [EvaluationGroup.articles, EvaluationGroup(.points)].compactMap { report.pooled($0) }
         return Table(

@@ -10,21 +10,30 @@ enum CodebookCodes {
     static var tables: [Codebook.Table] {
         [
             table("state", BilingualText("格状态", "Cell states"), CellState.allCases.map { ($0.rawValue, $0.meaning) }),
-            table("link", BilingualText("对应强度", "Link strength"), LinkStrength.allCases.map { ($0.rawValue, meaning($0)) }),
+            table(
+                "link", BilingualText("对应强度", "Link strength"), LinkStrength.allCases.map { ($0.rawValue, meaning($0)) }
+            ),
             table("relation", BilingualText("关系", "Relations"), Relation.allCases.map { ($0.rawValue, $0.label) }),
-            table("modality", BilingualText("规范要素：情态", "Modality"), Modality.allCases.map { ($0.rawValue, meaning($0)) }),
+            table(
+                "modality", BilingualText("规范要素：情态", "Modality"), Modality.allCases.map { ($0.rawValue, meaning($0)) }),
             table(
                 "attribute", BilingualText("参数", "Parameters"),
                 ParameterAttribute.allCases.map { ($0.rawValue, $0.label) }),
-            table("difference", BilingualText("差异种类", "Differences"), DifferenceKind.allCases.map { ($0.rawValue, $0.label) }),
+            table(
+                "difference", BilingualText("差异种类", "Differences"),
+                DifferenceKind.allCases.map { ($0.rawValue, $0.label) }),
             table(
                 "reason", BilingualText("差异原因", "Reasons of differences"),
                 DifferenceReason.allCases.map { ($0.rawValue, $0.label) }),
             table(
                 "section", BilingualText("学习指南：规则种类", "Study guide: kinds of rules"),
                 StudyKind.allCases.map { ($0.rawValue, $0.label) }),
-            table("kind", BilingualText("题型", "Kinds of questions"), StudyCard.Kind.allCases.map { ($0.rawValue, $0.label) }),
-            table("origin", BilingualText("术语来源", "Origins of terms"), Term.Origin.allCases.map { ($0.rawValue, $0.label) }),
+            table(
+                "kind", BilingualText("题型", "Kinds of questions"),
+                StudyCard.Kind.allCases.map { ($0.rawValue, $0.label) }),
+            table(
+                "origin", BilingualText("术语来源", "Origins of terms"),
+                Term.Origin.allCases.map { ($0.rawValue, $0.label) }),
             table(
                 "authority", BilingualText("文本性质", "Authority"), Authority.allCases.map { ($0.rawValue, $0.label) }),
             table(
@@ -36,7 +45,8 @@ enum CodebookCodes {
             table("rank", BilingualText("位阶", "Rank"), Rank.allCases.map { ($0.rawValue, $0.label) }),
             table("severity", BilingualText("诊断级别", "Severity"), Severity.allCases.map { ($0.rawValue, $0.label) }),
             table(
-                "diagnostic", BilingualText("诊断", "Diagnostics"), DiagnosticID.allCases.map { ($0.rawValue, $0.meaning) }),
+                "diagnostic", BilingualText("诊断", "Diagnostics"),
+                DiagnosticID.allCases.map { ($0.rawValue, $0.meaning) }),
         ]
     }
 
@@ -94,7 +104,8 @@ extension DiagnosticID {
         case .numberingGap: BilingualText("条号有缺", "an article number is missing")
         case .numberingDuplicate: BilingualText("条号重复", "an article number stands twice")
         case .numberingOrder: BilingualText("条号次序不顺", "article numbers out of order")
-        case .numberingOrdinalWord: BilingualText("条号由译文中的序数词读出", "a number read from an ordinal word of the translation")
+        case .numberingOrdinalWord:
+            BilingualText("条号由译文中的序数词读出", "a number read from an ordinal word of the translation")
         case .numberingMarkPunctuation: BilingualText("条号后有标点", "punctuation behind an article mark")
         case .numberingStart: BilingualText("条号不自第一条起", "numbering does not begin at 1")
         case .numberingUnreadable: BilingualText("序号无法辨认", "a number that cannot be read")

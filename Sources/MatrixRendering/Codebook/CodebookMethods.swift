@@ -21,11 +21,14 @@ enum CodebookMethods {
             BilingualText("同类条文", "Families"),
             BilingualText(
                 "由全部两两对应一次聚成；每条恰在一组；与文本次序无关。",
-                "All links of all pairs grouped at once; each provision in exactly one family, whatever the order of texts.")
+                "All links of all pairs grouped at once; each provision in exactly one family, whatever the order of texts."
+            )
         ),
         (
             BilingualText("事项", "Topics"),
-            BilingualText("依事项表的检索词判定，对应条文互为佐证。", "By the evidence terms of the topic file; provisions that answer each other back each other.")
+            BilingualText(
+                "依事项表的检索词判定，对应条文互为佐证。",
+                "By the evidence terms of the topic file; provisions that answer each other back each other.")
         ),
         (
             BilingualText("规范要素与参数", "Norms and parameters"),

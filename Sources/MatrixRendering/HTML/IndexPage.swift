@@ -96,7 +96,8 @@ struct IndexPage {
             "repeals": regulation.repeals.map { regulation.source.flowed([$0.text]) },
             "outside": outside(of: regulation), "file": witness.file, "sha256": witness.sha256,
             "note": witness.sourceNote.nonBlank?.sentence,
-            "akn": links.hasIndex ? SitePages.acts + FileName.safe(witness.id) + ".xml" : nil, "diagnostics": DiagnosticsView(witness, links).view,
+            "akn": links.hasIndex ? SitePages.acts + FileName.safe(witness.id) + ".xml" : nil,
+            "diagnostics": DiagnosticsView(witness, links).view,
         ])
     }
 

@@ -100,7 +100,9 @@ struct CardWords {
         guard let source = guide.column(quote.witness)?.regulation.source,
             quote.spans.contains(where: { $0.contains(hidden) })
         else { return guide.text(of: quote) }
-        let before = quote.spans.filter { $0.start < hidden.start }.map { ByteSpan($0.start, min($0.end, hidden.start)) }
+        let before = quote.spans.filter { $0.start < hidden.start }.map {
+            ByteSpan($0.start, min($0.end, hidden.start))
+        }
         let after = quote.spans.filter { $0.end > hidden.end }.map { ByteSpan(max($0.start, hidden.end), $0.end) }
         let (head, tail) = (source.flowed(before), source.flowed(after))
         guard !isChinese else { return head + words + tail }
@@ -129,7 +131,9 @@ struct CardWords {
     /// The right answer in words.
     var answer: String {
         if let right = card.options.first(where: \.isRight) { return text(right) }
-        guard case .gap(let gap) = card.task, let source = guide.column(card.witness)?.regulation.source else { return "" }
+        guard case .gap(let gap) = card.task, let source = guide.column(card.witness)?.regulation.source else {
+            return ""
+        }
         return source.flowed([gap.hidden])
     }
 

@@ -38,7 +38,8 @@ struct ContrastWords {
             "未列：" + lacking.map(\.chinese).joined(separator: "；"),
             "not in: " + lacking.map(\.english).joined(separator: "; "))
         return Entry(
-            citation: guide.citation(of: item.quote), provision: item.quote.provision, words: guide.text(of: item.quote),
+            citation: guide.citation(of: item.quote), provision: item.quote.provision,
+            words: guide.text(of: item.quote),
             remark: remark)
     }
 

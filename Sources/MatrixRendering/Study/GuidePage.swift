@@ -36,7 +36,8 @@ struct GuidePage {
         }
         let others: [(String, BilingualText, Int)] = [
             ("ui-contrasts", StudyWords.contrasts, guide.contrasts.count),
-            ("ui-glossary", StudyWords.glossary, glossaryTerms.count), ("ui-cards", StudyWords.cards, guide.cards.count),
+            ("ui-glossary", StudyWords.glossary, glossaryTerms.count),
+            ("ui-cards", StudyWords.cards, guide.cards.count),
         ]
         return rules
             + others.filter { $0.2 > 0 || $0.0 == "ui-contrasts" }.map {
@@ -113,7 +114,9 @@ struct GuidePage {
 
     private func rule(_ rule: StudyRule, _ witness: Witness) -> View {
         let regulation = witness.regulation
-        let who = rule.actors.map { regulation.source.flowed([$0]) }.filter { !$0.isBlank }
+        let who = ([rule.subject].compactMap(\.self) + rule.agents).map { regulation.source.flowed([$0]) }.filter {
+            !$0.isBlank
+        }
         return View([
             "citation": guide.citation(of: rule.lead).view, "language": regulation.language.rawValue,
             "href": links.text(witness.id, at: rule.lead.provision),

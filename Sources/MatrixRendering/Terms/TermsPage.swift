@@ -38,7 +38,8 @@ struct TermsView {
             "renderings": term.renderings.map { form in
                 View(["words": form.text, "language": form.language.rawValue, "places": form.places.map(place)])
             },
-            "several": term.inconsistent.isEmpty ? nil : View(["names": term.inconsistent.map { list.name(of: $0).view }]),
+            "several": term.inconsistent.isEmpty
+                ? nil : View(["names": term.inconsistent.map { list.name(of: $0).view }]),
         ])
     }
 

@@ -5,7 +5,8 @@ import Duizhao
 struct GuideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guide",
-        abstract: "Make a study guide of texts: who may do what, how the texts differ, terms, and questions with answers.",
+        abstract:
+            "Make a study guide of texts: who may do what, how the texts differ, terms, and questions with answers.",
         discussion: """
             Every rule is a quotation with its citation. The questions are made from what the provisions demand and from \
             their values; each has its answer with the words that prove it. “csv” gives the questions alone, for \

@@ -27,7 +27,8 @@ struct CardDeck {
     private func controls(_ acts: [ActMaterial], _ own: ActMaterial) -> [StudyQuote] {
         var seen: Set<String> = []
         let sameLanguage = acts.filter { $0.regulation.language == own.regulation.language }
-        let nearFirst = sameLanguage.filter { $0.witness.id == own.witness.id }
+        let nearFirst =
+            sameLanguage.filter { $0.witness.id == own.witness.id }
             + sameLanguage.filter { $0.witness.id != own.witness.id }
         return nearFirst.flatMap { act in
             act.rules.flatMap { rule in

@@ -47,7 +47,9 @@ struct CompareCards {
     private func pairs(_ group: ComparedProvisions, isBase: Bool, list item: EId) -> Int {
         let list = item.text.split(separator: "_", omittingEmptySubsequences: false).dropLast().joined(separator: "_")
         return group.comparison.rows.count { row in
-            guard let own = isBase ? row.base : row.other, let other = isBase ? row.other : row.base else { return false }
+            guard let own = isBase ? row.base : row.other, let other = isBase ? row.other : row.base else {
+                return false
+            }
             return own.level == .point && other.level == .point && own.eId.text.hasPrefix(list)
         }
     }
@@ -86,7 +88,8 @@ struct CompareCards {
         return result
     }
 
-    private func hasAbsence(_ group: ComparedProvisions, _ isBase: Bool, _ other: String, _ absent: [StudyCard]) -> Bool {
+    private func hasAbsence(_ group: ComparedProvisions, _ isBase: Bool, _ other: String, _ absent: [StudyCard]) -> Bool
+    {
         let own = isBase ? group.comparison.base : group.comparison.other
         return absent.contains { card in
             guard case .shared(let item, let asked, _) = card.task else { return false }

@@ -36,7 +36,9 @@ struct GapCards {
         let count = min(orders.count, max(open.count, Self.fewestOrders))
         let chosen = (0..<count).map { orders[(2 * $0 + 1) * orders.count / (2 * count)] }
         // A sentence shown whole gives away the gap in it: each is asked about once.
-        let said = open.indices.filter { $0 % 2 == 1 }.map { self.said(open[$0].rule, open[$0].cue, isTrue: $0 % 4 == 1) }
+        let said = open.indices.filter { $0 % 2 == 1 }.map {
+            self.said(open[$0].rule, open[$0].cue, isTrue: $0 % 4 == 1)
+        }
         let gaps = open.indices.filter { $0 % 2 == 0 }.map { open[$0] } + chosen
         return gaps.map { duty($0.rule, $0.cue) } + said
     }
@@ -80,28 +82,17 @@ struct GapCards {
     }
 
     private func rest(of spans: [ByteSpan], without hidden: ByteSpan) -> String {
-        act.text(spans.flatMap { [ByteSpan($0.start, min($0.end, hidden.start)), ByteSpan(max($0.start, hidden.end), $0.end)] })
+        act.text(
+            spans.flatMap {
+                [ByteSpan($0.start, min($0.end, hidden.start)), ByteSpan(max($0.start, hidden.end), $0.end)]
+            })
     }
 
     // MARK: Who
 
     private func actors() -> [StudyCard] {
         var answers: [String: Int] = [:]
-        return sentences.compactMap { rule in subject(of: rule).flatMap { who(rule, $0, .actor, &answers) } }
-    }
-
-    /// Who stands at the beginning of a sentence, up to its word of duty. Only bodies and persons: the noun itself must
-    /// name them, not one that hangs on it (“the recruitment of personnel”, 人员薪酬标准).
-    private func subject(of rule: StudyRule) -> ByteSpan? {
-        guard let actor = rule.norm.actors.first(where: { !$0.isAgent && $0.span.start == rule.lead.start }),
-            let cue = rule.norm.cues.first, actor.span.end <= cue.span.start
-        else { return nil }
-        let behind = act.text([ByteSpan(actor.span.end, cue.span.start)])
-        if act.regulation.language == .chinese { return behind.isEmpty || behind == "等" ? actor.span : nil }
-        let whole = ByteSpan(actor.span.start, cue.span.start)
-        let words = act.text([whole])
-        guard !words.contains(","), ActorHead.isBody(words) else { return nil }
-        return ByteSpan(whole.start, whole.start + words.utf8.count)
+        return sentences.compactMap { rule in rule.subject.flatMap { who(rule, $0, .actor, &answers) } }
     }
 
     private func deciders() -> [StudyCard] {
@@ -140,7 +131,7 @@ struct GapCards {
         var seen = [SaidIndex.features(answer, language)]
         var result: [(distance: Int, quote: StudyQuote)] = []
         for other in act.rules where !other.isDamaged {
-            let spans = other.norm.actors.filter(\.isAgent).map(\.span) + [subject(of: other)].compactMap(\.self)
+            let spans = other.norm.actors.filter(\.isAgent).map(\.span) + [other.subject].compactMap(\.self)
             for span in spans {
                 let words = act.text([span])
                 let features = SaidIndex.features(words, language)
@@ -166,8 +157,11 @@ struct GapCards {
             let control = rule.controls[0]
             let wrong = controls.filter { isOther($0, than: control) }
             let items = rule.ownItems(in: act.regulation).map(\.quote).filter { !act.isDamaged($0.spans) }
-            let asked: [StudyQuote?] = rule.items.isEmpty ? [nil] : items.indices.filter { $0 % 3 == 1 }.map { items[$0] }
-            guard rule.lead.spans.contains(where: { $0.contains(control) }), isFree(control, in: rule) else { return [] }
+            let asked: [StudyQuote?] =
+                rule.items.isEmpty ? [nil] : items.indices.filter { $0 % 3 == 1 }.map { items[$0] }
+            guard rule.lead.spans.contains(where: { $0.contains(control) }), isFree(control, in: rule) else {
+                return []
+            }
             return asked.enumerated().compactMap { number, item in
                 let gap = StudyCard.Gap(sentence: rule.lead, item: item, hidden: control, asked: .control)
                 let isElsewhere = item.map { isInAnotherList($0, than: rule) } ?? false
@@ -197,7 +191,9 @@ struct GapCards {
     private func sanctions() -> [StudyCard] {
         var answers: [String: Int] = [:]
         return sentences.filter { $0.kind == .liability }.compactMap { rule in
-            guard let sanction = rule.norm.sanctions.last(where: { $0.kind != .general }), isFree(sanction.span, in: rule) else { return nil }
+            guard let sanction = rule.norm.sanctions.last(where: { $0.kind != .general }),
+                isFree(sanction.span, in: rule)
+            else { return nil }
             let answer = act.text([sanction.span])
             answers[answer, default: 0] += 1
             guard answers[answer, default: 0] <= Self.perAnswer else { return nil }
@@ -214,7 +210,8 @@ struct GapCards {
         var seen: Set<SanctionKind> = own.union([.general])
         return act.rules.flatMap { other in
             other.norm.sanctions.compactMap { sanction -> StudyQuote? in
-                guard !article.contains(Folding.fold(act.text([sanction.span])).text), seen.insert(sanction.kind).inserted
+                guard !article.contains(Folding.fold(act.text([sanction.span])).text),
+                    seen.insert(sanction.kind).inserted
                 else { return nil }
                 return StudyQuote(witness: act.witness.id, provision: other.lead.provision, spans: [sanction.span])
             }
@@ -278,30 +275,5 @@ enum DutyWords {
 
     static func opposite(of modality: Modality, _ language: Language) -> String {
         word(modality == .mustNot ? .may : .mustNot, language)
-    }
-}
-
-/// Tells names of bodies and persons from names of things by their head noun.
-enum ActorHead {
-    private static let stops: Set<String> = [
-        "of", "that", "who", "which", "using", "where", "at", "in", "for", "with", "to", "from", "under", "when",
-    ]
-    /// Endings of the head noun of a body or of persons in English acts.
-    private static let nouns: Set<String> = [
-        "organ", "organs", "government", "governments", "department", "departments", "authority", "authorities",
-        "bureau", "committee", "commission", "agency", "agencies", "institution", "institutions", "unit", "units",
-        "enterprise", "enterprises", "organization", "organizations", "person", "persons", "personnel", "officer",
-        "officers", "police", "assistant", "assistants", "operator", "operators", "applicant", "applicants", "owner",
-        "owners", "employer", "employers", "employee", "employees", "company", "companies", "school", "schools",
-        "hospital", "hospitals", "court", "courts", "candidate", "candidates", "driver", "drivers", "worker", "workers",
-        "association", "associations", "council", "councils", "ministry", "office", "offices", "staff", "party", "parties",
-        "holder", "holders", "user", "users", "volunteer", "volunteers", "media", "individual", "individuals",
-    ]
-
-    /// True where the last word before the first preposition or relative word names somebody.
-    static func isBody(_ name: String) -> Bool {
-        let words = name.lowercased().split(separator: " ").map(String.init)
-        let head = words.prefix { !stops.contains($0) }
-        return head.last.map(nouns.contains) ?? false
     }
 }

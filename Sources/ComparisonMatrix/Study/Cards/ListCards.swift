@@ -42,7 +42,10 @@ struct ListCards {
         }
         // What every law forbids is no question of right or wrong.
         guard rule.kind != .discipline else { return result }
-        return result + truths(rule, items.filter { !asked.contains($0) }, wrong.filter { $0.witness == act.witness.id && !used.contains($0) })
+        return result
+            + truths(
+                rule, items.filter { !asked.contains($0) },
+                wrong.filter { $0.witness == act.witness.id && !used.contains($0) })
     }
 
     /// One item that the list names, and one that it does not.
@@ -117,7 +120,8 @@ struct ListCards {
         case .powers, .controlled: return other.kind == .bans
         case .rights: return [.controlled, .powers].contains(other.kind)
         case .disqualifications: return other.kind == .cases
-        case .cases: return other.kind == .disqualifications || other.kind == .cases && other.norm.modality != rule.norm.modality
+        case .cases:
+            return other.kind == .disqualifications || other.kind == .cases && other.norm.modality != rule.norm.modality
         case .liability, .duties, .conditions: return other.kind == rule.kind
         case .subject, .referrals: return false
         }

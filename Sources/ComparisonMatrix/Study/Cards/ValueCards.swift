@@ -74,7 +74,8 @@ enum NumberVariants {
         guard runs.count == 1, let run = runs.first else { return language == .english ? english(printed) : [] }
         let digits = folded[run].filter { $0 != "," }
         let isWestern = digits.allSatisfy { $0.properties.numericType == .decimal }
-        guard let value = ChineseNumeral.value(of: digits[...]), value > 0, isWestern || !digits.contains(where: isDigit)
+        guard let value = ChineseNumeral.value(of: digits[...]), value > 0,
+            isWestern || !digits.contains(where: isDigit)
         else { return [] }
         return others(than: value).map { other in
             let number = isWestern ? String(other) : ChineseNumeral.text(other)
