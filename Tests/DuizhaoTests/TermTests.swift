@@ -1,15 +1,10 @@
 import Duizhao
+import Foundation
 import Testing
 
 /// Terms with their attested renderings.
 @Suite("Terms") struct TermTests {
-    private var list: TermList {
-        get throws {
-            let comparison = try StudyTests.made.get().comparison
-            return try StudyTests.made.get().guide.glossary.terms.isEmpty
-                ? comparison.terms(comparison.differences) : StudyTests.made.get().guide.glossary
-        }
-    }
+    private var list: TermList { get throws { try StudyTests.made.get().guide.glossary } }
 
     @Test func everyFormIsQuotedFromItsPlace() throws {
         let list = try list

@@ -52,14 +52,6 @@ public enum ParameterAttribute: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// True for values that answer “how much” or “when”.
-    package var isNumeric: Bool {
-        switch self {
-        case .control, .decider, .repeal: false
-        default: !isList
-        }
-    }
-
     /// True where normalised values are the same words in both languages, so that a difference can be told.
     public var isComparable: Bool {
         switch self {

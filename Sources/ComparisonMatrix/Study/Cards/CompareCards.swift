@@ -59,9 +59,9 @@ struct CompareCards {
     }
 
     private func absence(_ act: ActMaterial, _ item: StudyQuote, _ lacking: StudyContrast.Lacking) -> StudyCard? {
-        guard let rule = rule(of: item, act), let other = acts.first(where: { $0.witness.id == lacking.witness }) else {
-            return nil
-        }
+        guard let rule = rule(of: item, act), let other = acts.first(where: { $0.witness.id == lacking.witness }),
+            act.regulation.language != other.regulation.language || other.said.lacks(act.text(item.spans))
+        else { return nil }
         let proof = lacking.answering.compactMap { eId -> StudyQuote? in
             other.regulation.provision(at: eId).map {
                 StudyQuote(witness: other.witness.id, provision: eId, spans: $0.allText)
@@ -143,10 +143,13 @@ struct CompareCards {
     /// tell which act they are from.
     private func values() -> [StudyCard] {
         material.parameters.parameters.flatMap { parameter -> [StudyCard] in
-            guard parameter.differs, parameter.attribute.isNumeric else { return [] }
+            guard parameter.differs, Self.asked.contains(parameter.attribute) else { return [] }
             return acts.compactMap { value(of: $0, parameter) }
         }
     }
+
+    /// Values that an act sets once, so that their name tells what is asked: of time limits and fines one matter has many.
+    private static let asked: Set<ParameterAttribute> = [.minimumAge, .maximumAge, .age, .education, .inForce]
 
     private func value(of act: ActMaterial, _ parameter: Parameter) -> StudyCard? {
         let readable = parameter.values.filter(\.isReadable)

@@ -191,7 +191,8 @@ struct GapCards {
     private func sanctions() -> [StudyCard] {
         var answers: [String: Int] = [:]
         return sentences.filter { $0.kind == .liability }.compactMap { rule in
-            guard let sanction = rule.norm.sanctions.last(where: { $0.kind != .general }),
+            // Behind a sum of money everybody writes “fine”.
+            guard let sanction = rule.norm.sanctions.last(where: { $0.kind != .general && $0.kind != .fine }),
                 isFree(sanction.span, in: rule)
             else { return nil }
             let answer = act.text([sanction.span])

@@ -106,7 +106,7 @@ struct ListCards {
 
     /// Only whole acts show that something is said nowhere.
     private func isForeignUsable(_ item: StudyQuote) -> Bool {
-        item.provision.text.contains("point_") && !act.said.isSaid(words(item), in: nil)
+        item.provision.text.contains("point_") && act.said.lacks(words(item))
     }
 
     private func words(_ quote: StudyQuote) -> String { act.anyText(quote) }

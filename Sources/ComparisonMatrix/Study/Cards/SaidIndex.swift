@@ -38,13 +38,24 @@ struct SaidIndex: Sendable {
         units = ruled + all
     }
 
+    /// What may be shared where two acts are compared: other drafters say the same in other words.
+    static let mostSharedAbroad = 0.34
+    /// Longer items of another act say several things, of which one may be here: characters of Chinese and of English.
+    static let longestAbroad = (chinese: 30, english: 100)
+
+    /// True where an item of another act in the same language can be called unknown to this one.
+    func lacks(_ text: String) -> Bool {
+        let longest = language == .chinese ? Self.longestAbroad.chinese : Self.longestAbroad.english
+        return text.count <= longest && !isSaid(text, in: nil, sharing: Self.mostSharedAbroad)
+    }
+
     /// True where a sentence or item of one of these kinds of rules says it; of any provision where none is given.
-    func isSaid(_ text: String, in kinds: Set<StudyKind>?) -> Bool {
+    func isSaid(_ text: String, in kinds: Set<StudyKind>?, sharing most: Double = mostShared) -> Bool {
         let features = Self.features(text, language)
         guard !features.isEmpty else { return true }
         return units.contains { unit in
             guard kinds.map({ kinds in unit.kind.map(kinds.contains) ?? false }) ?? true else { return false }
-            return Self.share(features, unit.features) >= Self.mostShared
+            return Self.share(features, unit.features) >= most
         }
     }
 

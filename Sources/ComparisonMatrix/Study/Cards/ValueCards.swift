@@ -27,7 +27,7 @@ struct ValueCards {
         let text = act.text(holder.spans)
         let longest = act.regulation.language == .chinese ? Self.longest.chinese : Self.longest.english
         guard text.count <= longest, isAsked(quantity), holder.spans.contains(where: { $0.contains(quantity.span) }),
-            !act.isDamaged([quantity.span]), !act.isDamaged(rule.lead.spans)
+            !act.isDamaged([quantity.span]), !act.isDamaged(rule.lead.spans), isFree(quantity.span, in: holder)
         else { return nil }
         let gap = StudyCard.Gap(sentence: rule.lead, item: item, hidden: quantity.span, asked: .quantity)
         let printed = act.text([quantity.span])
@@ -44,6 +44,15 @@ struct ValueCards {
             [StudyCard.Option(content: .quote(quote), isRight: true)]
             + wrong.prefix(3).map { StudyCard.Option(content: .made($0), isRight: false) }
         return act.card(.singleChoice, rule, name, .gap(gap), options: options, proof: proof)
+    }
+
+    /// The words stand once, so that the rest does not give them away.
+    private func isFree(_ span: ByteSpan, in quote: StudyQuote) -> Bool {
+        let word = Folding.fold(act.text([span])).text
+        let rest = quote.spans.flatMap {
+            [ByteSpan($0.start, min($0.end, span.start)), ByteSpan(max($0.start, span.end), $0.end)]
+        }
+        return !word.isEmpty && !Folding.fold(act.text(rest)).text.contains(word)
     }
 
     /// Counts of things in passing, levels and names are no knowledge worth a question; comparisons have no number.
