@@ -1,4 +1,5 @@
 import ComparisonMatrix
+import MatrixRendering
 import ProvisionAlignment
 import ProvisionDiff
 import RegulationModel
@@ -10,6 +11,7 @@ public struct Comparison: Sendable {
     /// Index of the base text.
     public let base: Int
     private let aligner: Aligner
+    private let termTable: TermTable
     private let terms: LazyRenderings
     private let topicTable: TopicTable
     private let overrides: Overrides
@@ -37,6 +39,7 @@ public struct Comparison: Sendable {
         let known = corpus?.terms ?? TermTable.empty
         let terms = dictionary.entries.isEmpty ? known : known.joined(with: dictionary.restricted(toTextsOf: texts))
         aligner = Aligner(witnesses: texts, terms: terms)
+        termTable = terms
         self.terms = LazyRenderings(terms)
         let own = Set((corpus?.witnesses ?? []).map(\.sha256))
         let ownIds = Set(witnesses.filter { own.contains($0.sha256) }.map(\.id))
@@ -73,6 +76,57 @@ public struct Comparison: Sendable {
             base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units,
             renderings: terms.renderings
         ).differences()
+    }
+
+    /// What differs between each two texts that have a link: each pair once, the texts in their order, the base first
+    /// where it is one of them.
+    public var differences: [ActDifferences] {
+        let order = [base] + witnesses.indices.filter { $0 != base }
+        return order.indices.flatMap { first in
+            order.indices.dropFirst(first + 1).map { differences(order[first], order[$0]) }
+        }.filter { !$0.groups.isEmpty }
+    }
+
+    /// The terms of all texts with their attested renderings. `differences` are those of `self`, which cost most.
+    public func terms(_ differences: [ActDifferences]) -> TermList {
+        TermsBuilder(columns: witnesses, differences: differences, table: termTable).terms()
+    }
+
+    /// The study guide of all texts; nil where none of them has a provision. Rows stand in the order of the base where
+    /// the options ask for texts, else in the order that most acts keep. `differences` and `parameters` are those of
+    /// `self`.
+    public func guide(
+        _ options: StudyOptions = StudyOptions(), differences: [ActDifferences], parameters: ParameterTable
+    ) -> StudyGuide? {
+        guard let families = families(inOrderOf: options.order == .text ? base : nil) else { return nil }
+        return StudyBuilder(
+            families: families, parameters: parameters, differences: differences, glossary: terms(differences),
+            subject: subject, renderings: terms.renderings
+        ).guide(options)
+    }
+
+    /// The linked units of each Chinese and each English text, as a memory of translation: points where both have them,
+    /// else paragraphs. Explainers translate nothing.
+    public func memories() -> [SiteStudy.Memory] {
+        let acts = witnesses.indices.filter { witnesses[$0].regulation.authority != .explainer }
+        let chinese = acts.filter { witnesses[$0].regulation.language == .chinese }
+        let english = acts.filter { witnesses[$0].regulation.language == .english }
+        return chinese.flatMap { base in english.map { memory(base, $0) } }.filter { !$0.alignment.links.isEmpty }
+    }
+
+    private func memory(_ base: Int, _ other: Int) -> SiteStudy.Memory {
+        let (one, two) = (witnesses[base].regulation, witnesses[other].regulation)
+        let points = alignment(base, other, level: .point).links
+        let paragraphs = alignment(base, other, level: .paragraph).links.filter { link in
+            !points.contains { $0.base.isInside(link.base) || $0.other.isInside(link.other) }
+        }
+        let order = Dictionary(
+            one.articles.flatMap { $0.units.map(\.eId) }.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        let links = (paragraphs + points).enumerated().sorted { a, b in
+            (order[a.element.base] ?? 0, a.offset) < (order[b.element.base] ?? 0, b.offset)
+        }.map(\.element)
+        return SiteStudy.Memory(
+            alignment: Alignment(base: one.id, other: two.id, level: .paragraph, links: links), base: one, other: two)
     }
 
     /// A matrix of all texts; nil where there is nothing to make its rows of (no topics, no article in the base).

@@ -34,22 +34,27 @@ public struct Site: Sendable {
         }
         let comparison = Comparison(
             corpus.witnesses, base: base, corpus: corpus, dictionary: dictionary, overrides: overrides)
+        let differences = comparison.differences
+        let guide = comparison.guide(
+            differences: differences, parameters: parameters ?? comparison.parameters())
+        let study = SiteStudy(
+            guide: guide, terms: comparison.terms(differences), memories: comparison.memories(),
+            accuracy: Self.accuracy(corpus, dictionary))
         pages =
             SitePages(
                 title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
-                differences: Self.differences(comparison), parameters: parameters,
+                differences: differences, parameters: parameters,
                 upperActs: comparison.upperActs(), commonality: comparison.commonality(),
-                supplement: MatrixSupplement(alignments: alignments, parameters: parameters)
+                supplement: MatrixSupplement(alignments: alignments, parameters: parameters), study: study
             ).pages
     }
 
-    /// Each pair once, the texts in their order, the base first where it is one of them.
-    private static func differences(_ comparison: Comparison) -> [ActDifferences] {
-        let others = comparison.witnesses.indices.filter { $0 != comparison.base }
-        let order = [comparison.base] + others
-        return order.indices.flatMap { first in
-            order.indices.dropFirst(first + 1).map { comparison.differences(order[first], order[$0]) }
-        }.filter { !$0.groups.isEmpty }
+    /// How good the links are, where the corpus holds gold.
+    private static func accuracy(_ corpus: Corpus, _ dictionary: TermTable) -> EvaluationReport? {
+        guard let inputs = try? EvaluationInput.find(corpus.folder + "/Gold"),
+            let evaluator = try? Evaluator(corpus: corpus, dictionary: dictionary)
+        else { return nil }
+        return try? evaluator.evaluate(inputs).report
     }
 
     /// What in `folder` differs from the pages, one line each, sorted by name; empty where all is as it should be.
@@ -74,20 +79,20 @@ public struct Site: Sendable {
     private static func files(in folder: String) throws -> [String] {
         guard TextFile.isFolder(folder) else { return [] }
         return try TextFile.names(in: folder).flatMap { name -> [String] in
-            guard name == pairs, TextFile.isFolder(folder + "/" + name) else { return [name] }
+            guard folders.contains(name), TextFile.isFolder(folder + "/" + name) else { return [name] }
             return try TextFile.names(in: folder + "/" + name).map { name + "/" + $0 }
         }
     }
 
-    /// The folder of the pages that compare two texts.
-    private static let pairs = "pairs"
+    /// The folders of the site, without the sign behind their names.
+    private static let folders = [SitePages.pairs, SitePages.acts].map { String($0.dropLast()) }
 
     /// Writes every page whose bytes differ; returns how many were written. All are written beside their places before
     /// the first is renamed, so that a full disk leaves the site as it was.
     public func write(to folder: String) throws -> Int {
         try TextFile.makeFolder(folder)
-        if pages.contains(where: { $0.name.hasPrefix(Self.pairs + "/") }) {
-            try TextFile.makeFolder(folder + "/" + Self.pairs)
+        for name in Self.folders where pages.contains(where: { $0.name.hasPrefix(name + "/") }) {
+            try TextFile.makeFolder(folder + "/" + name)
         }
         var staged: [FileWriter.Staged] = []
         do {

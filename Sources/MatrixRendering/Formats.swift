@@ -63,6 +63,26 @@ public enum AlignmentFormat: String, Sendable, CaseIterable {
     case tmx
 }
 
+/// Formats of a study guide.
+public enum GuideFormat: String, Sendable, CaseIterable {
+    /// One self-contained page.
+    case html
+    /// GitHub-flavoured Markdown.
+    case markdown
+    /// The questions alone: RFC 4180, for flash-card programs.
+    case csv
+}
+
+/// Formats of a list of terms.
+public enum TermFormat: String, Sendable, CaseIterable {
+    /// Tab-separated, a record for each form in each text.
+    case tsv
+    /// One self-contained page.
+    case html
+    /// A translation memory of phrases, TMX 1.4b.
+    case tmx
+}
+
 /// Formats of an evaluation.
 public enum EvaluationFormat: String, Sendable, CaseIterable {
     /// For a terminal.
@@ -111,6 +131,24 @@ public func render(_ table: ParameterTable, as format: MatrixFormat) -> String {
     case .markdown: ParameterTables(table: table).markdown
     case .csv: ParameterTables(table: table).csv
     case .json: JSONText.pretty(ParameterJSON(table))
+    }
+}
+
+/// A study guide in a format. A page made this way stands alone: it links to no other page.
+public func render(_ guide: StudyGuide, as format: GuideFormat) -> String {
+    switch format {
+    case .html: GuidePage(guide: guide, links: .none).text
+    case .markdown: GuideMarkdown(guide: guide).text
+    case .csv: CardsCSV.text(guide)
+    }
+}
+
+/// Terms in a format. A page made this way stands alone.
+public func render(_ list: TermList, as format: TermFormat) -> String {
+    switch format {
+    case .tsv: TermsTable(list: list).text
+    case .html: TermsPage(list: list, links: .none).text
+    case .tmx: TermsMemory(list: list).text
     }
 }
 

@@ -1,11 +1,12 @@
 import ComparisonMatrix
+import ProvisionAlignment
 import RegulationModel
 
 /// The pages of a site: names and bytes. Writing them is the caller's.
 public struct SitePages: Sendable {
     /// One file.
     public struct Page: Sendable, Hashable {
-        /// Name in the site's folder; `pairs/` is the only folder in it.
+        /// Name in the site's folder; it lies in `pairs/`, `akn/` or in none.
         public let name: String
         /// What the file holds: UTF-8 text, or the bytes of a document.
         public let bytes: [UInt8]
@@ -28,13 +29,14 @@ public struct SitePages: Sendable {
     private let upperActs: [UpperActTable]
     private let commonality: Commonality?
     private let supplement: MatrixSupplement
+    private let study: SiteStudy
 
     /// A site of some matrices, of what differs between pairs of texts, of checkable parameters, and of the texts they
     /// compare. `witnesses` are shown in their order; `supplement` goes into the workbook of each matrix.
     public init(
         title: BilingualText, matrices: [Matrix], witnesses: [Witness], differences: [ActDifferences] = [],
         parameters: ParameterTable? = nil, upperActs: [UpperActTable] = [], commonality: Commonality? = nil,
-        supplement: MatrixSupplement = .none
+        supplement: MatrixSupplement = .none, study: SiteStudy = .none
     ) {
         self.title = title
         self.matrices = matrices
@@ -44,6 +46,7 @@ public struct SitePages: Sendable {
         self.upperActs = upperActs
         self.commonality = commonality
         self.supplement = supplement
+        self.study = study
     }
 
     /// `index.html`, each matrix in all formats, one `text-<id>.html` for each document, `pairs/<base>--<other>.html` and
@@ -51,13 +54,14 @@ public struct SitePages: Sendable {
     public var pages: [Page] {
         let links = PageLinks(
             matrices: matrices, texts: Set(witnesses.map(\.id)), hasIndex: true,
-            results: results.map { ($0.file, $0.title) })
+            results: results.map { ($0.file, $0.title) } + extras.map { ($0.file, $0.title) })
         var pages = [
             Page(
                 name: "index.html",
                 text: IndexPage(
                     title: title, matrices: matrices, witnesses: witnesses, differences: differences, links: links,
-                    results: results.map { ($0.file, $0.title, $0.lead) }
+                    results: results.map { IndexPage.Result(file: $0.file, title: $0.title, lead: $0.lead) }
+                        + extras.map(\.index)
                 ).text)
         ]
         for matrix in matrices {
@@ -83,6 +87,7 @@ public struct SitePages: Sendable {
                 text: TextPage(witness: witness, matrices: matrices, links: links).text)
         }
         pages += differences.flatMap { pair($0, links.fromFolder) }
+        pages += extras.flatMap { $0.pages(links) } + interchange
         var names: Set<String> = []
         return pages.filter { names.insert($0.name).inserted }
     }
@@ -93,6 +98,29 @@ public struct SitePages: Sendable {
         let table = DifferenceMarkdown(differences: differences, layout: DifferenceLayout())
         return [Page(name: name + ".html", text: page.text), Page(name: name + ".md", text: table.text)]
     }
+
+    /// Study guide, terms, codebook and diagnostics.
+    private var extras: [SiteExtra] {
+        SiteExtra.all(study, witnesses: witnesses, matrices: matrices, hasParameters: parameters != nil)
+    }
+
+    /// Files for other programs: each text as Akoma Ntoso, and the memories of translation.
+    private var interchange: [Page] {
+        let acts = witnesses.map { witness in
+            Page(name: Self.acts + FileName.safe(witness.id) + ".xml", text: render(witness, as: .akn))
+        }
+        let memories = study.memories.map { pair in
+            Page(
+                name: FileName.safe(pair.alignment.base) + "--" + FileName.safe(pair.alignment.other) + ".tmx",
+                text: render(pair.alignment, base: pair.base, other: pair.other, as: .tmx))
+        }
+        return acts + memories
+    }
+
+    /// The folder of the texts as Akoma Ntoso.
+    public static let acts = "akn/"
+    /// The folder of the pages that compare two texts.
+    public static let pairs = PageLinks.pairs
 
     /// A result that is no matrix: its page, what it is called, what it says in short, and itself in a format.
     private struct Result {

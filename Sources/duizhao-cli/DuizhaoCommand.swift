@@ -18,6 +18,6 @@ struct DuizhaoCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ParseCommand.self, AlignCommand.self, DiffCommand.self, MatrixCommand.self,
-            ParametersCommand.self, LintCommand.self, EvaluateCommand.self,
+            ParametersCommand.self, GuideCommand.self, TermsCommand.self, LintCommand.self, EvaluateCommand.self,
         ])
 }

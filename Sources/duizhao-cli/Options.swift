@@ -100,5 +100,10 @@ extension AlignmentFormat: ExpressibleByArgument {}
 extension EvaluationFormat: ExpressibleByArgument {}
 extension DifferenceFormat: ExpressibleByArgument {}
 extension DifferenceLayout.View: ExpressibleByArgument {}
+extension GuideFormat: ExpressibleByArgument {}
+extension TermFormat: ExpressibleByArgument {}
+extension StudyOptions.Order: ExpressibleByArgument {}
+extension StudyCard.Kind: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 extension MatrixFormat: ExpressibleByArgument {}
 extension Matrix.RowKind: ExpressibleByArgument {}

@@ -8,8 +8,17 @@ struct IndexPage {
     let witnesses: [Witness]
     let differences: [ActDifferences]
     let links: PageLinks
-    /// Results that are no matrix: page, title and what it says in short.
-    var results: [(file: String, title: BilingualText, lead: BilingualText)] = []
+    /// Results that are no matrix.
+    var results: [Result] = []
+
+    /// A result that is no matrix: page, title, what it says in short, and its other files.
+    struct Result {
+        let file: String
+        let title: BilingualText
+        let lead: BilingualText
+        /// Label and name of each file; nil for Markdown, CSV and JSON beside the page.
+        var files: [(label: String, file: String)]?
+    }
 
     var text: String {
         let frame = PageFrame(file: "index.html", title: title, lead: lead, bodyClass: "index", links: links)
@@ -35,9 +44,16 @@ struct IndexPage {
         let file = FileName.safe(matrix.id)
         return View([
             "href": PageLinks.page(matrix), "title": matrix.title.view,
-            "summary": MatrixSummary(matrix).sentence.view, "markdown": file + ".md", "csv": file + ".csv",
-            "json": file + ".json", "word": file + ".docx", "workbook": file + ".xlsx",
+            "summary": MatrixSummary(matrix).sentence.view,
+            "files": Self.files([
+                ("Word", file + ".docx"), ("Excel", file + ".xlsx"), ("Markdown", file + ".md"), ("CSV", file + ".csv"),
+                ("JSON", file + ".json"),
+            ]),
         ])
+    }
+
+    private static func files(_ files: [(label: String, file: String)]) -> [View] {
+        files.map { View(["label": $0.label, "href": $0.file]) }
     }
 
     private var pairs: View? {
@@ -54,11 +70,11 @@ struct IndexPage {
         return views.isEmpty ? nil : View(["list": views])
     }
 
-    private func resultView(_ result: (file: String, title: BilingualText, lead: BilingualText)) -> View {
+    private func resultView(_ result: Result) -> View {
         let name = FileName.withoutEnding(result.file)
+        let files = result.files ?? [("Markdown", name + ".md"), ("CSV", name + ".csv"), ("JSON", name + ".json")]
         return View([
-            "href": result.file, "title": result.title.view, "summary": result.lead.view, "markdown": name + ".md",
-            "csv": name + ".csv", "json": name + ".json",
+            "href": result.file, "title": result.title.view, "summary": result.lead.view, "files": Self.files(files),
         ])
     }
 
@@ -79,7 +95,9 @@ struct IndexPage {
             "structure": structure(of: regulation).view,
             "repeals": regulation.repeals.map { regulation.source.flowed([$0.text]) },
             "outside": outside(of: regulation), "file": witness.file, "sha256": witness.sha256,
-            "note": witness.sourceNote.nonBlank?.sentence, "diagnostics": DiagnosticsView(witness, links).view,
+            "note": witness.sourceNote.nonBlank?.sentence,
+            "akn": links.hasIndex ? SitePages.acts + FileName.safe(witness.id) + ".xml" : nil,
+            "diagnostics": DiagnosticsView(witness, links).view,
         ])
     }
 

@@ -31,6 +31,11 @@ enum PageTemplates {
         ("value", text(PackageResources.value_mustache)),
         ("upper-act", text(PackageResources.upper_act_mustache)),
         ("commonality", text(PackageResources.commonality_mustache)),
+        ("guide", text(PackageResources.guide_mustache)),
+        ("terms", text(PackageResources.terms_mustache)),
+        ("terms-page", text(PackageResources.terms_page_mustache)),
+        ("codebook", text(PackageResources.codebook_mustache)),
+        ("diagnostics-page", text(PackageResources.diagnostics_page_mustache)),
         ("diagnostics", text(PackageResources.diagnostics_mustache)),
     ]
 

@@ -5,7 +5,7 @@ import RegulationModel
 struct ParameterTables {
     let table: ParameterTable
 
-    private static let header = [
+    static let header = [
         "parameter", "matter_zh", "matter_en", "attribute", "attribute_zh", "attribute_en", "differs", "text",
         "text_zh",
         "text_en", "eId", "citation_zh", "citation_en", "written", "normalised", "first_byte", "end_byte",

@@ -41,6 +41,32 @@ package struct Renderings: Sendable {
         return result
     }
 
+    /// How much of what a Chinese text names stands in an English one: terms with a rendering in it, of all its terms;
+    /// nil where it holds none.
+    package func answeredShare(of chinese: String, in english: String) -> Double? {
+        let source = SourceText(name: "", bytes: Array(chinese.utf8))
+        let found = unanswered(
+            NormText(source, [source.span], language: .chinese), in: Set(EnglishStems.contentStems(english)))
+        return found.isEmpty ? nil : Double(found.count(where: \.isAnswered)) / Double(found.count)
+    }
+
+    /// How much of an English text a Chinese one answers: stems that stand in a rendering of one of its terms, of all.
+    package func explainedShare(of english: String, by chinese: String) -> Double? {
+        let stems = Set(EnglishStems.contentStems(english))
+        guard !stems.isEmpty else { return nil }
+        let source = SourceText(name: "", bytes: Array(chinese.utf8))
+        let text = NormText(source, [source.span], language: .chinese)
+        var explained: Set<String> = []
+        for index in 0..<text.count {
+            for entry in terms[text.scalars[index]] ?? [] where text.has(entry.term, at: index) {
+                for rendering in entry.english where rendering.allSatisfy(stems.contains) {
+                    explained.formUnion(rendering)
+                }
+            }
+        }
+        return Double(explained.count) / Double(stems.count)
+    }
+
     private func entry(_ text: NormText, at index: Int) -> (term: [UInt32], english: [[String]])? {
         terms[text.scalars[index]]?.first { text.has($0.term, at: index) }
     }
@@ -75,14 +101,14 @@ package struct Renderings: Sendable {
 }
 
 /// English words without their endings, for comparing.
-enum EnglishStems {
+package enum EnglishStems {
     private static let small: Set<String> = [
         "of", "the", "to", "a", "an", "in", "on", "at", "for", "and", "or", "by", "with", "be", "is", "are", "as",
         "etc", "s",
     ]
 
     /// The stems of the words that carry meaning.
-    static func contentStems(_ text: String) -> [String] {
+    package static func contentStems(_ text: String) -> [String] {
         words(text).filter { !small.contains($0) }.map(stem)
     }
 
@@ -91,7 +117,7 @@ enum EnglishStems {
     }
 
     /// `agreements` → `agreement`, `supporting` → `support`; enough to compare renderings, no linguistics.
-    static func stem(_ word: String) -> String {
+    package static func stem(_ word: String) -> String {
         var word = word
         for ending in [
             "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ers", "er", "ly", "s", "e",

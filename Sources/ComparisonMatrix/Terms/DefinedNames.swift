@@ -1,0 +1,81 @@
+import RegulationModel
+
+/// Names that a text gives to what it speaks of: （以下简称辅警）, (hereinafter referred to as “auxiliary police”).
+///
+/// 《立法技术规范（试行）（一）》 5.2; the English forms are those of official translations.
+enum DefinedNames {
+    /// A name and where it stands.
+    struct Found {
+        let provision: EId
+        let span: ByteSpan
+    }
+
+    private static let chinese = ["以下简称", "以下统称", "以下合称", "以下称", "下称"]
+    private static let english = [
+        "hereinafter referred to as", "hereinafter collectively referred to as", "hereafter referred to as",
+        "hereinafter called", "referred to as",
+    ]
+    private static let opening: [Unicode.Scalar] = ["“", "\"", "「", "《", " ", "'", "‘", ":", "：", "为"]
+    private static let closing: [Unicode.Scalar] = ["”", "\"", "」", "》", ")", "）", "，", ",", "。", "；", ";", "'", "’"]
+    /// The longest short name: longer ones are no names but sentences that lack their mark.
+    private static let longest = 60
+
+    /// The names of a text in reading order, each once.
+    static func read(_ regulation: Regulation) -> [Found] {
+        guard regulation.authority != .explainer else { return [] }
+        var result: [Found] = []
+        for article in regulation.articles {
+            for unit in article.units {
+                for span in unit.spans {
+                    result += names(in: regulation.source, span, regulation.language).map {
+                        Found(provision: unit.eId, span: $0)
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    static func names(in source: SourceText, _ span: ByteSpan, _ language: Language) -> [ByteSpan] {
+        let printed = source.string(span)
+        var scalars: [Unicode.Scalar] = []
+        var offsets: [Int] = []
+        var offset = span.start
+        for scalar in printed.unicodeScalars {
+            scalars.append(scalar)
+            offsets.append(offset)
+            offset += UTF8.width(scalar)
+        }
+        offsets.append(offset)
+        let lowered = scalars.map { (0x41...0x5A).contains($0.value) ? Unicode.Scalar($0.value + 0x20) ?? $0 : $0 }
+        var result: [ByteSpan] = []
+        var from = 0
+        while let start = cue(in: lowered, from: from, language) {
+            var first = start
+            while first < scalars.count, opening.contains(scalars[first]) { first += 1 }
+            if language == .english, Array(lowered[first...].prefix(4)) == Array("the ".unicodeScalars) { first += 4 }
+            var last = first
+            while last < scalars.count, !closing.contains(scalars[last]) { last += 1 }
+            if first < last, last - first <= longest, last < scalars.count {
+                result.append(ByteSpan(offsets[first], offsets[last]))
+            }
+            from = max(last, start)
+        }
+        return result
+    }
+
+    private static func cue(in scalars: [Unicode.Scalar], from: Int, _ language: Language) -> Int? {
+        guard from < scalars.count else { return nil }
+        let rest = Array(scalars[from...])
+        let cues = language == .chinese ? chinese : english
+        return cues.compactMap { cue in rest.firstPlace(of: cue).map { from + $0 + cue.unicodeScalars.count } }.min()
+    }
+}
+
+extension Provision {
+    /// Each provision with words of its own, with these words.
+    package var units: [(eId: EId, spans: [ByteSpan])] {
+        let own = text + (wrapUp.map { [$0] } ?? [])
+        return (own.isEmpty ? [] : [(eId, own)]) + children.flatMap(\.units)
+    }
+}

@@ -1,0 +1,269 @@
+import Duizhao
+import Foundation
+import Testing
+
+/// The study guide and its questions, of the embedded corpus and of others.
+@Suite("Study guide") struct StudyTests {
+    /// What a comparison gives, made once.
+    struct Made {
+        let comparison: Comparison
+        let guide: StudyGuide
+    }
+
+    static let made = Result {
+        let corpus = try Checkout.corpus.get()
+        return try make(Comparison(corpus.witnesses, base: corpus.base ?? 0, corpus: corpus))
+    }
+
+    static func make(_ comparison: Comparison, _ options: StudyOptions = StudyOptions()) throws -> Made {
+        let guide = comparison.guide(
+            options, differences: comparison.differences, parameters: comparison.parameters())
+        guard let guide else { throw SurroundingsError("no guide") }
+        return Made(comparison: comparison, guide: guide)
+    }
+
+    private var guide: StudyGuide { get throws { try Self.made.get().guide } }
+
+    private func source(_ id: String) throws -> Regulation {
+        guard let witness = try guide.column(id) else { throw SurroundingsError("no text \(id)") }
+        return witness.regulation
+    }
+
+    // MARK: Rules
+
+    @Test func everyRuleIsBytesOfTheProvisionItCites() throws {
+        let rules = try guide.sections.flatMap(\.rows).flatMap(\.cells).flatMap(\.rules)
+        #expect(rules.count > 100)
+        for rule in rules {
+            let text = try source(rule.lead.witness)
+            let provision = try #require(text.provision(at: rule.lead.provision))
+            for quote in [rule.lead] + rule.items.map(\.quote) {
+                #expect(quote.spans.allSatisfy { provision.span.contains($0) }, "\(rule.lead)")
+            }
+        }
+    }
+
+    @Test func rulesAreSortedByWhatTheyDo() throws {
+        let sections = try guide.sections
+        func articles(_ kind: StudyKind, _ id: String) -> Set<String> {
+            let rules = sections.filter { $0.kind == kind }.flatMap(\.rows).flatMap(\.cells).flatMap(\.rules)
+            return Set(rules.filter { $0.lead.witness == id }.map(\.lead.provision.article.text))
+        }
+        #expect(articles(.controlled, "lianyungang").isSuperset(of: ["art_9", "art_10", "art_12"]))
+        #expect(articles(.controlled, "jiangsu").isSuperset(of: ["art_9", "art_10", "art_12"]))
+        #expect(articles(.bans, "jilin") == ["art_9"])
+        #expect(articles(.conditions, "lianyungang") == ["art_20"])
+        #expect(articles(.disqualifications, "lianyungang") == ["art_21"])
+        #expect(articles(.discipline, "jiangsu") == ["art_15"])
+        #expect(articles(.cases, "lianyungang") == ["art_31", "art_34"])
+        #expect(articles(.liability, "lianyungang").isSuperset(of: ["art_46", "art_49", "art_50"]))
+    }
+
+    @Test func anExplainerIsNeverQuotedAsTheAct() throws {
+        let guide = try guide
+        let place = try #require(guide.columns.firstIndex { $0.id == "shanghai" })
+        let cells = guide.sections.flatMap(\.rows).map { $0.cells[place] }
+        #expect(cells.allSatisfy { $0.rules.isEmpty && $0.state != .present && $0.state != .silent })
+        #expect(cells.contains { !$0.explained.isEmpty && $0.state == .explained })
+        let asked = guide.cards.flatMap { [$0.witness] + $0.proof.map(\.witness) }
+        #expect(!asked.contains("shanghai"))
+    }
+
+    // MARK: Questions
+
+    @Test func thereAreEnoughQuestionsOfEveryKind() throws {
+        let cards = try guide.cards
+        #expect(cards.count >= 60)
+        #expect(Set(cards.map(\.id)).count == cards.count)
+        for kind in StudyCard.Kind.allCases { #expect(cards.count { $0.kind == kind } >= 8, "\(kind)") }
+    }
+
+    /// What the answer is read from: the words left out, the item named, or the words that stand for a wrong statement.
+    private func answerWords(_ card: StudyCard) -> StudyQuote? {
+        if let right = card.options.first(where: \.isRight), case .quote(let quote) = right.content { return quote }
+        switch card.task {
+        case .gap(let gap):
+            return StudyQuote(witness: card.witness, provision: gap.sentence.provision, spans: [gap.hidden])
+        case .said(let gap, _):
+            return StudyQuote(witness: card.witness, provision: gap.sentence.provision, spans: [gap.hidden])
+        case .belongs(let item, _), .shared(let item, _, _): return item
+        case .listed, .valued: return nil
+        }
+    }
+
+    @Test func theCitationOfEveryQuestionContainsItsAnswer() throws {
+        let guide = try guide
+        for card in guide.cards {
+            #expect(card.options.isEmpty || card.options.count(where: \.isRight) == 1, "\(card.id)")
+            let answer = try #require(answerWords(card), "\(card.id)")
+            let isQuoted = card.proof.contains { proof in
+                proof.witness == answer.witness
+                    && answer.spans.allSatisfy { span in proof.spans.contains { $0.contains(span) } }
+            }
+            #expect(isQuoted, "\(card.id)")
+            for proof in card.proof {
+                let text = try source(proof.witness)
+                let provision = try #require(text.provision(at: proof.provision))
+                #expect(proof.spans.allSatisfy { provision.span.contains($0) }, "\(card.id)")
+                #expect(!guide.text(of: proof).isEmpty)
+            }
+        }
+    }
+
+    @Test func noWrongOptionStandsInTheProvisionAskedAbout() throws {
+        let guide = try guide
+        for card in guide.cards {
+            let regulation = try source(card.witness)
+            let place = try #require(card.proof.first { $0.witness == card.witness }).provision
+            var words = try #require(regulation.provision(at: place.article).map(regulation.fullText))
+            if case .gap(let gap) = card.task, gap.asked == .duty || gap.asked == .control {
+                // Of these the sentence decides: an article may allow one thing and order another.
+                words = guide.text(of: gap.sentence)
+            }
+            for option in card.options where !option.isRight {
+                let wrong: String
+                switch option.content {
+                case .quote(let quote): wrong = guide.text(of: quote)
+                case .made(let made): wrong = made
+                case .truth: continue
+                }
+                #expect(!words.contains(wrong), "\(card.id): \(wrong)")
+            }
+        }
+    }
+
+    @Test func whatAListIsSaidToLackNoRuleOfItsKindNames() throws {
+        let guide = try guide
+        for card in guide.cards {
+            guard case .belongs(let item, let lead) = card.task, card.options.first?.isRight == false else { continue }
+            let rules = guide.sections.flatMap(\.rows).flatMap(\.cells).flatMap(\.rules)
+            let list = try #require(rules.first { $0.lead == lead }, "\(card.id)")
+            #expect(!list.items.contains { $0.quote == item }, "\(card.id)")
+            let named = rules.filter { $0.kind == list.kind && $0.lead.witness == card.witness && list.kind != .cases }
+            #expect(
+                !named.contains { $0.items.contains { guide.text(of: $0.quote) == guide.text(of: item) } }, "\(card.id)"
+            )
+        }
+    }
+
+    @Test func nothingIsAskedAboutDebris() throws {
+        let guide = try guide
+        for card in guide.cards {
+            let asked = card.proof.filter { $0.witness == card.witness }.map(guide.text)
+            #expect(!asked.contains { $0.contains("* * *") || $0.contains("65438") }, "\(card.id)")
+        }
+    }
+
+    // MARK: Options
+
+    @Test func optionsChooseAndTheSameOptionsGiveTheSameGuide() throws {
+        let comparison = try Self.made.get().comparison
+        let options = StudyOptions(
+            sections: [.bans, .controlled], order: .kind, questions: 12, kinds: [.trueFalse, .singleChoice],
+            languages: [.chinese])
+        let one = try Self.make(comparison, options).guide
+        let two = try Self.make(comparison, options).guide
+        #expect(one.sections.map(\.kind) == [.bans, .controlled])
+        #expect(one.cards.count == 12)
+        #expect(one.cards.allSatisfy { $0.witness == "lianyungang" && [.bans, .controlled].contains($0.section) })
+        let kinds = one.cards.map(\.kind)
+        #expect(kinds == kinds.sorted { $0 == .singleChoice && $1 == .trueFalse })
+        for format in GuideFormat.allCases { #expect(render(one, as: format) == render(two, as: format)) }
+    }
+
+    @Test func questionsOfAChosenNumberAreSpreadOverTexts() throws {
+        let options = StudyOptions(questions: 20)
+        let comparison = try Self.made.get().comparison
+        let cards = try Self.make(comparison, options).guide.cards
+        #expect(cards.count == 20)
+        #expect(Set(cards.map(\.witness)).count >= 4 && Set(cards.map(\.kind)).count == 4)
+    }
+
+    // MARK: Formats
+
+    @Test func cardsAreRecordsWithFrontAndBackFirst() throws {
+        let guide = try guide
+        let records = try CSVReader.records(render(guide, as: .csv))
+        #expect(records.count == guide.cards.count + 1)
+        #expect(records.allSatisfy { $0.count == records[0].count })
+        #expect(records[0].prefix(2) == ["#front", "back"])
+        let answer = try #require(records[0].firstIndex(of: "answer"))
+        let quotation = try #require(records[0].firstIndex(of: "quotation"))
+        for record in records.dropFirst() {
+            #expect(!record[0].isEmpty && !record[1].isEmpty && !record[answer].isEmpty && !record[quotation].isEmpty)
+            #expect(record.allSatisfy { !"=+-@".contains($0.first ?? " ") })
+        }
+    }
+
+    @Test func pageAndMarkdownHoldEveryRuleAndQuestion() throws {
+        let guide = try guide
+        let (page, markdown) = (render(guide, as: .html), render(guide, as: .markdown))
+        #expect(page.components(separatedBy: "class=\"card\"").count == guide.cards.count + 1)
+        let rules = guide.sections.flatMap(\.rows).flatMap(\.cells).reduce(0) { $0 + $1.rules.count }
+        #expect(page.components(separatedBy: "class=\"quotation\"").count > rules)
+        for section in guide.sections { #expect(page.contains("id=\"rules-\(section.kind.rawValue)\"")) }
+        #expect(markdown.contains("警务辅助人员不得从事下列工作："))
+        #expect(markdown.contains("**\(guide.cards.count).**"))
+    }
+
+    // MARK: Other corpora
+
+    private static let act = """
+        某市停车管理办法
+        第一条 为了规范停车管理，根据有关法律，结合本市实际，制定本办法。
+        第二条 停车场经营者应当遵守下列规定：
+        （一）公示收费标准；
+        （二）配备管理人员；
+        （三）保持场内照明。
+        第三条 停车场经营者不得有下列行为：
+        （一）擅自停止营业；
+        （二）拒绝车辆进入；
+        （三）其他违法行为。
+        第四条 区人民政府可以设置临时停车泊位。任何单位不得占用消防通道。
+        第五条 停车场经营者违反本办法第三条规定的，由交通运输部门责令限期改正，处五百元以上两千元以下罚款。
+        第六条 申请人应当自变更之日起十日内备案。
+        第七条 本办法自2021年5月1日起施行。
+        """
+
+    @Test func anotherSubjectWithoutTopicsGivesItsOwnGuide() throws {
+        let one = StandaloneText.witness(Array(Self.act.utf8), name: "one.txt")
+        let other = StandaloneText.witness(
+            Array(
+                Self.act.replacingOccurrences(of: "十日内", with: "二十日内").replacingOccurrences(
+                    of: "（三）保持场内照明。", with: "（三）保持场内照明；\n（四）按照规定安装监控设备。"
+                ).utf8), name: "other.txt")
+        let guide = try Self.make(Comparison([one, other], base: 0, corpus: nil)).guide
+        let kinds = Set(guide.sections.map(\.kind))
+        #expect(kinds.isSuperset(of: [.subject, .duties, .discipline, .powers, .bans, .liability]))
+        #expect(
+            guide.cards.contains { card in
+                guard case .gap(let gap) = card.task else { return false }
+                return gap.asked == .quantity && card.options.count == 4
+            })
+        let extra = guide.contrasts.first { $0.witness == "other" }?.items.map { guide.text(of: $0.quote) }
+        #expect(extra == ["按照规定安装监控设备。"])
+        let page = render(guide, as: .html)
+        #expect(page.contains("二十日内") && !page.contains("警务"))
+    }
+
+    @Test func hostileTextStaysText() throws {
+        let word = "<script>alert(1)</script>=1+1|\"><img src=x>"
+        let text = StandaloneText.witness(
+            Array(Self.act.replacingOccurrences(of: "停车", with: word).utf8), name: "=x<y>.txt")
+        let guide = try Self.make(Comparison([text], base: 0, corpus: nil)).guide
+        let page = render(guide, as: .html)
+        #expect(!page.contains("<script") && !page.contains("<img"))
+        #expect(!render(guide, as: .markdown).contains("<script>"))
+        let records = try CSVReader.records(render(guide, as: .csv))
+        #expect(records.count == guide.cards.count + 1)
+    }
+
+    @Test func aTextWithoutProvisionsGivesNoGuideOrAnEmptyOne() {
+        for words in ["", "没有条文。\n", "\u{0}\u{FFFD}"] {
+            let text = StandaloneText.witness(Array(words.utf8), name: "x.txt")
+            let comparison = Comparison([text], base: 0, corpus: nil)
+            let guide = comparison.guide(differences: comparison.differences, parameters: comparison.parameters())
+            #expect(guide?.cards.isEmpty ?? true)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Duizhao
+import Foundation
+import Testing
+
+/// Terms with their attested renderings.
+@Suite("Terms") struct TermTests {
+    private var list: TermList { get throws { try StudyTests.made.get().guide.glossary } }
+
+    @Test func everyFormIsQuotedFromItsPlace() throws {
+        let list = try list
+        #expect(list.terms.count > 200)
+        for term in list.terms {
+            for form in [term.name] + term.renderings {
+                for place in form.places {
+                    let text = try #require(list.columns.first { $0.id == place.witness }).regulation
+                    let provision = try #require(text.provision(at: place.first.provision), "\(form.text)")
+                    #expect(place.first.spans.allSatisfy { provision.span.contains($0) }, "\(form.text)")
+                    #expect(place.count > 0 && !list.text(of: place.first).isEmpty)
+                    #expect(text.language == form.language)
+                }
+                #expect(form.places.first.map { list.text(of: $0.first) } == form.text)
+            }
+        }
+    }
+
+    @Test func oneTermRenderedSeveralWaysInOneTextIsMarkedForThatText() throws {
+        let list = try list
+        let term = try #require(list.terms.first { $0.name.text == "警务辅助人员" })
+        #expect(term.origins.isSuperset(of: [.title, .definition, .table]))
+        #expect(term.inconsistent == ["jiangsu", "jilin", "shandong"])
+        let forms = Set(term.renderings.map { $0.text.lowercased() })
+        #expect(forms.isSuperset(of: ["police auxiliary personnel", "police assistants", "auxiliary police officers"]))
+        let organ = try #require(list.terms.first { $0.name.text == "公安机关" })
+        #expect(!organ.inconsistent.contains("jiangsu"))
+        for term in list.terms {
+            for text in list.columns.map(\.id) {
+                let ways = term.renderings.count { form in form.places.contains { $0.witness == text } }
+                #expect(term.inconsistent.contains(text) == (ways > 1))
+            }
+        }
+    }
+
+    @Test func wordsOfTheSubjectStandFirst() throws {
+        let terms = try list.terms
+        let last = try #require(terms.lastIndex(where: \.isOfSubject))
+        #expect(terms[...last].allSatisfy(\.isOfSubject))
+    }
+
+    @Test func everyFormatHoldsEveryRendering() throws {
+        let list = try list
+        let rows = render(list, as: .tsv).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        let records = rows.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        #expect(records.allSatisfy { $0.count == records[0].count })
+        let places = list.terms.flatMap { [$0.name] + $0.renderings }.reduce(0) { $0 + $1.places.count }
+        #expect(records.count == places + 1)
+        let memory = render(list, as: .tmx)
+        #expect(memory.components(separatedBy: "<tu ").count == list.terms.reduce(1) { $0 + $1.renderings.count })
+        #expect(render(list, as: .html).contains("police assistants"))
+    }
+
+    @Test func textsOfOneLanguageListFormsThatStandForEachOther() throws {
+        func act(_ word: String, _ name: String) -> Witness {
+            let text = """
+                某市养犬管理办法
+                第一条 为了规范养犬行为，制定本办法。
+                第二条 \(word)应当为犬只办理登记，并按照规定免疫。
+                第三条 \(word)不得携带犬只进入商场、医院和学校。
+                第四条 \(word)应当及时清除犬只排泄的粪便。
+                第五条 本办法自2020年1月1日起施行。
+                """
+            return StandaloneText.witness(Array(text.utf8), name: name)
+        }
+        let comparison = Comparison([act("养犬人", "a.txt"), act("犬主", "b.txt")], base: 0, corpus: nil)
+        let terms = comparison.terms(comparison.differences).terms.filter { $0.origins.contains(.substitution) }
+        #expect(!terms.isEmpty)
+        #expect(terms.allSatisfy { !$0.renderings.isEmpty && $0.name.language == .chinese })
+    }
+
+    @Test func hostileWordsStayWords() throws {
+        let text = "第一条 甲\t乙（以下简称“=cmd|<script>”）应当登记。\n第二条 完。\n"
+        let witness = StandaloneText.witness(Array(text.utf8), name: "x.txt")
+        let comparison = Comparison([witness], base: 0, corpus: nil)
+        let list = comparison.terms(comparison.differences)
+        #expect(list.terms.map(\.name.text) == ["=cmd|<script>"])
+        #expect(render(list, as: .tsv).contains("'=cmd|<script>"))
+        #expect(!render(list, as: .html).contains("<script>"))
+    }
+}
