@@ -23,6 +23,9 @@ public enum RegulationParser {
 
     /// The text of a file, by the reader of its format.
     private static func extract(_ bytes: [UInt8], name: String, options: ReadingOptions) -> ExtractedText {
+        if let format = SourceFormat.ofContainer(bytes) {
+            return ContainerReader(format: format, options: options).read(bytes)
+        }
         let decoded = decodeUTF8(bytes)
         return ExtractedText(
             bytes: decoded.bytes, readsMarkdown: isMarkdown(decoded.bytes, name: name),
@@ -32,8 +35,12 @@ public enum RegulationParser {
 
     private static func regulation(from text: ExtractedText, name: String, id: String) -> Regulation {
         let source = SourceText(name: name, bytes: text.bytes)
-        let document = Document(source: source, readsMarkdown: text.readsMarkdown)
-        let (body, authority) = body(of: document)
+        let outside = OutsideStretches(stretches: text.outside)
+        let document = Document(
+            source: SourceText(name: name, bytes: outside.blanked(text.bytes)), readsMarkdown: text.readsMarkdown)
+        var (body, authority) = body(of: document)
+        body.parts = outside.labelled(body.parts)
+        if text.isRefused { body.findings.removeAll { $0.id == .structureEmpty } }
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
         let (dates, dateFindings) = metadata.dates()

@@ -4,6 +4,12 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case encodingInvalid = "encoding.invalid"
     case encodingNul = "encoding.nul"
 
+    // Formats of files.
+    case formatUnreadable = "format.unreadable"
+    case formatRefused = "format.refused"
+    case formatDamaged = "format.damaged"
+    case formatPart = "format.part"
+
     // Numbering.
     case numberingGap = "numbering.gap"
     case numberingDuplicate = "numbering.duplicate"
@@ -12,6 +18,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case numberingMarkPunctuation = "numbering.mark-punctuation"
     case numberingStart = "numbering.start"
     case numberingUnreadable = "numbering.unreadable"
+    case numberingAutomatic = "numbering.automatic"
 
     // Lists.
     case enumerationMixed = "enumeration.mixed"
@@ -29,6 +36,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case textReplacement = "text.replacement"
     case textMarkup = "text.markup"
     case textForeignPassage = "text.foreign-passage"
+    case textTrackedChange = "text.tracked-change"
+    case textHidden = "text.hidden"
     case quotationUnmatched = "quotation.unmatched"
 
     // Dates.
@@ -48,15 +57,17 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// How grave this kind is.
     public var severity: Severity {
         switch self {
-        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty: .error
+        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty, .formatUnreadable, .formatRefused,
+            .formatDamaged:
+            .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
             .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd,
-            .numberingUnreadable, .structureEmptyArticle:
+            .numberingUnreadable, .structureEmptyArticle, .formatPart, .textTrackedChange:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
-            .outsideUnrelated:
+            .outsideUnrelated, .numberingAutomatic, .textHidden:
             .note
         }
     }
