@@ -38,9 +38,9 @@ public enum RegulationParser {
         let outside = OutsideStretches(stretches: text.outside)
         let document = Document(
             source: SourceText(name: name, bytes: outside.blanked(text.bytes)), readsMarkdown: text.readsMarkdown)
-        var (body, authority) = body(of: document)
+        var (body, authority) = text.structure?.body(in: document) ?? body(of: document)
         body.parts = outside.labelled(body.parts)
-        if text.isRefused { body.findings.removeAll { $0.id == .structureEmpty } }
+        if text.isRefused { body.findings = [] }
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
         let (dates, dateFindings) = metadata.dates()
@@ -50,10 +50,12 @@ public enum RegulationParser {
         diagnostics += OutsideFindings(document: document, parts: body.parts).all()
         diagnostics += holdings(document, body, completeness)
         let resolved = authority ?? (completeness.status == .whole ? .act : .excerpt)
+        let stated = text.structure?.facts ?? StatedFacts()
         return Regulation(
-            id: id, source: source, title: body.title.map { source.flowed([$0]) } ?? "", titleSpan: body.title,
+            id: id, source: source, title: body.title.map { source.flowed([$0]) } ?? stated.title, titleSpan: body.title,
             language: document.language, authority: resolved, completeness: completeness,
-            documentNumber: metadata.documentNumber().map { source.flowed([$0]) }, dates: dates,
+            documentNumber: stated.documentNumber ?? metadata.documentNumber().map { source.flowed([$0]) },
+            dates: stated.dates(over: dates),
             repeals: metadata.repeals(), groupings: body.groupings, articles: body.articles, sections: body.sections,
             parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections))
     }

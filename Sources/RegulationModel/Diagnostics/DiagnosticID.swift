@@ -5,9 +5,9 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case encodingNul = "encoding.nul"
 
     // Formats of files.
-    case formatUnreadable = "format.unreadable"
-    case formatRefused = "format.refused"
-    case formatDamaged = "format.damaged"
+    case formatUnread = "format.unread"
+    case formatLimit = "format.limit"
+    case formatCutOff = "format.cut-off"
     case formatPart = "format.part"
 
     // Numbering.
@@ -57,8 +57,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// How grave this kind is.
     public var severity: Severity {
         switch self {
-        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty, .formatUnreadable, .formatRefused,
-            .formatDamaged:
+        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty, .formatUnread, .formatLimit,
+            .formatCutOff:
             .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,

@@ -49,16 +49,16 @@ enum CompoundFile {
         let scanner = Scanner(bytes: bytes)
         if scanner.find(name("EncryptedPackage"), in: scanner.span) != nil {
             return .refused(
-                .formatUnreadable,
+                .formatUnread,
                 "This is a Word file with a password; take the password away (in Word: File, Info, Protect Document) and "
                     + "read it again.")
         }
         if scanner.find(name("Workbook"), in: scanner.span) != nil {
             return .refused(
-                .formatUnreadable, "This is an old Excel workbook (.xls), which is not read; save the text as .docx.")
+                .formatUnread, "This is an old Excel workbook (.xls), which is not read; save the text as .docx.")
         }
         return .refused(
-            .formatUnreadable,
+            .formatUnread,
             "This is a file of an old Word or WPS (.doc, .wps), which is not read; save it as .docx in Word or WPS, or "
                 + "convert it: libreoffice --headless --convert-to docx FILE.")
     }

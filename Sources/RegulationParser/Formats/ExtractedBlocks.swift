@@ -3,12 +3,7 @@ import RegulationModel
 extension ExtractedText {
     /// Nothing but a finding: why a file is not read.
     static func refused(_ id: DiagnosticID, _ message: String) -> ExtractedText {
-        ExtractedText(findings: [Diagnostic(id, ByteSpan(0, 0), message)])
-    }
-
-    /// True where nothing was read, and a finding says why.
-    var isRefused: Bool {
-        bytes.isEmpty && findings.contains { $0.id == .formatUnreadable || $0.id == .formatRefused }
+        ExtractedText(findings: [Diagnostic(id, ByteSpan(0, 0), message)], isRefused: true)
     }
 
     /// Adds what another reader made of a piece of the same file; its spans move with its bytes.

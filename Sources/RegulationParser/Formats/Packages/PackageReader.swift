@@ -17,7 +17,7 @@ struct PackageReader {
             if archive.has("[Content_Types].xml") { try archive.read("[Content_Types].xml", to: types) }
             let main = try mainPart(&archive, types)
             guard let main, isWord(main, types) else {
-                return .refused(.formatUnreadable, PackageWords.otherPackage(archive, main.map(types.type) ?? ""))
+                return .refused(.formatUnread, PackageWords.otherPackage(archive, main.map(types.type) ?? ""))
             }
             return WordReader(limits: limits, depth: depth, types: types, main: main).read(&archive)
         } catch {
@@ -59,10 +59,10 @@ struct PackageReader {
 enum PackageWords {
     static func id(_ problem: PackageProblem) -> DiagnosticID {
         switch problem {
-        case .damagedArchive, .missing, .encrypted, .damagedPart: .formatUnreadable
-        case .tooManyEntries, .expands, .tooLarge: .formatRefused
-        case .markup(_, .damaged), .markup(_, .complete): .formatUnreadable
-        case .markup(_, .hasDocumentType), .markup(_, .tooDeep): .formatRefused
+        case .damagedArchive, .missing, .encrypted, .damagedPart: .formatUnread
+        case .tooManyEntries, .expands, .tooLarge: .formatLimit
+        case .markup(_, .damaged), .markup(_, .complete), .markup(_, .hasDocumentType): .formatUnread
+        case .markup(_, .tooDeep): .formatLimit
         }
     }
 

@@ -27,7 +27,8 @@ struct WordReader {
         if document.hasEnough { text.cut(to: limits.largestText) }
         if let fault {
             let isEmpty = text.bytes.isEmpty
-            text.note(isEmpty ? PackageWords.id(fault) : .formatDamaged, PackageWords.message(fault))
+            text.note(isEmpty ? PackageWords.id(fault) : .formatCutOff, PackageWords.message(fault))
+            text.isRefused = isEmpty
         }
         appendNotes(of: document, relationships, body, &archive, to: &text)
         appendFrames(relationships, body, &archive, to: &text)
@@ -144,6 +145,6 @@ extension ExtractedText {
         findings.removeAll { $0.span.end > end }
         outside.removeAll { $0.span.end > end }
         replacedOffsets = replacedOffsets.filter { $0 < end }
-        note(.formatRefused, "The text is longer than \(size / 1_048_576) MB, the most that is read; the rest is left out.")
+        note(.formatLimit, "The text is longer than \(size / 1_048_576) MB, the most that is read; the rest is left out.")
     }
 }
