@@ -49,7 +49,10 @@ struct Inputs {
     /// Every text of a folder and the folders in it, in the order of their paths.
     private func folderWitnesses(_ path: String) throws -> [Witness] {
         let files = try TextFolder.files(in: path)
-        guard !files.isEmpty else { throw SurroundingsError("\(path): no .txt or .md file in this folder") }
+        guard !files.isEmpty else {
+            let endings = TextFolder.endings.joined(separator: ", ")
+            throw SurroundingsError("\(path): no file in this folder ends with \(endings)")
+        }
         return try files.enumerated().map { index, file in
             defer { Terminal.progress(index + 1, of: files.count) }
             return StandaloneText.witness(try TextFile.read(file), name: file)

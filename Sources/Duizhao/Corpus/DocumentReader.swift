@@ -12,7 +12,7 @@ struct DocumentReader {
         let file = folder + "/" + entry.file
         let bytes = try TextFile.read(file)
         let digest = SHA256.hexadecimal(bytes)
-        var regulation = RegulationParser.parse(bytes, name: file, id: entry.id)
+        var regulation = RegulationParser.parse(bytes, name: file, id: entry.id, options: .atTheEdge)
         var problems: [CorpusProblem] = []
         if digest != entry.sha256.lowercased() {
             problems.append(

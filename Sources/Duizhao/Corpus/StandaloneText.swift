@@ -8,7 +8,7 @@ public enum StandaloneText {
         let file = TextFile.lastName(name)
         let stem = file.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? file
         let id = name == "-" ? "stdin" : (stem.isEmpty ? file : stem)
-        let regulation = RegulationParser.parse(bytes, name: name, id: id)
+        let regulation = RegulationParser.parse(bytes, name: name, id: id, options: .atTheEdge)
         return Witness(
             regulation: regulation, jurisdiction: JurisdictionGuess.jurisdiction(ofTitle: regulation.title), rank: nil,
             translation: .original, file: file, sha256: SHA256.hexadecimal(bytes), sourceNote: "", implements: nil)

@@ -1,11 +1,11 @@
 /// The texts of a folder.
 public enum TextFolder {
-    /// Endings of files that are read.
-    public static let endings = [".txt", ".md"]
+    /// Endings of files that are read; of `.doc` and `.wps` it is said what to do with them.
+    public static let endings = [".txt", ".md", ".docx", ".xml", ".akn", ".pdf", ".doc", ".wps"]
     /// Deepest folder that is entered.
     public static let largestDepth = 16
 
-    /// Paths of all `.txt` and `.md` files below `folder`, sorted by bytes. A folder is entered once, however many
+    /// Paths of all files with these endings below `folder`, sorted by bytes. A folder is entered once, however many
     /// symbolic links lead to it.
     public static func files(in folder: String) throws -> [String] {
         var files: [String] = []

@@ -95,7 +95,7 @@ struct WordLineBreak {
     }
 
     /// True where text begins that has a line of its own: a provision, a point, a date, a bracketed note.
-    private func beginsLine(_ span: ByteSpan) -> Bool {
+    func beginsLine(_ span: ByteSpan) -> Bool {
         if ListMarks(scanner: scanner).mark(at: span.start, span.end) != nil { return true }
         let (value, length) = scanner.scalar(at: span.start)
         switch value {
