@@ -3,6 +3,16 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     // Encoding and limits.
     case encodingInvalid = "encoding.invalid"
     case encodingNul = "encoding.nul"
+    case encodingContradicted = "encoding.contradicted"
+    case encodingDetected = "encoding.detected"
+
+    // The form of the file.
+    case formatBinary = "format.binary"
+    case formatUnread = "format.unread"
+    case formatLimit = "format.limit"
+    case formatDamaged = "format.damaged"
+    case pageHiddenText = "page.hidden-text"
+    case pageDeepNesting = "page.deep-nesting"
 
     // Numbering.
     case numberingGap = "numbering.gap"
@@ -48,15 +58,17 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// How grave this kind is.
     public var severity: Severity {
         switch self {
-        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty: .error
+        case .encodingInvalid, .encodingNul, .formatBinary, .formatUnread, .formatLimit,
+            .structureNoProvision, .structureEmpty:
+            .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
             .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd,
-            .numberingUnreadable, .structureEmptyArticle:
+            .numberingUnreadable, .structureEmptyArticle, .encodingContradicted, .formatDamaged:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
-            .outsideUnrelated:
+            .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting:
             .note
         }
     }
