@@ -18,28 +18,15 @@ public enum RegulationParser {
     public static func parse(
         _ bytes: [UInt8], name: String, id: String, options: ReadingOptions = ReadingOptions()
     ) -> Regulation {
-        regulation(from: extract(bytes, name: name, options: options), name: name, id: id)
-    }
-
-    /// The text of a file, by the reader of its format.
-    private static func extract(_ bytes: [UInt8], name: String, options: ReadingOptions) -> ExtractedText {
-        if let format = SourceFormat.ofContainer(bytes) {
-            return ContainerReader(format: format, options: options).read(bytes)
-        }
-        let decoded = decodeUTF8(bytes)
-        return ExtractedText(
-            bytes: decoded.bytes, readsMarkdown: isMarkdown(decoded.bytes, name: name),
-            findings: EncodingFindings(input: bytes, decoded: decoded).all(),
-            replacedOffsets: Set(decoded.replacements.map(\.offset)))
+        let text = FormatReaders.read(SourceFile(bytes: bytes, name: name, options: options))
+        return regulation(from: text, name: name, id: id)
     }
 
     private static func regulation(from text: ExtractedText, name: String, id: String) -> Regulation {
-        let source = SourceText(name: name, bytes: text.bytes)
-        let outside = OutsideStretches(stretches: text.outside)
-        let document = Document(
-            source: SourceText(name: name, bytes: outside.blanked(text.bytes)), readsMarkdown: text.readsMarkdown)
+        let source = SourceText(name: name, bytes: text.bytes, anchors: text.anchors)
+        let document = Document(source: source, readsMarkdown: text.readsMarkdown, outside: text.outside)
         var (body, authority) = text.structure?.body(in: document) ?? body(of: document)
-        body.parts = outside.labelled(body.parts)
+        body.parts = PartTiling.parts(body.parts, cutBy: text.outside)
         if text.isRefused { body.findings = [] }
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
@@ -58,12 +45,6 @@ public enum RegulationParser {
             dates: stated.dates(over: dates),
             repeals: metadata.repeals(), groupings: body.groupings, articles: body.articles, sections: body.sections,
             parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections))
-    }
-
-    private static func isMarkdown(_ bytes: [UInt8], name: String) -> Bool {
-        if name.hasSuffix(".md") { return true }
-        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-        return first == 0x23
     }
 
     /// The body, and the authority where its form alone decides it.

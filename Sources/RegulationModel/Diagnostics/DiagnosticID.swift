@@ -3,12 +3,18 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     // Encoding and limits.
     case encodingInvalid = "encoding.invalid"
     case encodingNul = "encoding.nul"
+    case encodingContradicted = "encoding.contradicted"
+    case encodingDetected = "encoding.detected"
 
-    // Formats of files.
+    // The form of the file.
+    case formatBinary = "format.binary"
     case formatUnread = "format.unread"
     case formatLimit = "format.limit"
+    case formatDamaged = "format.damaged"
     case formatCutOff = "format.cut-off"
     case formatPart = "format.part"
+    case pageHiddenText = "page.hidden-text"
+    case pageDeepNesting = "page.deep-nesting"
 
     // Numbering.
     case numberingGap = "numbering.gap"
@@ -57,17 +63,18 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// How grave this kind is.
     public var severity: Severity {
         switch self {
-        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty, .formatUnread, .formatLimit,
-            .formatCutOff:
+        case .encodingInvalid, .encodingNul, .formatBinary, .formatUnread, .formatLimit, .formatCutOff,
+            .structureNoProvision, .structureEmpty:
             .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
             .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd,
-            .numberingUnreadable, .structureEmptyArticle, .formatPart, .textTrackedChange:
+            .numberingUnreadable, .structureEmptyArticle, .encodingContradicted, .formatDamaged, .formatPart,
+            .textTrackedChange:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
-            .outsideUnrelated, .numberingAutomatic, .textHidden:
+            .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .numberingAutomatic, .textHidden:
             .note
         }
     }

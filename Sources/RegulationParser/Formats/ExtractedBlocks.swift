@@ -1,12 +1,8 @@
 import RegulationModel
 
 extension ExtractedText {
-    /// Nothing but a finding: why a file is not read.
-    static func refused(_ id: DiagnosticID, _ message: String) -> ExtractedText {
-        ExtractedText(findings: [Diagnostic(id, ByteSpan(0, 0), message)], isRefused: true)
-    }
-
     /// Adds what another reader made of a piece of the same file; its spans move with its bytes.
+    /// Where that piece stands in a file of its own is not kept: positions are those of the whole text.
     mutating func append(_ other: ExtractedText) {
         let offset = bytes.count
         bytes += other.bytes

@@ -10,12 +10,13 @@ struct Document {
     /// True where Markdown decoration is layout.
     let readsMarkdown: Bool
 
-    init(source: SourceText, readsMarkdown: Bool) {
+    /// Lines in `outside`, which the file's form shows to be no text of the act, are read as blank ones.
+    init(source: SourceText, readsMarkdown: Bool, outside: [DocumentPart] = []) {
         self.source = source
         self.readsMarkdown = readsMarkdown
         scanner = Scanner(bytes: source.bytes)
-        lines = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source)
-        language = LanguageDetector(scanner: scanner).language(of: source.span)
+        lines = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source, without: outside)
+        language = LanguageDetector(scanner: scanner).language(of: source.span, without: outside)
         isHardWrapped = Self.isHardWrapped(lines, scanner)
     }
 

@@ -4,11 +4,18 @@ import RegulationModel
 struct LanguageDetector {
     let scanner: Scanner
 
-    func language(of span: ByteSpan) -> Language {
+    /// The language of a span, without stretches that are no text of the act.
+    func language(of span: ByteSpan, without outside: [DocumentPart] = []) -> Language {
         var ideographs = 0
         var letters = 0
         var index = span.start
+        var outside = outside[...]
         while index < span.end {
+            if let first = outside.first, index >= first.span.start {
+                outside.removeFirst()
+                index = max(index, first.span.end)
+                continue
+            }
             let byte = scanner.bytes[index]
             if byte < 0x80 {
                 if UInt32(byte).isLetter { letters += 1 }

@@ -24,8 +24,9 @@ struct LineReader {
     let scanner: Scanner
     let readsMarkdown: Bool
 
-    /// All lines in order. A final line break opens no further line.
-    func lines(of source: SourceText) -> [Line] {
+    /// All lines in order; those that begin in `outside` are blank. A final line break opens no further line.
+    func lines(of source: SourceText, without outside: [DocumentPart]) -> [Line] {
+        var outside = outside[...]
         var lines: [Line] = []
         lines.reserveCapacity(source.lineCount)
         for index in 0..<source.lineCount {
@@ -33,9 +34,17 @@ struct LineReader {
             let next = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.bytes.count
             var end = next
             while end > start, scanner.bytes[end - 1] == 0x0A || scanner.bytes[end - 1] == 0x0D { end -= 1 }
-            lines.append(line(ByteSpan(start, end), next: next))
+            while let first = outside.first, first.span.end <= start { outside.removeFirst() }
+            let isOutside = outside.first.map { $0.span.contains(start) } ?? false
+            let span = ByteSpan(start, end)
+            lines.append(isOutside ? blank(span, next: next) : line(span, next: next))
         }
         return lines
+    }
+
+    private func blank(_ span: ByteSpan, next: Int) -> Line {
+        Line(
+            span: span, next: next, content: ByteSpan(span.start, span.start), headingLevel: 0, isComment: false)
     }
 
     private func line(_ span: ByteSpan, next: Int) -> Line {

@@ -18,6 +18,9 @@ struct AkomaNtosoReader {
     func read(_ bytes: [UInt8]) -> ExtractedText {
         let reader = AkomaNtosoText(limits: limits)
         let outcome = XMLStream.read(bytes, to: reader, deepestNesting: limits.deepestNesting)
+        if let root = reader.foreignRoot {
+            return .refused(.formatUnread, "This is XML of a kind that is not read: its first element is <\(root)>.")
+        }
         var text = reader.finished()
         if reader.hasEnough {
             text.cut(to: limits.largestText)

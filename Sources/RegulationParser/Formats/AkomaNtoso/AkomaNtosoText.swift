@@ -23,7 +23,10 @@ final class AkomaNtosoText: XMLConsumer {
 
     init(limits: ReadingLimits) { self.limits = limits }
 
-    var hasEnough: Bool { lines.bytes.count > limits.largestText }
+    /// The first element, where it is not that of Akoma Ntoso.
+    private(set) var foreignRoot: String?
+
+    var hasEnough: Bool { foreignRoot != nil || lines.bytes.count > limits.largestText }
 
     /// What was read.
     func finished() -> ExtractedText {
@@ -41,6 +44,7 @@ final class AkomaNtosoText: XMLConsumer {
     func open(_ name: XMLName, _ attributes: XMLAttributes) {
         let element = AkomaNtosoElement(name.local, attributes)
         frames.append(element)
+        if frames.count == 1, name.local != "akomaNtoso" { foreignRoot = ExtractedText.excerpt(Array(name.local.utf8)) }
         if meta.isOpen {
             if element.isNote { aside.append(AkomaNtosoLines()) }
             return meta.open(name.local, attributes)
