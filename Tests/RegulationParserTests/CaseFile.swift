@@ -6,7 +6,8 @@ import Testing
 ///
 /// A case file begins with its claim in words and, where needed, `name: draft.md` (the file name the parser is told)
 /// and `escaped: yes` (the input holds `\r`, `\n`, `\s`, `\0`, `\xFF` and `\\`, and a `\` at a line's end takes the
-/// line break away), `encoding: Big5` (what a person names), `elements: 20` and `nesting: 4` (limits). Then follow the blocks `==== input`, `==== tree` and `==== diagnostics`.
+/// line break away), `encoding: Big5` (what a person names), `elements: 20` and `nesting: 4` (limits), `package: word` (the input lists the
+/// parts of a Word document, see `WordFile`). Then follow the blocks `==== input`, `==== tree` and `==== diagnostics`.
 struct CaseFile: Sendable, CustomTestStringConvertible {
     let url: URL
     let header: String
@@ -18,7 +19,9 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { url.deletingPathExtension().lastPathComponent }
 
-    static let all: [CaseFile] = [Repository.fixtures, Repository.webFixtures].flatMap { folder in
+    static let all: [CaseFile] = [
+        Repository.fixtures, Repository.webFixtures, Repository.packageFixtures,
+    ].flatMap { folder in
         Repository.files(in: folder, withEnding: "case").compactMap(CaseFile.init)
     }
 
@@ -33,7 +36,10 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
         expected = blocks.count == 2 ? "==== tree\n" + blocks[1] : ""
         name = Self.field("name", in: header) ?? "text.txt"
         options = Self.options(header)
-        input = Self.field("escaped", in: header) == "yes" ? Self.unescaped(blocks[0]) : Array(blocks[0].utf8)
+        let isEscaped = Self.field("escaped", in: header) == "yes"
+        let isWord = Self.field("package", in: header) == "word"
+        input =
+            isWord ? WordFile(blocks[0]).bytes : isEscaped ? Self.unescaped(blocks[0]) : Array(blocks[0].utf8)
     }
 
     private static func options(_ header: String) -> ReadingOptions {

@@ -6,6 +6,7 @@ enum Repository {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     static let fixtures = root.appending(path: "Tests/Fixtures/Parser")
     static let webFixtures = root.appending(path: "Tests/Fixtures/Web")
+    static let packageFixtures = root.appending(path: "Tests/Fixtures/Packages")
     static let goldens = root.appending(path: "Tests/Goldens/Parser")
     static let texts = root.appending(path: "Corpus/Texts")
     static let structureGold = root.appending(path: "Corpus/Gold/structure.seeds.json")

@@ -29,7 +29,7 @@ enum AkomaNtosoElement {
     init(_ name: String, _ attributes: XMLAttributes) {
         switch name {
         case "hcontainer": self = Self.container(attributes["name"])
-        case "container": self = attributes["name"].flatMap(PartKind.init).map(Self.region) ?? .transparent
+        case "container": self = Self.kind(attributes["name"]).map(Self.region) ?? .transparent
         case "num": self = .num
         case "heading": self = .heading
         case "wrapUp", "listWrapUp": self = .closing
@@ -44,6 +44,12 @@ enum AkomaNtosoElement {
         case "docTitle": self = .docTitle
         default: self = Self.other(name)
         }
+    }
+
+    /// The part that a name or a class of this program's files tells.
+    static func kind(_ name: String?) -> PartKind? {
+        guard let kind = name.flatMap(PartKind.init) else { return nil }
+        return [.adoptionNote, .tableOfContents, .preamble].contains(kind) ? kind : nil
     }
 
     /// A portion's body takes one element: what this program wraps around its articles is no provision.

@@ -10,10 +10,15 @@ final class AkomaNtosoText: XMLConsumer {
     private var frames: [AkomaNtosoElement] = []
     private var open: [StatedNode] = []
     private var regions: [PartKind] = []
-    /// Places at which numbers, headings, insertions and titles begin that are open.
+    /// Depths of the elements that opened nodes: those inside of quotations and annexes open none.
+    private var nodeDepths: [Int] = []
+    /// Where numbers and headings begin that are open.
+    private var heads: [Int] = []
+    /// Where insertions and titles begin that are open.
     private var places: [Int] = []
-    /// Where the outermost block begins that is open; blocks inside of it are lines of it.
-    private var block: (start: Int, depth: Int)?
+    /// Where the outermost block begins that is open, and its depth; blocks inside of it are lines of it. Text that
+    /// stands in no block, where the schema wants one, is one without an element.
+    private var block: (start: Int, depth: Int?)?
     private var quotations = 0
     private var closings = 0
     private var tables = 0
@@ -30,6 +35,8 @@ final class AkomaNtosoText: XMLConsumer {
 
     /// What was read.
     func finished() -> ExtractedText {
+        if block != nil { endBlock() }
+        while let start = heads.popLast() { keep(ByteSpan(start, lines.bytes.count)) }
         lines.newLine()
         while let node = open.popLast() { close(node) }
         structure.facts = meta.facts
@@ -108,30 +115,38 @@ final class AkomaNtosoText: XMLConsumer {
         guard aside.isEmpty else { return aside[aside.count - 1].write(bytes) }
         if breaksLine, tables == 0 { return lines.newLine() }
         let isVisible = bytes.contains { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        // Text that stands in no block, where the schema wants one, has a line of its own.
-        if isVisible, block == nil, places.isEmpty, open.isEmpty { begin(at: lines.bytes.count) }
+        if isVisible, block == nil, heads.isEmpty {
+            if open.isEmpty { begin(at: lines.bytes.count) }
+            block = (lines.place(), nil)
+        }
         lines.write(bytes)
+    }
+
+    /// Ends a piece of text that stands in no block.
+    private func endStray() {
+        if let block, block.depth == nil { endBlock() }
     }
 
     // MARK: Provisions
 
-    private var isFlat: Bool { quotations > 0 || regions.contains(.annex) || block != nil || !aside.isEmpty }
+    private var isFlat: Bool {
+        quotations > 0 || regions.contains(.annex) || block != nil || !heads.isEmpty || !aside.isEmpty
+    }
 
     private func openNode(_ name: String, _ attributes: XMLAttributes) {
         guard aside.isEmpty else { return }
-        if tables == 0 { lines.newLine() }
+        endStray()
+        if tables == 0, heads.isEmpty { lines.newLine() }
         guard !isFlat else { return }
         let id = attributes["eId"] ?? attributes["id"] ?? ""
         open.append(StatedNode(name: name, id: id, start: lines.bytes.count, end: lines.bytes.count))
         nodeDepths.append(frames.count)
     }
 
-    /// Depths of the elements that opened nodes: those inside of quotations and annexes open none.
-    private var nodeDepths: [Int] = []
-
     private func closeNode() {
         guard aside.isEmpty else { return }
-        if tables == 0 { lines.newLine() }
+        endStray()
+        if tables == 0, heads.isEmpty { lines.newLine() }
         guard nodeDepths.last == frames.count + 1 else { return }
         nodeDepths.removeLast()
         if let node = open.popLast() { close(node) }
@@ -149,19 +164,28 @@ final class AkomaNtosoText: XMLConsumer {
 
     private func openHead(_ element: AkomaNtosoElement) {
         guard aside.isEmpty else { return }
-        if element.isNum, tables == 0 { lines.newLine() }
-        if open.isEmpty, block == nil { begin(at: lines.bytes.count) }
-        places.append(lines.place())
+        endStray()
+        if element.isNum, tables == 0, heads.isEmpty { lines.newLine() }
+        if open.isEmpty, block == nil, heads.isEmpty { begin(at: lines.bytes.count) }
+        heads.append(lines.place())
     }
 
+    /// A number opens its provision, a heading stands before its text; anywhere else they are text.
     private func closeHead(_ element: AkomaNtosoElement) {
-        guard aside.isEmpty, let start = places.popLast() else { return }
+        guard aside.isEmpty, let start = heads.popLast() else { return }
         let span = ByteSpan(start, lines.bytes.count)
-        if !isFlat, !open.isEmpty, !span.isEmpty {
-            if element.isNum { open[open.count - 1].num = span } else { open[open.count - 1].heading = span }
+        if heads.isEmpty, block == nil, let node = open.last, !span.isEmpty {
+            let mayHead = quotations == 0 && node.heading == nil && node.text.isEmpty && node.children.isEmpty
+            if mayHead, element.isNum, node.num == nil, span.start == node.start {
+                open[open.count - 1].num = span
+            } else if mayHead, !element.isNum {
+                open[open.count - 1].heading = span
+            } else {
+                keep(span)
+            }
         }
         if element.isNum { lines.separate(Self.separator(behind: Scanner(bytes: lines.bytes), span)) }
-        if !element.isNum, tables == 0 { lines.newLine() }
+        if !element.isNum, tables == 0, heads.isEmpty { lines.newLine() }
     }
 
     /// What stands between a number and its text: nothing behind a bracket or a comma of full width, an ideographic
@@ -176,34 +200,43 @@ final class AkomaNtosoText: XMLConsumer {
 
     private func openBlock(_ attributes: XMLAttributes) {
         guard aside.isEmpty else { return aside[aside.count - 1].write([0x20]) }
-        guard block == nil else {
-            if tables == 0 { lines.newLine() }
+        endStray()
+        guard block == nil, heads.isEmpty else {
+            if tables == 0, heads.isEmpty { lines.newLine() }
             return
         }
         let isBehindNumber = open.last.map { $0.num != nil && $0.text.isEmpty && $0.children.isEmpty } ?? false
         if !isBehindNumber { lines.newLine() }
-        if open.isEmpty { begin(at: lines.bytes.count, kind: attributes["class"].flatMap(PartKind.init)) }
+        if open.isEmpty { begin(at: lines.bytes.count, kind: AkomaNtosoElement.kind(attributes["class"])) }
         block = (lines.place(), frames.count)
     }
 
     private func closeBlock() {
-        guard aside.isEmpty, let start = block?.start else { return }
+        guard aside.isEmpty, block != nil else { return }
+        endStray()
         guard block?.depth == frames.count + 1 else {
-            if tables == 0 { lines.newLine() }
+            if tables == 0, heads.isEmpty { lines.newLine() }
             return
         }
+        endBlock()
+    }
+
+    private func endBlock() {
+        guard let start = block?.start else { return }
         block = nil
-        let end = lines.bytes.count - (lines.isAtLineStart && lines.bytes.count > start ? 1 : 0)
-        if end > start, !open.isEmpty, !regions.contains(.annex) {
-            let last = open.count - 1
-            let isClosing = closings > 0 || !open[last].children.isEmpty
-            if isClosing {
-                open[last].closing.append(ByteSpan(start, end))
-            } else {
-                open[last].text.append(ByteSpan(start, end))
-            }
-        }
+        keep(ByteSpan(start, lines.bytes.count - (lines.isAtLineStart && lines.bytes.count > start ? 1 : 0)))
         lines.newLine()
+    }
+
+    /// Gives a piece of text to the provision it stands in.
+    private func keep(_ span: ByteSpan) {
+        guard !span.isEmpty, !open.isEmpty else { return }
+        let last = open.count - 1
+        if closings > 0 || !open[last].children.isEmpty {
+            open[last].closing.append(span)
+        } else {
+            open[last].text.append(span)
+        }
     }
 
     /// A part begins that is no provision.
@@ -213,11 +246,11 @@ final class AkomaNtosoText: XMLConsumer {
     }
 
     private func closeTitle() {
-        guard let start = places.popLast(), aside.isEmpty, structure.title == nil else { return }
+        guard let start = places.popLast(), aside.isEmpty, open.isEmpty, structure.title == nil else { return }
         let title = ByteSpan(start, lines.bytes.count)
-        guard !title.isEmpty else { return }
+        guard !title.isEmpty, let last = structure.starts.popLast() else { return }
         structure.title = title
-        if let last = structure.starts.popLast() { structure.starts.append(.init(offset: last.offset, kind: .title)) }
+        structure.starts.append(.init(offset: last.offset, kind: .title))
     }
 
     // MARK: What stands aside
