@@ -10,7 +10,7 @@ enum ZipFile {
         let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil)
         for entry in entries {
             let copy = malloc(max(entry.bytes.count, 1))
-            entry.bytes.withUnsafeBytes { if let start = $0.baseAddress { memcpy(copy, start, $0.count) } }
+            entry.bytes.withUnsafeBytes { if let copy, let start = $0.baseAddress { memcpy(copy, start, $0.count) } }
             let content = zip_source_buffer_create(copy, UInt64(entry.bytes.count), 1, nil)
             let index = zip_file_add(archive, entry.name, content, ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE)
             if let password {

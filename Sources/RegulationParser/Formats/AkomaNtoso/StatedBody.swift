@@ -121,11 +121,15 @@ struct StatedBodyBuilder {
                 place: .lineStart, form: form(of: num), strength: MarkStrength.certain, isPunctuated: false))
     }
 
+    /// An ordinal word is letters and a hyphen, and longer than a Roman numeral or a letter.
     private func form(of num: ByteSpan) -> MarkForm {
         if scanner.has(utf8("第"), at: num.start) { return .chinese }
-        let hasDigit = scanner.bytes[num.range].contains { (0x30...0x39).contains($0) }
-        return hasDigit || document.language == .chinese ? .labelled : .ordinalWord
+        let isWord = scanner.bytes[num.range].allSatisfy { UInt32($0).isLetter || $0 == UInt8(ascii: "-") }
+        return isWord && num.length >= Self.shortestOrdinal ? .ordinalWord : .labelled
     }
+
+    /// `First`
+    private static let shortestOrdinal = 5
 
     /// The number that the address states (`art_16-1`), else the one that is printed, else the position.
     private mutating func number(of node: StatedNode, in place: String) -> ProvisionNumber {
