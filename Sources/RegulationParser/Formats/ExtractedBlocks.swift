@@ -23,6 +23,7 @@ extension ExtractedText {
 
     /// Adds lines of which the file's form shows that they lie outside the act.
     mutating func append(_ lines: [ExtractedText], outside kind: PartKind) {
+        guard !lines.isEmpty else { return }
         endLine()
         let start = bytes.count
         for line in lines {

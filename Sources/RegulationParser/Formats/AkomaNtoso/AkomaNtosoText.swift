@@ -138,6 +138,7 @@ final class AkomaNtosoText: XMLConsumer {
         endStray()
         if tables == 0, heads.isEmpty { lines.newLine() }
         guard !isFlat else { return }
+        if !open.isEmpty { open[open.count - 1].settleClosing() }
         let id = attributes["eId"] ?? attributes["id"] ?? ""
         open.append(StatedNode(name: name, id: id, start: lines.bytes.count, end: lines.bytes.count))
         nodeDepths.append(frames.count)
@@ -155,6 +156,8 @@ final class AkomaNtosoText: XMLConsumer {
     private func close(_ node: StatedNode) {
         var node = node
         node.end = max(node.start, lines.bytes.count - (lines.isAtLineStart ? 1 : 0))
+        // An element without text is no provision.
+        guard node.end > node.start else { return }
         if open.isEmpty {
             structure.nodes.append(node)
         } else {
@@ -232,7 +235,7 @@ final class AkomaNtosoText: XMLConsumer {
     private func keep(_ span: ByteSpan) {
         guard !span.isEmpty, !open.isEmpty else { return }
         let last = open.count - 1
-        if closings > 0 || !open[last].children.isEmpty {
+        if closings > 0 || !open[last].children.isEmpty || !open[last].closing.isEmpty {
             open[last].closing.append(span)
         } else {
             open[last].text.append(span)

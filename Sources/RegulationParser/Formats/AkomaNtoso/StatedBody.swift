@@ -56,6 +56,12 @@ struct StatedBodyBuilder {
             for child in node.children { add(child, parent: parent) }
             return
         }
+        // The model knows no level between a section and an article: such a heading is kept as text between them.
+        guard parent.map({ body.groupings[$0].level < .section }) ?? true else {
+            starts.append(.init(offset: node.start, kind: .grouping))
+            for child in node.children { add(child, parent: parent) }
+            return
+        }
         let index = addGrouping(node, parent: parent)
         for child in node.children { add(child, parent: index) }
         let grouping = body.groupings[index]
@@ -95,7 +101,7 @@ struct StatedBodyBuilder {
         case "chapter": named = .chapter
         default: named = .section
         }
-        guard let parent, named <= parent, parent < .section else { return named }
+        guard let parent, named <= parent else { return named }
         return Level(rawValue: parent.rawValue + 1) ?? .section
     }
 

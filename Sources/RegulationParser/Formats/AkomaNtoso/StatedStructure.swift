@@ -18,6 +18,12 @@ struct StatedNode {
 
     var span: ByteSpan { ByteSpan(start, end) }
 
+    /// Text that seemed to close the node stands between its children: it becomes children of its own.
+    mutating func settleClosing() {
+        children += closing.map { StatedNode(name: "alinea", id: "", start: $0.start, end: $0.end, text: [$0]) }
+        closing = []
+    }
+
     /// True where the node or one below it fulfils a condition.
     func contains(_ isWanted: (StatedNode) -> Bool) -> Bool {
         isWanted(self) || children.contains { $0.contains(isWanted) }
