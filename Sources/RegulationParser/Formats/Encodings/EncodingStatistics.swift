@@ -68,8 +68,8 @@ struct EncodingStatistics {
 
     // MARK: GB18030 and Big5
 
-    /// Share of the double bytes that must be frequent characters. Laws have 0.97 in their own encoding and at most 0.6
-    /// in the other.
+    /// Share of the double bytes that must be frequent characters. Of 550 acts each has at least 0.98 in its own encoding
+    /// and at most 0.67 in the other.
     private static let frequentShare = 0.75
     /// Share of bytes above 0x7F that may stand in no double byte.
     private static let strayShare = 0.05
