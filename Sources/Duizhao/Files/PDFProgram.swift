@@ -61,10 +61,10 @@ public enum PDFProgram {
 }
 
 extension ReadingOptions {
-    /// Usual options, with the programs that only the edge may run.
-    public static var atTheEdge: ReadingOptions {
-        var options = ReadingOptions()
-        options.pdfText = PDFProgram.text
+    /// These options with the programs that only the edge may run.
+    public var atTheEdge: ReadingOptions {
+        var options = self
+        if options.pdfText == nil { options.pdfText = PDFProgram.text }
         return options
     }
 }

@@ -98,7 +98,8 @@ public struct SourceText: Sendable {
     }
 
     /// Printed text of several spans: each run of white space becomes one space, and none stands between two
-    /// ideographs or full-width marks, so that a sentence broken over lines reads as one.
+    /// ideographs or full-width marks, so that a sentence broken over lines reads as one. A tab, which keeps the cells of
+    /// a table apart, is one space between any two.
     public func flowed(_ spans: [ByteSpan]) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: flowedScalars(spans))
@@ -157,6 +158,7 @@ package struct TextAnchor: Sendable, Hashable {
 private struct TextFlow {
     var scalars: [Unicode.Scalar] = []
     private var pending = false
+    private var keepsApart = false
 
     /// Adds UTF-8.
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
@@ -191,10 +193,12 @@ private struct TextFlow {
     private mutating func append(_ scalar: Unicode.Scalar) {
         if scalar.isWhiteSpace || scalar == "\u{FEFF}" {
             pending = true
+            if scalar == "\t" { keepsApart = true }
             return
         }
-        if pending, let last = scalars.last, !(last.isWide && scalar.isWide) { scalars.append(" ") }
+        if pending, let last = scalars.last, keepsApart || !(last.isWide && scalar.isWide) { scalars.append(" ") }
         pending = false
+        keepsApart = false
         scalars.append(scalar)
     }
 

@@ -105,8 +105,9 @@ struct EncodingFindings {
 
     private func nul() -> [Diagnostic] {
         guard let nul = decoded.bytes.firstIndex(of: 0) else { return [] }
-        let message = "The text holds NUL bytes; it may be no text, or damaged."
+        let message = "The text holds NUL bytes; it may be no text, or UTF-16."
         let offset = place(nul)
-        return [Diagnostic(.encodingNul, ByteSpan(offset, offset), message)]
+        let isKept = offset < text.count && text[offset] == 0
+        return [Diagnostic(.encodingNul, ByteSpan(offset, isKept ? offset + 1 : offset), message)]
     }
 }

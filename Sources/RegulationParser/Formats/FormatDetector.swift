@@ -15,7 +15,7 @@ struct FormatDetector {
             return .docx
         }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .legacyWord }
-        let opening = Scanner(bytes: openingText())
+        let opening = opening()
         if MessageHeader.opens(opening) { return .mht }
         if AkomaNtosoReader.isAkomaNtoso(bytes) { return .akn }
         if let format = markup(opening) { return format }
@@ -27,24 +27,23 @@ struct FormatDetector {
     }
 
     private func has(_ signature: String, within reach: Int) -> Bool {
-        let scanner = Scanner(bytes: Array(bytes.prefix(reach)))
+        let scanner = Scanner.ofASCII(bytes.prefix(reach))
         return scanner.find(utf8(signature), in: scanner.span) != nil
     }
 
-    /// The first characters in small letters; of UTF-16 the low bytes.
-    private func openingText() -> [UInt8] {
+    /// The first characters in small letters, without a byte order mark; of UTF-16 the low bytes.
+    private func opening() -> Scanner {
         let isWide =
             bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-            || EncodingStatistics(bytes: Array(bytes.prefix(Self.head & ~1))).utf16() != nil
+            || EncodingStatistics(bytes: Array(bytes.prefix(Self.head))).utf16() != nil
         let head = bytes.prefix(isWide ? 2 * Self.head : Self.head)
         let plain = isWide ? head.filter { $0 != 0 && $0 < 0x80 } : Array(head)
-        let scanner = Scanner(bytes: plain)
-        return scanner.lowercased(scanner.span).bytes
+        let scanner = Scanner.ofASCII(plain.starts(with: [0xEF, 0xBB, 0xBF]) ? plain.dropFirst(3) : plain[...])
+        return scanner.lowercased(scanner.span)
     }
 
     private func isMarkdown(_ opening: Scanner) -> Bool {
-        let first = opening.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-        return first == 0x23
+        opening.bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x23
     }
 
     // MARK: Markup

@@ -34,6 +34,11 @@ struct Scanner: Sendable {
         }
     }
 
+    /// A scanner of bytes that are not decoded yet, for what is written in ASCII: other bytes are question marks.
+    static func ofASCII(_ bytes: some Sequence<UInt8>) -> Scanner {
+        Scanner(bytes: bytes.map { $0 < 0x80 ? $0 : 0x3F })
+    }
+
     /// First offset from `index` on that is no white space; at most `end`.
     func skipSpace(_ index: Int, _ end: Int) -> Int {
         var position = index

@@ -20,8 +20,8 @@ struct DeclaredEncoding {
 
     /// The label of `<?xml … encoding="…"?>`, `<meta charset=…>` or `<meta http-equiv=… content="…charset=…">`.
     func label() -> String? {
-        let head = Scanner(bytes: Array(bytes.prefix(Self.reach))).lowercased(
-            ByteSpan(0, min(bytes.count, Self.reach)))
+        let start = Scanner.ofASCII(bytes.prefix(Self.reach))
+        let head = start.lowercased(start.span)
         if head.has(utf8("<?xml"), at: head.skipSpace(0, head.bytes.count)),
             let end = head.find(utf8("?>"), in: head.span),
             let label = value(of: utf8("encoding"), in: ByteSpan(0, end), head)

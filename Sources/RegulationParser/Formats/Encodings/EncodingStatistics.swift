@@ -13,24 +13,19 @@ struct EncodingStatistics {
     /// other encodings stay below 0.5.
     private static let plausibleShare = 0.9
 
-    /// UTF-16 without a mark: NUL bytes stand on one side of the pairs only, and the pairs are plausible characters.
+    /// UTF-16 without a mark: there are NUL bytes, and the pairs are plausible characters when read from one side.
     func utf16() -> TextEncoding? {
-        guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-        var nulls = (first: 0, second: 0)
+        guard bytes.count >= 4, bytes[..<length].contains(0) else { return nil }
         var plausible = (little: 0, big: 0)
         let units = length / 2
         for unit in 0..<units {
             let (first, second) = (bytes[unit * 2], bytes[unit * 2 + 1])
-            if first == 0 { nulls.first += 1 }
-            if second == 0 { nulls.second += 1 }
             if Self.isPlausible(UInt16(second) << 8 | UInt16(first)) { plausible.little += 1 }
             if Self.isPlausible(UInt16(first) << 8 | UInt16(second)) { plausible.big += 1 }
         }
-        guard nulls.first + nulls.second > 0 else { return nil }
         let needed = Int((Double(units) * Self.plausibleShare).rounded(.up))
-        if nulls.first == 0, plausible.little >= needed { return .utf16Little }
-        if nulls.second == 0, plausible.big >= needed { return .utf16Big }
-        return nil
+        guard max(plausible.little, plausible.big) >= needed else { return nil }
+        return plausible.little >= plausible.big ? .utf16Little : .utf16Big
     }
 
     private static func isPlausible(_ unit: UInt16) -> Bool {
@@ -73,8 +68,8 @@ struct EncodingStatistics {
 
     // MARK: GB18030 and Big5
 
-    /// Share of the double bytes that must be frequent characters. Laws have 0.97 in their own encoding and at most 0.6
-    /// in the other.
+    /// Share of the double bytes that must be frequent characters. Of 550 acts each has at least 0.98 in its own encoding
+    /// and at most 0.67 in the other.
     private static let frequentShare = 0.75
     /// Share of bytes above 0x7F that may stand in no double byte.
     private static let strayShare = 0.05

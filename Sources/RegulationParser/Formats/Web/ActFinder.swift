@@ -274,6 +274,7 @@ struct ActFinder {
         if isBefore, forms.isNavigation(content) { return .outside(.navigation) }
         if isToolbar(content) { return .outside(.siteResidue) }
         if isBefore, unit.headingLevel > 0 || repeats(title, content) { return .outside(.pageHeading) }
+        if marks[index] == .article || (!isBefore && isTitle(index)) { return .outside(.unrelated) }
         let isSentence = scanner.endsSentence(content) && content.length >= 2 * Self.longestLabel
         return .outside(isSentence ? .commentary : .siteResidue)
     }

@@ -119,7 +119,14 @@ struct PageComposer {
         let run = text.runs[next - 1]
         let end = next < text.runs.count ? Int(text.runs[next].offset) : text.bytes.count
         let inside = Int(run.offset) + offset - Int(run.source)
-        return place(ofText: inside < end ? inside : end)
+        return wholeScalar(place(ofText: inside < end ? inside : end))
+    }
+
+    /// The start of the character an offset lies in.
+    private func wholeScalar(_ offset: Int) -> Int {
+        var start = offset
+        while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start
     }
 
     /// The first index from which on a condition holds.

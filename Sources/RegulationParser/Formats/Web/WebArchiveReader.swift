@@ -3,6 +3,7 @@ import RegulationModel
 /// Reads a page saved in one file with its pictures (MHT, RFC 2557): the page's part is decoded and read as a page.
 struct WebArchiveReader {
     let file: SourceFile
+    /// Headers and boundaries are ASCII.
     private let scanner: Scanner
 
     /// How deep parts may hold parts; mail programs make three levels.
@@ -12,7 +13,7 @@ struct WebArchiveReader {
 
     init(file: SourceFile) {
         self.file = file
-        scanner = Scanner(bytes: file.bytes)
+        scanner = Scanner.ofASCII(file.bytes)
     }
 
     func read() -> ExtractedText {
