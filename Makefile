@@ -10,7 +10,7 @@ SHELL := /bin/bash
 # Debian packages: <pkg-config name or program>=<package>
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
 TOOLS := pkg-config=pkg-config
-TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils
+TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils pdftotext=poppler-utils
 # Python modules: <module>=<package>
 TEST_MODULES := docx=python3-docx openpyxl=python3-openpyxl
 # Collections and gold that are no part of the project; tests that need them say so and skip where they are absent.

@@ -56,7 +56,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "RegulationModelTests", dependencies: ["RegulationModel"], swiftSettings: strict),
         .testTarget(
-            name: "RegulationParserTests", dependencies: ["RegulationModel", "RegulationParser"], swiftSettings: strict),
+            name: "RegulationParserTests", dependencies: ["RegulationModel", "RegulationParser", "CLibZip"],
+            swiftSettings: strict),
         .testTarget(
             name: "ProvisionDiffTests", dependencies: ["RegulationModel", "RegulationParser", "ProvisionDiff"],
             swiftSettings: strict),

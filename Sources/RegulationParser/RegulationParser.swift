@@ -18,29 +18,24 @@ public enum RegulationParser {
     public static func parse(
         _ bytes: [UInt8], name: String, id: String, options: ReadingOptions = ReadingOptions()
     ) -> Regulation {
-        regulation(from: extract(bytes, name: name, options: options), name: name, id: id)
-    }
-
-    /// The text of a file, by the reader of its format.
-    private static func extract(_ bytes: [UInt8], name: String, options: ReadingOptions) -> ExtractedText {
-        let decoded = decodeUTF8(bytes)
-        return ExtractedText(
-            bytes: decoded.bytes, readsMarkdown: isMarkdown(decoded.bytes, name: name),
-            findings: EncodingFindings(input: bytes, decoded: decoded).all(),
-            replacedOffsets: Set(decoded.replacements.map(\.offset)))
+        let text = FormatReaders.read(SourceFile(bytes: bytes, name: name, options: options))
+        return regulation(from: text, name: name, id: id)
     }
 
     private static func regulation(from text: ExtractedText, name: String, id: String) -> Regulation {
         TextBytes.lend(text.bytes) { bytes in
-            let source = SourceText(name: name, bytes: text.bytes)
-            let document = Document(source: source, bytes: bytes, readsMarkdown: text.readsMarkdown)
+            let source = SourceText(name: name, bytes: text.bytes, anchors: text.anchors)
+            let document = Document(
+                source: source, bytes: bytes, readsMarkdown: text.readsMarkdown, outside: text.outside)
             return regulation(of: document, text, id: id)
         }
     }
 
     private static func regulation(of document: Document, _ text: ExtractedText, id: String) -> Regulation {
         let source = document.source
-        let (body, authority) = body(of: document)
+        var (body, authority) = text.structure?.body(in: document) ?? body(of: document)
+        body.parts = PartTiling.parts(body.parts, cutBy: text.outside)
+        if text.isRefused { body.findings = [] }
         let metadata = MetadataReader(document: document, body: body)
         let completeness = CompletenessProof(document: document, body: body).completeness()
         let (dates, dateFindings) = metadata.dates()
@@ -50,19 +45,16 @@ public enum RegulationParser {
         diagnostics += OutsideFindings(document: document, parts: body.parts).all()
         diagnostics += holdings(document, body, completeness)
         let resolved = authority ?? (completeness.status == .whole ? .act : .excerpt)
+        let stated = text.structure?.facts ?? StatedFacts()
         return Regulation(
-            id: id, source: source, title: body.title.map { source.flowed([$0]) } ?? "", titleSpan: body.title,
+            id: id, source: source, title: body.title.map { source.flowed([$0]) } ?? stated.title,
+            titleSpan: body.title,
             language: document.language, authority: resolved, completeness: completeness,
-            documentNumber: metadata.documentNumber().map { source.flowed([$0]) }, dates: dates,
+            documentNumber: stated.documentNumber ?? metadata.documentNumber().map { source.flowed([$0]) },
+            dates: stated.dates(over: dates),
             repeals: metadata.repeals(), groupings: body.groupings, articles: body.articles, sections: body.sections,
             parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections),
             levelNames: LevelNaming(document: document, articles: body.articles).names())
-    }
-
-    private static func isMarkdown(_ bytes: [UInt8], name: String) -> Bool {
-        if name.hasSuffix(".md") { return true }
-        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-        return first == 0x23
     }
 
     /// The body, and the authority where its form alone decides it.

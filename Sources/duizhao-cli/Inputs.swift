@@ -3,6 +3,7 @@ import Duizhao
 /// Finds the texts that arguments name: files, folders, `-`, or ids of the corpus.
 struct Inputs {
     private let folder: String
+    private let reading: ReadingOptions
     /// The corpus, where one is there; needed only by ids and as bridges.
     let corpus: Corpus?
 
@@ -10,6 +11,7 @@ struct Inputs {
     /// matrices only, or where the command is about the corpus itself.
     init(_ options: SharedOptions, withTopics: Bool = false) throws {
         folder = options.corpusFolder
+        reading = options.reading
         let isThere = TextFile.exists(folder + "/corpus.yaml")
         corpus = isThere || options.corpus != nil ? try Corpus.load(folder, withTopics: withTopics) : nil
     }
@@ -34,10 +36,10 @@ struct Inputs {
     }
 
     private func witnesses(_ argument: String) throws -> [Witness] {
-        if argument == "-" { return [StandaloneText.witness(try TextFile.readStandardInput(), name: "-")] }
+        if argument == "-" { return [text(try TextFile.readStandardInput(), "-")] }
         if TextFile.isFolder(argument) { return try folderWitnesses(argument) }
         if TextFile.exists(argument) {
-            return [StandaloneText.witness(try TextFile.read(argument), name: argument)]
+            return [text(try TextFile.read(argument), argument)]
         }
         if let corpus, let index = corpus.index(of: argument) { return [corpus.witnesses[index]] }
         let known = corpus.map {
@@ -46,13 +48,20 @@ struct Inputs {
         throw SurroundingsError("\(argument): no such file or folder\(known ?? " (and no corpus in \(folder))")")
     }
 
+    private func text(_ bytes: [UInt8], _ name: String) -> Witness {
+        StandaloneText.witness(bytes, name: name, options: reading)
+    }
+
     /// Every text of a folder and the folders in it, in the order of their paths.
     private func folderWitnesses(_ path: String) throws -> [Witness] {
         let files = try TextFolder.files(in: path)
-        guard !files.isEmpty else { throw SurroundingsError("\(path): no .txt or .md file in this folder") }
+        guard !files.isEmpty else {
+            let endings = TextFolder.endings.joined(separator: ", ")
+            throw SurroundingsError("\(path): no file in this folder ends with one of \(endings)")
+        }
         return try files.enumerated().map { index, file in
             defer { Terminal.progress(index + 1, of: files.count) }
-            return StandaloneText.witness(try TextFile.read(file), name: file)
+            return text(try TextFile.read(file), file)
         }
     }
 }

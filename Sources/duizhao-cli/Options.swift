@@ -16,6 +16,26 @@ struct SharedOptions: ParsableArguments {
 
     @Option(help: "How diagnostics are written to standard error.")
     var diagnostics = DiagnosticStyle.text
+
+    @Option(
+        help: ArgumentHelp(
+            "Encoding of the files named, over what they declare: UTF-8, GB18030, Big5, UTF-16 …. Texts of the corpus "
+                + "keep theirs.", valueName: "name"))
+    var encoding: String?
+
+    func validate() throws {
+        guard let encoding, TextEncoding(label: encoding) == nil else { return }
+        let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+            "--encoding \(encoding): no such encoding is read; known are \(names) and their other names.")
+    }
+
+    /// How files that are named are read.
+    var reading: ReadingOptions {
+        var options = ReadingOptions()
+        options.encoding = encoding
+        return options
+    }
 }
 
 /// Where a result goes.

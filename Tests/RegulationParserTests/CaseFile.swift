@@ -1,11 +1,13 @@
 import Foundation
+import RegulationParser
 import Testing
 
 /// One case in one readable file: what a drafter would say, the input, and what the parser is to make of it.
 ///
 /// A case file begins with its claim in words and, where needed, `name: draft.md` (the file name the parser is told)
 /// and `escaped: yes` (the input holds `\r`, `\n`, `\s`, `\0`, `\xFF` and `\\`, and a `\` at a line's end takes the
-/// line break away). Then follow the blocks `==== input`, `==== tree` and `==== diagnostics`.
+/// line break away), `encoding: Big5` (what a person names), `elements: 20` and `nesting: 4` (limits), `package: word` (the input lists the
+/// parts of a Word document, see `WordFile`). Then follow the blocks `==== input`, `==== tree` and `==== diagnostics`.
 struct CaseFile: Sendable, CustomTestStringConvertible {
     let url: URL
     let header: String
@@ -13,10 +15,15 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
     let input: [UInt8]
     let inputBlock: String
     let expected: String
+    let options: ReadingOptions
 
     var testDescription: String { url.deletingPathExtension().lastPathComponent }
 
-    static let all: [CaseFile] = Repository.files(in: Repository.fixtures, withEnding: "case").compactMap(CaseFile.init)
+    static let all: [CaseFile] = [
+        Repository.fixtures, Repository.webFixtures, Repository.packageFixtures,
+    ].flatMap { folder in
+        Repository.files(in: folder, withEnding: "case").compactMap(CaseFile.init)
+    }
 
     init?(_ url: URL) {
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
@@ -28,7 +35,19 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
         inputBlock = blocks[0]
         expected = blocks.count == 2 ? "==== tree\n" + blocks[1] : ""
         name = Self.field("name", in: header) ?? "text.txt"
-        input = Self.field("escaped", in: header) == "yes" ? Self.unescaped(blocks[0]) : Array(blocks[0].utf8)
+        options = Self.options(header)
+        let isEscaped = Self.field("escaped", in: header) == "yes"
+        let isWord = Self.field("package", in: header) == "word"
+        input =
+            isWord ? WordFile(blocks[0]).bytes : isEscaped ? Self.unescaped(blocks[0]) : Array(blocks[0].utf8)
+    }
+
+    private static func options(_ header: String) -> ReadingOptions {
+        var options = ReadingOptions()
+        options.encoding = field("encoding", in: header)
+        if let most = field("elements", in: header).flatMap(Int.init) { options.limits.mostElements = most }
+        if let deepest = field("nesting", in: header).flatMap(Int.init) { options.limits.deepestNesting = deepest }
+        return options
     }
 
     private static func field(_ key: String, in header: String) -> String? {

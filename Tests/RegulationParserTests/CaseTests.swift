@@ -5,7 +5,7 @@ import Testing
 @Suite("Case files") struct CaseTests {
     @Test(arguments: CaseFile.all)
     func readsAsADrafterWould(_ file: CaseFile) throws {
-        let regulation = RegulationParser.parse(file.input, name: file.name, id: "case")
+        let regulation = RegulationParser.parse(file.input, name: file.name, id: "case", options: file.options)
         let outline = Outline(regulation: regulation)
         let found = "==== tree\n" + outline.text + "==== diagnostics\n" + outline.diagnostics
         #expect(Soundness(regulation).faults == [])
@@ -20,7 +20,8 @@ import Testing
     @Test func everyDiagnosticOccursInACase() {
         let shown = Set(
             CaseFile.all.flatMap { file in
-                RegulationParser.parse(file.input, name: file.name, id: "case").diagnostics.map(\.id)
+                RegulationParser.parse(file.input, name: file.name, id: "case", options: file.options).diagnostics.map(
+                    \.id)
             })
         let missing = DiagnosticID.allCases.filter { !shown.contains($0) }
         #expect(missing.map(\.rawValue) == [])

@@ -5,6 +5,8 @@ enum Repository {
     static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     static let fixtures = root.appending(path: "Tests/Fixtures/Parser")
+    static let webFixtures = root.appending(path: "Tests/Fixtures/Web")
+    static let packageFixtures = root.appending(path: "Tests/Fixtures/Packages")
     static let goldens = root.appending(path: "Tests/Goldens/Parser")
     static let texts = root.appending(path: "Corpus/Texts")
     static let structureGold = root.appending(path: "Corpus/Gold/structure.seeds.json")

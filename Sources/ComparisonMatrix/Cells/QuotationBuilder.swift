@@ -82,8 +82,8 @@ struct QuotationBuilder {
     private func sourceLines(of spans: [ByteSpan]) -> ClosedRange<Int> {
         let start = spans.map(\.start).min() ?? 0
         let end = spans.map(\.end).max() ?? start
-        let first = regulation.source.line(at: start)
-        return first...max(first, regulation.source.line(at: max(start, end - 1)))
+        let first = regulation.source.shownLine(at: start)
+        return first...max(first, regulation.source.shownLine(at: max(start, end - 1)))
     }
 }
 

@@ -32,6 +32,7 @@ struct CorpusFile: Decodable {
         var id: String
         var file: String
         var sha256: String
+        var encoding: String?
         var source: String?
         var title: Names?
         var language: String

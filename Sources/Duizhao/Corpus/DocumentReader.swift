@@ -12,7 +12,7 @@ struct DocumentReader {
         let file = folder + "/" + entry.file
         let bytes = try TextFile.read(file)
         let digest = SHA256.hexadecimal(bytes)
-        var regulation = RegulationParser.parse(bytes, name: file, id: entry.id)
+        var regulation = RegulationParser.parse(bytes, name: file, id: entry.id, options: try options().atTheEdge)
         var problems: [CorpusProblem] = []
         if digest != entry.sha256.lowercased() {
             problems.append(
@@ -30,6 +30,16 @@ struct DocumentReader {
             file: entry.file, sha256: digest, sourceNote: entry.source ?? "", implements: entry.implements,
             explains: entry.explains, titles: titles(regulation))
         return (witness, problems)
+    }
+
+    private func options() throws -> ReadingOptions {
+        var options = ReadingOptions()
+        guard let name = entry.encoding else { return options }
+        guard TextEncoding(label: name) != nil else {
+            throw SurroundingsError("\(path):\(line): document “\(entry.id)”: encoding “\(name)” is not known")
+        }
+        options.encoding = name
+        return options
     }
 
     private func title(of regulation: Regulation) -> String {

@@ -33,7 +33,8 @@ struct EvaluationTexts: Sendable {
     /// Bytes as the text with an id.
     static func witness(_ bytes: [UInt8], name: String, id: String) -> Witness {
         Witness(
-            regulation: RegulationParser.parse(bytes, name: name, id: id), jurisdiction: nil, rank: nil,
+            regulation: RegulationParser.parse(bytes, name: name, id: id, options: ReadingOptions().atTheEdge),
+            jurisdiction: nil, rank: nil,
             translation: .original, file: TextFile.lastName(name), sha256: SHA256.hexadecimal(bytes), sourceNote: "",
             implements: nil)
     }

@@ -53,9 +53,12 @@ struct AkomaNtosoDocument {
         return [("preface", preface), ("preamble", preamble)].filter { !$0.1.isEmpty }.map { XMLElement($0, [:], $1) }
     }
 
-    /// What precedes the articles of an excerpt, which has no preface: its body takes a single element.
+    /// What precedes the articles of an excerpt, which has no preface: its body takes a single element. Nothing may
+    /// contain blocks there, so each says in its class what it is.
     private var intro: [XMLElement] {
-        let notes = [PartKind.adoptionNote, .tableOfContents, .preamble].flatMap { blocks($0).flatMap(\.self) }
+        let notes = [PartKind.adoptionNote, .tableOfContents, .preamble].flatMap { kind in
+            lines(kind).flatMap { $0.map { XMLElement("p", ["class": kind.rawValue], text: $0) } }
+        }
         let content = title + notes
         return content.isEmpty ? [] : [XMLElement("intro", [:], content)]
     }
@@ -85,9 +88,13 @@ struct AkomaNtosoDocument {
 
     /// The lines of each part of a kind, as blocks; parts without a visible character are left out.
     private func blocks(_ kind: PartKind) -> [[XMLElement]] {
+        lines(kind).map { $0.map { XMLElement("p", text: $0) } }
+    }
+
+    private func lines(_ kind: PartKind) -> [[String]] {
         regulation.parts.filter { $0.kind == kind }.map { part in
             let lines = regulation.source.string(part.span).split(whereSeparator: \.isNewline)
-            return lines.map { flowed($0) }.filter { !$0.isEmpty }.map { XMLElement("p", text: $0) }
+            return lines.map { flowed($0) }.filter { !$0.isEmpty }
         }
         .filter { !$0.isEmpty }
     }

@@ -123,6 +123,7 @@ struct PositionCursor {
     }
 
     private mutating func position(at target: Int) -> TextPosition {
+        guard source.anchors.isEmpty else { return source.position(at: target) }
         let targetLine = source.line(at: target)
         guard targetLine == line, target >= offset, offset > 0 else {
             let position = source.position(at: target)

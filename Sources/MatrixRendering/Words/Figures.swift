@@ -24,10 +24,11 @@ enum Figures {
 }
 
 extension SourceText {
-    /// The first and last line a span touches, blank ones too; a line break at its end opens no further line.
+    /// The first and last line a span touches, blank ones too, in the file the text was taken from; a line break at its
+    /// end opens no further line.
     func lines(of span: ByteSpan) -> ClosedRange<Int> {
-        let first = line(at: span.start)
-        return first...max(first, line(at: max(span.start, span.end - 1)))
+        let first = shownLine(at: span.start)
+        return first...max(first, shownLine(at: max(span.start, span.end - 1)))
     }
 
     /// The first and last line of a span, blank lines at its end left out.

@@ -18,7 +18,7 @@ extension PartKind {
         case .annex: BilingualText("附件", "annex")
         case .layout, .pageHeading, .introduction, .navigation, .commentary, .unnumberedProvision, .otherJurisdiction,
             .quotationLabel, .documentNumber, .noticeTitle, .addressees, .noticeText, .signature, .publicationNote,
-            .furtherAct, .unrelated, .siteResidue:
+            .furtherAct, .unrelated, .siteResidue, .footnote, .runningHead:
             outsideLabel
         }
     }
@@ -42,6 +42,8 @@ extension PartKind {
         case .furtherAct: BilingualText("另一法规", "another act")
         case .unrelated: BilingualText("无关内容", "unrelated")
         case .siteResidue: BilingualText("网站附文", "site residue")
+        case .footnote: BilingualText("脚注、尾注", "footnotes")
+        case .runningHead: BilingualText("页眉、页脚", "page headers and footers")
         case .title, .adoptionNote, .tableOfContents, .preamble, .grouping, .article, .section, .annex: insideLabel
         }
     }

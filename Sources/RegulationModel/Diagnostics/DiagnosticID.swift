@@ -3,6 +3,18 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     // Encoding and limits.
     case encodingInvalid = "encoding.invalid"
     case encodingNul = "encoding.nul"
+    case encodingContradicted = "encoding.contradicted"
+    case encodingDetected = "encoding.detected"
+
+    // The form of the file.
+    case formatBinary = "format.binary"
+    case formatUnread = "format.unread"
+    case formatLimit = "format.limit"
+    case formatDamaged = "format.damaged"
+    case formatCutOff = "format.cut-off"
+    case formatPart = "format.part"
+    case pageHiddenText = "page.hidden-text"
+    case pageDeepNesting = "page.deep-nesting"
 
     // Numbering.
     case numberingGap = "numbering.gap"
@@ -12,6 +24,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case numberingMarkPunctuation = "numbering.mark-punctuation"
     case numberingStart = "numbering.start"
     case numberingUnreadable = "numbering.unreadable"
+    case numberingAutomatic = "numbering.automatic"
 
     // Lists.
     case enumerationMixed = "enumeration.mixed"
@@ -29,6 +42,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case textReplacement = "text.replacement"
     case textMarkup = "text.markup"
     case textForeignPassage = "text.foreign-passage"
+    case textTrackedChange = "text.tracked-change"
+    case textHidden = "text.hidden"
     case quotationUnmatched = "quotation.unmatched"
 
     // Dates.
@@ -50,15 +65,19 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     /// How grave this kind is.
     public var severity: Severity {
         switch self {
-        case .encodingInvalid, .encodingNul, .structureNoProvision, .structureEmpty: .error
+        case .encodingInvalid, .encodingNul, .formatBinary, .formatUnread, .formatLimit, .formatCutOff,
+            .structureNoProvision, .structureEmpty:
+            .error
         case .numberingGap, .numberingDuplicate, .numberingOrder, .numberingStart, .enumerationGap,
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
             .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd,
-            .numberingUnreadable, .structureEmptyArticle, .structureFurtherAct:
+            .numberingUnreadable, .structureEmptyArticle, .structureFurtherAct, .encodingContradicted, .formatDamaged,
+            .formatPart, .textTrackedChange:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
-            .outsideUnrelated, .structureDeletedArticle:
+            .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .numberingAutomatic, .textHidden,
+            .structureDeletedArticle:
             .note
         }
     }

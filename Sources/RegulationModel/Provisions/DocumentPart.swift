@@ -53,6 +53,10 @@ public enum PartKind: String, Sendable, CaseIterable {
     case unrelated
     /// What the site adds: share buttons, thanks, imprint.
     case siteResidue
+    /// Footnotes and endnotes of a document.
+    case footnote
+    /// Headers, footers and page numbers of a document's pages.
+    case runningHead
 
     /// True where the part is no text of the act and of no explainer's sections.
     public var isOutside: Bool {
@@ -60,7 +64,7 @@ public enum PartKind: String, Sendable, CaseIterable {
         case .title, .adoptionNote, .tableOfContents, .preamble, .grouping, .article, .section, .annex: false
         case .layout, .pageHeading, .introduction, .navigation, .commentary, .unnumberedProvision, .otherJurisdiction,
             .quotationLabel, .documentNumber, .noticeTitle, .addressees, .noticeText, .signature, .publicationNote,
-            .furtherAct, .unrelated, .siteResidue:
+            .furtherAct, .unrelated, .siteResidue, .footnote, .runningHead:
             true
         }
     }

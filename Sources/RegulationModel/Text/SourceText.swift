@@ -9,10 +9,17 @@ public struct SourceText: Sendable {
     /// Offset of the first byte of each line; line 1 begins at 0. Never empty.
     public let lineStarts: [Int]
 
+    /// Where stretches of the text stand in the file they were taken from; empty where the text is the file.
+    package let anchors: [TextAnchor]
+
     /// Takes decoded bytes and finds their lines.
-    public init(name: String, bytes: [UInt8]) {
+    public init(name: String, bytes: [UInt8]) { self.init(name: name, bytes: bytes, anchors: []) }
+
+    /// Takes a text that was made out of a file of another form, such as a web page. `anchors` are ascending by offset.
+    package init(name: String, bytes: [UInt8], anchors: [TextAnchor]) {
         self.name = name
         self.bytes = bytes
+        self.anchors = anchors
         var starts = [0]
         bytes.withUnsafeBytes { Self.addLineStarts(of: $0, to: &starts) }
         self.lineStarts = starts
@@ -71,8 +78,13 @@ public struct SourceText: Sendable {
         return low + 1
     }
 
-    /// Line and column of a byte offset. A byte order mark takes no column.
+    /// Line and column of a byte offset, in the file the text was taken from. A byte order mark takes no column.
     public func position(at offset: Int) -> TextPosition {
+        if let anchor = anchor(at: offset) {
+            var column = Int(anchor.column)
+            for byte in bytes[Int(anchor.offset)..<min(offset, bytes.count)] where byte & 0xC0 != 0x80 { column += 1 }
+            return TextPosition(line: Int(anchor.line), column: column)
+        }
         let line = line(at: offset)
         var column = 1
         var index = lineStarts[line - 1]
@@ -82,6 +94,23 @@ public struct SourceText: Sendable {
             index += 1
         }
         return TextPosition(line: line, column: column)
+    }
+
+    /// The line (from 1) which people find the byte at `offset` on: that of the file the text was taken from.
+    package func shownLine(at offset: Int) -> Int {
+        anchor(at: offset).map { Int($0.line) } ?? line(at: offset)
+    }
+
+    /// The last anchor at or before an offset; the first one for what stands before it.
+    private func anchor(at offset: Int) -> TextAnchor? {
+        guard let first = anchors.first else { return nil }
+        var low = 0
+        var high = anchors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(anchors[middle].offset) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? anchors[low - 1] : TextAnchor(offset: 0, line: Int(first.line), column: Int(first.column))
     }
 
     /// True where the text begins with U+FEFF.
@@ -95,7 +124,8 @@ public struct SourceText: Sendable {
     }
 
     /// Printed text of several spans: each run of white space becomes one space, and none stands between two
-    /// ideographs or full-width marks, so that a sentence broken over lines reads as one.
+    /// ideographs or full-width marks, so that a sentence broken over lines reads as one. A tab, which keeps the cells of
+    /// a table apart, is one space between any two.
     public func flowed(_ spans: [ByteSpan]) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: flowedScalars(spans))
@@ -133,10 +163,28 @@ public struct SourceText: Sendable {
     }
 }
 
+/// A place from which on a text stands in its file as it does here, character after character, up to the next anchor.
+package struct TextAnchor: Sendable, Hashable {
+    /// Offset in the text.
+    package let offset: Int32
+    /// Line in the file, from 1.
+    package let line: Int32
+    /// Column in the file in Unicode scalars, from 1.
+    package let column: Int32
+
+    /// Makes an anchor; what exceeds 31 bits stays at the largest number.
+    package init(offset: Int, line: Int, column: Int) {
+        self.offset = Int32(clamping: offset)
+        self.line = Int32(clamping: line)
+        self.column = Int32(clamping: column)
+    }
+}
+
 /// Joins pieces of text with white space folded; see `SourceText.flowed`.
 private struct TextFlow {
     var scalars: [Unicode.Scalar] = []
     private var pending = false
+    private var keepsApart = false
 
     /// Adds UTF-8.
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
@@ -171,10 +219,12 @@ private struct TextFlow {
     private mutating func append(_ scalar: Unicode.Scalar) {
         if scalar.isWhiteSpace || scalar == "\u{FEFF}" {
             pending = true
+            if scalar == "\t" { keepsApart = true }
             return
         }
-        if pending, let last = scalars.last, !(last.isWide && scalar.isWide) { scalars.append(" ") }
+        if pending, let last = scalars.last, keepsApart || !(last.isWide && scalar.isWide) { scalars.append(" ") }
         pending = false
+        keepsApart = false
         scalars.append(scalar)
     }
 

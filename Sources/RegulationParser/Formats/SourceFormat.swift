@@ -31,6 +31,12 @@ struct ExtractedText {
     var outside: [DocumentPart] = []
     /// Spans count in `bytes`.
     var findings: [Diagnostic] = []
+    /// Where stretches of `bytes` stand in the decoded file, ascending; empty where they stand at the same offsets.
+    var anchors: [TextAnchor] = []
+    /// True where the file was not read at all; a finding says why.
+    var isRefused = false
+    /// What the file itself says of its structure; nil where it is to be read out of the lines.
+    var structure: StatedStructure?
     /// Offsets in `bytes` at which U+FFFD stands for bytes that could not be decoded.
     var replacedOffsets: Set<Int> = []
 }

@@ -41,6 +41,38 @@ struct PartTiling {
         return lines[first].span.start
     }
 
+    /// The parts with `outside`, which a file's form shows to lie outside the act, cut out of them and put in their place.
+    static func parts(_ parts: [DocumentPart], cutBy outside: [DocumentPart]) -> [DocumentPart] {
+        guard !outside.isEmpty else { return parts }
+        var result: [DocumentPart] = []
+        var cuts = outside[...]
+        for part in parts {
+            var start = part.span.start
+            while let cut = cuts.first, cut.span.start < part.span.end {
+                let begin = max(cut.span.start, start)
+                if begin > start { result.append(DocumentPart(part.kind, ByteSpan(start, begin))) }
+                let end = min(cut.span.end, part.span.end)
+                append(DocumentPart(cut.kind, ByteSpan(begin, end)), of: cut, to: &result)
+                start = end
+                guard cut.span.end <= part.span.end else { break }
+                cuts.removeFirst()
+            }
+            if start < part.span.end { result.append(DocumentPart(part.kind, ByteSpan(start, part.span.end))) }
+        }
+        return result
+    }
+
+    /// Adds a piece of `cut`, joined with the piece of it before.
+    private static func append(_ piece: DocumentPart, of cut: DocumentPart, to result: inout [DocumentPart]) {
+        if let last = result.last, last.span.end > cut.span.start, last.kind == cut.kind,
+            last.span.end == piece.span.start
+        {
+            result[result.count - 1] = DocumentPart(cut.kind, ByteSpan(last.span.start, piece.span.end))
+        } else {
+            result.append(piece)
+        }
+    }
+
     private func joins(_ kind: PartKind) -> Bool {
         switch kind {
         case .article, .section, .grouping, .title: false

@@ -13,12 +13,14 @@ final class Document {
     /// True where Markdown decoration is layout.
     let readsMarkdown: Bool
 
+    /// Lines in `outside`, which the file's form shows to be no text of the act, are read as blank ones.
+    ///
     /// - Parameter bytes: the bytes of `source`, lent.
-    init(source: SourceText, bytes: TextBytes, readsMarkdown: Bool) {
+    init(source: SourceText, bytes: TextBytes, readsMarkdown: Bool, outside: [DocumentPart] = []) {
         self.source = source
         self.readsMarkdown = readsMarkdown
         scanner = Scanner(bytes: bytes)
-        (lines, survey) = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source)
+        (lines, survey) = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source, without: outside)
         language = LanguageDetector.language(
             ideographs: lines.reduce(0) { $0 + $1.count.ideographs }, letters: lines.reduce(0) { $0 + $1.count.letters }
         )

@@ -31,9 +31,11 @@ struct LineReader {
     private static let comment = utf8("<!--")
     private static let rule = utf8("---")
 
-    /// All lines in order, with what a pass over them found. A final line break opens no further line.
-    func lines(of source: SourceText) -> (lines: [Line], survey: Survey) {
+    /// All lines in order, with what a pass over them found; those that begin in `outside` are blank. A final line break
+    /// opens no further line.
+    func lines(of source: SourceText, without outside: [DocumentPart]) -> (lines: [Line], survey: Survey) {
         var survey = Survey()
+        var outside = outside[...]
         var lines: [Line] = []
         let starts = source.lineStarts
         let count = source.lineCount
@@ -43,10 +45,19 @@ struct LineReader {
             let next = index + 1 < starts.count ? starts[index + 1] : scanner.bytes.count
             var end = next
             while end > start, scanner.bytes[end - 1] == 0x0A || scanner.bytes[end - 1] == 0x0D { end -= 1 }
+            while let first = outside.first, first.span.end <= start { outside.removeFirst() }
+            let isOutside = outside.first.map { $0.span.contains(start) } ?? false
             let span = ByteSpan(start, end)
-            lines.append(line(span, next: next, survey.look(at: span, scanner.bytes)))
+            lines.append(
+                isOutside ? blank(span, next: next) : line(span, next: next, survey.look(at: span, scanner.bytes)))
         }
         return (lines, survey)
+    }
+
+    private func blank(_ span: ByteSpan, next: Int) -> Line {
+        Line(
+            span: span, next: next, content: ByteSpan(span.start, span.start), headingLevel: 0, isComment: false,
+            count: LineCount())
     }
 
     private func line(_ span: ByteSpan, next: Int, _ count: LineCount) -> Line {

@@ -4,6 +4,12 @@ import RegulationModel
 struct Scanner {
     let bytes: TextBytes
 
+    /// Reads lent bytes.
+    init(bytes: TextBytes) { self.bytes = bytes }
+
+    /// Reads a copy of bytes.
+    init(copying bytes: some Collection<UInt8>) { self.bytes = TextBytes(copying: bytes) }
+
     /// The scalar at `index` and its length in bytes; the bytes are valid UTF-8.
     @inline(__always)
     func scalar(at index: Int) -> (value: UInt32, length: Int) {
@@ -46,6 +52,14 @@ struct Scanner {
         default: return false
         }
     }
+
+    /// A scanner of bytes that are not decoded yet, for what is written in ASCII: other bytes are question marks.
+    static func ofASCII(_ bytes: some Sequence<UInt8>) -> Scanner {
+        Scanner(copying: bytes.map { $0 < 0x80 ? $0 : 0x3F })
+    }
+
+    /// A lower-case ASCII copy of the span, for what is written in Latin letters; other bytes stay.
+    func lowercased(_ span: ByteSpan) -> Scanner { Scanner(copying: bytes[span.range].map(Self.folded)) }
 
     /// First offset from `index` on that is no white space; at most `end`.
     @inline(__always)

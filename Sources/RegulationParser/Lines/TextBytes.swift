@@ -1,15 +1,39 @@
 /// The bytes of a text while it is read: a view that costs nothing to copy and checks each access.
 ///
-/// It is valid only inside the call that lends it (`lend`); no value that outlives reading holds one.
+/// A lent one is valid only inside the call that lends it (`lend`), and no value that outlives reading holds one; a copy
+/// keeps its bytes itself.
 struct TextBytes {
     private let base: UnsafeBufferPointer<UInt8>
+    /// Holds the bytes of a copy; nil where they are lent.
+    private let owner: Owner?
 
     /// Lends a view of `bytes` to `body`.
     static func lend<Result>(_ bytes: [UInt8], _ body: (TextBytes) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { body(TextBytes(base: $0)) }
     }
 
-    private init(base: UnsafeBufferPointer<UInt8>) { self.base = base }
+    private init(base: UnsafeBufferPointer<UInt8>) {
+        self.base = base
+        owner = nil
+    }
+
+    /// A copy of `bytes`, for small texts that are looked at here and there.
+    init(copying bytes: some Collection<UInt8>) {
+        let owner = Owner(bytes)
+        base = UnsafeBufferPointer(owner.bytes)
+        self.owner = owner
+    }
+
+    private final class Owner {
+        let bytes: UnsafeMutableBufferPointer<UInt8>
+
+        init(_ source: some Collection<UInt8>) {
+            bytes = .allocate(capacity: source.count)
+            _ = bytes.initialize(from: source)
+        }
+
+        deinit { bytes.deallocate() }
+    }
 
     /// Number of bytes.
     @inline(__always)

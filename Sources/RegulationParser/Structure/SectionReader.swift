@@ -50,8 +50,11 @@ struct SectionReader {
     private func kind(_ chosen: [SectionMark]) -> Kind {
         let forms = document.forms
         let asked = chosen.filter { forms.holds(Cues.questions, heading($0)) }.count
-        let opening = ByteSpan(0, chosen[0].mark.span.start)
-        if asked * 2 >= chosen.count || forms.holds(Cues.explainerTitles, opening) { return .explainer }
+        let start = chosen[0].mark.span.start
+        let calls = lines[...chosen[0].mark.line].contains { line in
+            forms.holds(Cues.explainerTitles, ByteSpan(line.content.start, min(line.content.end, start)))
+        }
+        if asked * 2 >= chosen.count || calls { return .explainer }
         return .act
     }
 

@@ -1,20 +1,11 @@
-import RegulationModel
-
-/// Bytes made into valid UTF-8, with what had to be replaced.
-struct DecodedText {
-    let bytes: [UInt8]
-    /// Offsets in `bytes` of the replacement marks, with the bad bytes they stand for.
-    let replacements: [(offset: Int, badBytes: [UInt8])]
-}
-
 /// Decodes UTF-8. Each maximal bad sequence becomes one U+FFFD (Unicode 15, §3.9, “substitution of maximal
 /// subparts”); everything else stays byte for byte.
-func decodeUTF8(_ input: [UInt8]) -> DecodedText {
+func decodeUTF8(_ input: [UInt8]) -> DecodedFile {
     var index = validPrefix(input)
-    guard index < input.count else { return DecodedText(bytes: input, replacements: []) }
+    guard index < input.count else { return DecodedFile(bytes: input) }
     var output: [UInt8] = []
     output.reserveCapacity(input.count)
-    var replacements: [(offset: Int, badBytes: [UInt8])] = []
+    var replacements = Replacements()
     var clean = 0
     while index < input.count {
         if input[index] < 0x80 {
@@ -28,13 +19,14 @@ func decodeUTF8(_ input: [UInt8]) -> DecodedText {
         }
         output += input[clean..<index]
         let bad = badLength(input, index)
-        replacements.append((output.count, Array(input[index..<index + bad])))
+        replacements.add(at: output.count, for: input[index..<index + bad])
         output += [0xEF, 0xBF, 0xBD]
         index += bad
         clean = index
     }
+    if replacements.count == 0 { return DecodedFile(bytes: input) }
     output += input[clean...]
-    return DecodedText(bytes: output, replacements: replacements)
+    return DecodedFile(bytes: output, replacements: replacements)
 }
 
 /// Offset up to which the bytes are valid and which does not cut a sequence; the count where all are.

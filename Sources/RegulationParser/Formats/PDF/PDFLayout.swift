@@ -1,0 +1,170 @@
+import RegulationModel
+
+/// Lines of a PDF's pages made into paragraphs: what stands on every page goes outside, lines broken at a width are
+/// joined again.
+struct PDFLayout {
+    private let pages: [[PDFLine]]
+
+    /// `bytes` is UTF-8 with a form feed behind each page.
+    init(_ bytes: [UInt8]) {
+        pages = bytes.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
+            page.split(separator: 0x0A, omittingEmptySubsequences: false).map(PDFLine.init)
+        }
+    }
+
+    /// The text; empty where no page has any.
+    func text() -> ExtractedText {
+        let heads = RunningHeads(pages: pages)
+        var flow: [PDFLine] = []
+        var outside: [ExtractedText] = []
+        for page in pages {
+            let lines = heads.split(page)
+            outside += lines.heads.map { ExtractedText(bytes: $0.text) }
+            flow += lines.body
+        }
+        var text = PDFParagraphs(lines: flow).text()
+        guard !text.bytes.isEmpty else { return ExtractedText() }
+        text.append(outside, outside: .runningHead)
+        return text
+    }
+}
+
+/// The column in which the lines of a text stand.
+struct PDFColumn {
+    /// Columns before it.
+    let margin: Int
+    private let edge: Int
+    private let width: Int
+    /// True where the first line of a paragraph is set in.
+    let hasIndents: Bool
+
+    /// A line ends at the right edge where no more than this share of the width is left: half a word, two characters.
+    private static let openShare = 0.15
+    /// Narrowest column of text; lines of a narrower one are not joined.
+    private static let narrowest = 20
+    /// Columns by which the first line of a paragraph is set in: one to six characters of Chinese.
+    static let indents = 2...12
+    /// Columns of an indent of two characters, which a first line lacks.
+    private static let usualIndent = 4
+    /// Share of lines set in above which a text marks its paragraphs so.
+    private static let indentedShare = 0.05
+
+    init(_ lines: [PDFLine]) {
+        edge = Self.ninth(lines.map(\.end))
+        width = Self.ninth(lines.map(\.width))
+        let (edge, width) = (edge, width)
+        // The column begins where most lines begin that follow a full one.
+        var counts: [Int: Int] = [:]
+        for (line, next) in zip(lines, lines.dropFirst()) where Self.isFull(line, edge, width) {
+            counts[next.indent, default: 0] += 1
+        }
+        let margin = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+        let indented = lines.filter { Self.indents.contains($0.indent - margin) }
+        self.margin = margin
+        hasIndents = Double(indented.count) >= Self.indentedShare * Double(lines.count)
+    }
+
+    /// Headlines and tables may reach further than the column of text: nine of ten lines do not.
+    private static func ninth(_ values: [Int]) -> Int {
+        values.isEmpty ? 0 : values.sorted()[min(values.count - 1, values.count * 9 / 10)]
+    }
+
+    /// A line that is spread ends anywhere, so that its characters count too.
+    private static func isFull(_ line: PDFLine, _ edge: Int, _ width: Int) -> Bool {
+        let closed = line.width + min(line.indent, usualIndent)
+        return Double(edge - line.end) <= openShare * Double(edge)
+            || Double(width - closed) <= openShare * Double(width)
+    }
+
+    /// True where a line reaches to the right edge, or the first word of the next one had no place on it.
+    func isFull(_ line: PDFLine, before next: PDFLine) -> Bool {
+        guard width >= Self.narrowest else { return false }
+        return Self.isFull(line, edge, width) || line.end + 1 + next.firstWord > edge
+    }
+}
+
+/// Joins lines that were broken at a width.
+struct PDFParagraphs {
+    let lines: [PDFLine]
+    private let column: PDFColumn
+
+    init(lines: [PDFLine]) {
+        self.lines = lines
+        column = PDFColumn(lines.filter { !$0.isBlank })
+    }
+
+    func text() -> ExtractedText {
+        var text = ExtractedText()
+        var last: PDFLine?
+        for line in lines {
+            guard !line.isBlank else {
+                if last != nil, !text.bytes.isEmpty { text.bytes += [0x0A, 0x0A] }
+                last = nil
+                continue
+            }
+            if let last {
+                if continues(last, line) || isInBrackets(text.bytes) {
+                    if needsSpace(text.bytes, line.text) { text.bytes.append(0x20) }
+                } else {
+                    text.bytes.append(0x0A)
+                }
+            }
+            text.bytes += line.text
+            last = line
+        }
+        text.endLine()
+        return text
+    }
+
+    /// True where `line` goes on with what `before` broke off.
+    private func continues(_ before: PDFLine, _ line: PDFLine) -> Bool {
+        guard line.indent <= column.margin + 1 else { return false }
+        let isBroken = !before.scanner.endsSentence(before.span)
+        if isBroken, line.beginsSmall, !beginsProvision(line) { return true }
+        guard column.isFull(before, before: line) else { return false }
+        if column.hasIndents { return before.indent - column.margin <= PDFColumn.indents.upperBound }
+        return isBroken ? !beginsProvision(line) : !beginsProvision(line) && isInside(line)
+    }
+
+    /// Longest note in brackets that is followed over its lines.
+    private static let longestNote = 2_000
+
+    /// True where the paragraph that `text` ends with began with a bracket that is still open: the note under a title
+    /// stands in a column of its own.
+    private func isInBrackets(_ text: [UInt8]) -> Bool {
+        let start = text.suffix(Self.longestNote).lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        guard text.count - start < Self.longestNote else { return false }
+        let scanner = Scanner(copying: Array(text[start...]))
+        guard scanner.has(utf8("（"), at: 0) else { return false }
+        var depth = 0
+        var index = 0
+        while index < scanner.bytes.count {
+            let (value, length) = scanner.scalar(at: index)
+            if value == 0xFF08 { depth += 1 }
+            if value == 0xFF09 { depth -= 1 }
+            index += length
+        }
+        return depth > 0
+    }
+
+    private func beginsProvision(_ line: PDFLine) -> Bool {
+        ListMarks(scanner: line.scanner).mark(at: 0, line.text.count) != nil
+            || WordLineBreak(scanner: line.scanner, isCentred: false).beginsLine(line.span)
+    }
+
+    /// True for a line that begins in the middle of a sentence: with a small letter or an ideograph.
+    private func isInside(_ line: PDFLine) -> Bool {
+        let value = line.scanner.scalar(at: 0).value
+        return !value.isCapital && value.digit == nil
+    }
+
+    /// Words are parted; what touches an ideograph, and a word that was divided with a hyphen, are not.
+    private func needsSpace(_ before: [UInt8], _ after: [UInt8]) -> Bool {
+        let scanner = Scanner(copying: before)
+        guard let last = scanner.scalar(before: before.count, from: 0).flatMap({ Unicode.Scalar($0.value) }),
+            let first = Unicode.Scalar(Scanner(copying: after).scalar(at: 0).value)
+        else { return false }
+        if last == "-" { return false }
+        return !last.isWide && !first.isWide
+    }
+}

@@ -1,0 +1,341 @@
+import RegulationModel
+
+/// What becomes of a unit of a page.
+enum PageFate: Equatable {
+    /// Text of the act, or of its front.
+    case act
+    /// A note on the act which the page sets apart from it.
+    case note
+    /// Stands in the act's stretch of the page and belongs to the page: `[edit]`, a share button between two articles.
+    case insert(PartKind)
+    /// Before or behind the act.
+    case outside(PartKind)
+}
+
+/// Finds the act in a page: by the elements that hold most of the articles, or most of the running text where there are
+/// no articles, and by what lines of an act look like. No name of a class or of a site is known to it.
+struct ActFinder {
+    let text: PageText
+    let units: [PageUnit]
+    let scanner: Scanner
+    private let forms: LineForms
+    private let marks: [ActMarks.Kind]
+
+    init(text: PageText, units: [PageUnit]) {
+        self.text = text
+        self.units = units
+        scanner = Scanner(copying: text.bytes)
+        forms = LineForms(
+            scanner: scanner, language: LanguageDetector(scanner: scanner).language(of: scanner.span))
+        let finder = ActMarks(scanner: scanner)
+        marks = units.map { finder.kind(of: $0.span) }
+    }
+
+    /// Articles from which a page is taken to show an act, and not to quote one.
+    private static let fewestArticles = 3
+    /// Share of the articles, and of running text, which an element must hold for the others to be no part of the act.
+    private static let articleShare = 0.8
+    private static let textShare = 0.75
+
+    /// The fate of each unit.
+    func fates() -> [PageFate] {
+        guard let stretch = stretch() else { return units.indices.map { outside($0, isBefore: true, title: nil) } }
+        var fates = units.indices.map { index -> PageFate in
+            if stretch.range.contains(index) { return inside(index, stretch) }
+            let isBelowTitle = stretch.title.map { $0 < index } ?? false
+            let isBefore = index < stretch.range.lowerBound
+            if isBefore, isBelowTitle, !units[index].isFurniture { return .outside(.siteResidue) }
+            return outside(index, isBefore: isBefore, title: stretch.title)
+        }
+        if let title = stretch.title { fates[title] = .act }
+        for index in stretch.notes { fates[index] = .note }
+        dropSingleTeasers(&fates, from: stretch.range.upperBound)
+        return fates
+    }
+
+    /// Teasers come in lists; a long link alone is one of the site's own.
+    private func dropSingleTeasers(_ fates: inout [PageFate], from start: Int) {
+        for index in start..<fates.count where fates[index] == .outside(.unrelated) {
+            let isAfter = index > start && fates[index - 1] == .outside(.unrelated)
+            let isBefore = index + 1 < fates.count && fates[index + 1] == .outside(.unrelated)
+            if !isAfter, !isBefore { fates[index] = .outside(.siteResidue) }
+        }
+    }
+
+    /// The act's stretch of the page.
+    private struct Stretch {
+        let range: Range<Int>
+        /// First and last unit that surely are text of the act.
+        let body: ClosedRange<Int>
+        let hasArticles: Bool
+        /// The element that holds it, and the ways from there to the lines of the body.
+        let element: Int
+        let paths: Set<UInt64>
+        /// Its title, which may stand before it.
+        var title: Int?
+        /// Notes below such a title that the page sets apart from the act.
+        var notes: [Int] = []
+    }
+
+    private func stretch() -> Stretch? {
+        let articles = units.indices.filter { marks[$0] == .article && !units[$0].isLinks && !units[$0].isFurniture }
+        let hasArticles = articles.count >= Self.fewestArticles
+        let weights = hasArticles ? articleWeights(articles) : textWeights()
+        guard weights.contains(where: { $0 > 0 }) else { return nil }
+        let element = PageElement(text: text, units: units)
+            .holding(weights, share: hasArticles ? Self.articleShare : Self.textShare)
+        guard let first = element.units.first(where: { weights[$0] > 0 }),
+            let last = element.units.last(where: { weights[$0] > 0 })
+        else { return nil }
+        let body = first...last
+        let elements = PageElement(text: text, units: units)
+        let paths = Set(body.map { elements.path(of: $0, below: element.node) })
+        let end = hasArticles ? endOfTail(behind: body, in: element, paths) : endOfText(behind: last, in: element.units)
+        var stretch = Stretch(
+            range: element.units.lowerBound..<end, body: body, hasArticles: hasArticles, element: element.node,
+            paths: paths)
+        addFront(to: &stretch, first: first)
+        return stretch
+    }
+
+    // MARK: Weights
+
+    private func articleWeights(_ articles: [Int]) -> [Int] {
+        var weights = [Int](repeating: 0, count: units.count)
+        for index in articles { weights[index] = 1 }
+        return weights
+    }
+
+    /// Running text: sentences and marked lines that are no links.
+    private func textWeights() -> [Int] {
+        units.indices.map { index in
+            let unit = units[index]
+            guard !unit.isLinks, !unit.isFurniture else { return 0 }
+            return marks[index] != .none || scanner.endsSentence(unit.span) ? unit.span.length - unit.linkBytes : 0
+        }
+    }
+
+    // MARK: Where the stretch begins
+
+    private static let frontHeadings: Set<String> = [
+        "目录", "目錄", "目次", "序言", "前言", "引言", "contents", "tableofcontents", "preamble",
+    ]
+    /// A line of running text, in bytes: a preamble's, whatever it ends with.
+    private static let runningLine = 90
+
+    /// True for a line above the first article that an act has there: title, notes, notice, contents, preamble.
+    private func belongsToFront(_ index: Int) -> Bool {
+        let unit = units[index]
+        let content = scanner.trimmed(unit.span)
+        if marks[index] != .none || unit.headingLevel > 0 || isTitle(index) || isNote(content) { return true }
+        if scanner.endsSentence(content) || scanner.endsWithColon(content) || forms.isBracketed(content) { return true }
+        if forms.isAdoptionNote(content) || forms.isBody(content) || forms.ends(with: Cues.noticeEnds, content) {
+            return true
+        }
+        if content.length >= Self.runningLine, !unit.isLinks { return true }
+        let word = scanner.string(content).lowercased().filter { !$0.isWhitespace }
+        if content.length <= Self.longestLabel, Self.frontHeadings.contains(word) { return true }
+        return [index - 1, index + 1].contains { units.indices.contains($0) && marks[$0] == .grouping }
+    }
+
+    /// A line that the page, not the act, has put there.
+    private func isOfPage(_ index: Int) -> Bool {
+        let unit = units[index]
+        if unit.isFurniture { return true }
+        guard unit.isLinks else { return isToolbar(unit.span) || !hasWord(unit.span) }
+        return marks[index] == .none && unit.headingLevel == 0
+    }
+
+    /// False for arrows, rules and bullets.
+    private func hasWord(_ span: ByteSpan) -> Bool {
+        var index = span.start
+        while index < span.end {
+            let (value, length) = scanner.scalar(at: index)
+            if value.isLetter || value.digit != nil || value.isHan || (0xC0...0x2FF).contains(value) { return true }
+            index += length
+        }
+        return false
+    }
+
+    /// A link of a table of contents that has no number, as 附则, stands beside links that have one.
+    private func leadsContents(_ index: Int) -> Bool {
+        guard units[index].isLinks, !units[index].isFurniture else { return false }
+        return [index - 1, index + 1].contains {
+            units.indices.contains($0) && marks[$0] == .grouping && units[$0].isLinks
+        }
+    }
+
+    /// 字体：大 中 小, 来源：…, 【打印】: what a page says about the text and lets readers do with it.
+    private func isToolbar(_ span: ByteSpan) -> Bool {
+        let content = scanner.trimmed(span)
+        guard content.length < Self.longestToolbar, !scanner.endsSentence(content) else { return false }
+        return forms.holds(Cues.residue, content) || forms.holds(Cues.byline, content) || forms.isNavigation(content)
+    }
+
+    private static let longestToolbar = 300
+
+    /// The title and the notes below it, where they stand before the element that holds the act.
+    private func addFront(to stretch: inout Stretch, first: Int) {
+        if let own = (stretch.range.lowerBound..<first).first(where: isTitle) {
+            stretch.title = own
+            return
+        }
+        guard let title = titleBefore(stretch.range.lowerBound) else { return }
+        stretch.title = title
+        stretch.notes = ((title + 1)..<stretch.range.lowerBound).filter { !isOfPage($0) && isNote(units[$0].span) }
+    }
+
+    /// 1993年…通过 根据…修正: dates, and what was done on them.
+    private func isNote(_ span: ByteSpan) -> Bool {
+        let content = scanner.trimmed(span)
+        return !forms.isDate(content) && !Dates(scanner: scanner).all(in: content).isEmpty
+            && forms.holds(Cues.adopted + Cues.approved + Cues.issued + Cues.amended, content)
+    }
+
+    private func isTitle(_ index: Int) -> Bool {
+        let unit = units[index]
+        return !unit.isFurniture && (!unit.isLinks || unit.headingLevel > 0) && marks[index] == .none
+            && forms.isTitle(scanner.trimmed(unit.span))
+    }
+
+    private static let shortestHeading = 9
+
+    /// Before the act: the nearest heading that reads like the title of an act, else the nearest line that does, else the
+    /// nearest heading.
+    private func titleBefore(_ start: Int) -> Int? {
+        let candidates = (0..<start).reversed()
+        if let title = candidates.first(where: { units[$0].headingLevel > 0 && isTitle($0) }) { return title }
+        if let title = candidates.first(where: isTitle) { return title }
+        return candidates.first { index in
+            let content = scanner.trimmed(units[index].span)
+            return (1...3).contains(units[index].headingLevel) && !isOfPage(index)
+                && (Self.shortestHeading...LineForms.longestTitle).contains(content.length)
+        }
+    }
+
+    // MARK: Where the stretch ends
+
+    /// The end of what goes on like the articles: lines in elements as the articles stand in, up to the first that the
+    /// page has added. Behind the heading of an annex everything belongs to the annex.
+    private func endOfTail(behind body: ClosedRange<Int>, in element: PageElement.Found, _ paths: Set<UInt64>) -> Int {
+        let elements = PageElement(text: text, units: units)
+        var isAnnex = false
+        for index in (body.upperBound + 1)..<max(body.upperBound + 1, element.units.upperBound) {
+            if forms.isAnnexHeading(scanner.trimmed(units[index].span)) { isAnnex = true }
+            if isOfPage(index) { return index }
+            let isKnown = paths.contains(elements.path(of: index, below: element.node))
+            if !isKnown, !isAnnex, !units[index].isRow { return index }
+        }
+        return element.units.upperBound
+    }
+
+    /// The end of running text: lines of the page's own at the end are left out.
+    private func endOfText(behind last: Int, in range: Range<Int>) -> Int {
+        (last + 1..<max(last + 1, range.upperBound)).first { isOfPage($0) } ?? range.upperBound
+    }
+
+    // MARK: What stands around and between
+
+    private func inside(_ index: Int, _ stretch: Stretch) -> PageFate {
+        guard index < stretch.body.lowerBound else {
+            return isInsert(index, in: stretch) ? .insert(.siteResidue) : .act
+        }
+        if isOfPage(index), !leadsContents(index) {
+            return .outside(
+                units[index].isLinks && stretch.title.map { index < $0 } ?? true ? .navigation : .siteResidue)
+        }
+        let path = PageElement(text: text, units: units).path(of: index, below: stretch.element)
+        let belongs = !stretch.hasArticles || stretch.paths.contains(path) || belongsToFront(index)
+        return belongs ? .act : .outside(.siteResidue)
+    }
+
+    /// True for a line of the page's own between two lines of the act.
+    private func isInsert(_ index: Int, in stretch: Stretch) -> Bool {
+        guard index > stretch.body.lowerBound, index < stretch.body.upperBound, marks[index] == .none else {
+            return false
+        }
+        if units[index].isFurniture { return true }
+        let content = scanner.trimmed(units[index].span)
+        return units[index].isLinks && !scanner.endsSentence(content) && content.length < Self.longestInsert
+    }
+
+    private static let longestInsert = 120
+
+    private static let longestLabel = 30
+
+    private func outside(_ index: Int, isBefore: Bool, title: Int?) -> PageFate {
+        let unit = units[index]
+        let content = scanner.trimmed(unit.span)
+        if unit.isFurniture { return .outside(isBefore ? .navigation : .siteResidue) }
+        if unit.isLinks {
+            if isBefore { return .outside(.navigation) }
+            return .outside(content.length >= Self.longestLabel ? .unrelated : .siteResidue)
+        }
+        if isBefore, forms.isNavigation(content) { return .outside(.navigation) }
+        if isToolbar(content) { return .outside(.siteResidue) }
+        if isBefore, unit.headingLevel > 0 || repeats(title, content) { return .outside(.pageHeading) }
+        if marks[index] == .article || (!isBefore && isTitle(index)) { return .outside(.unrelated) }
+        let isSentence = scanner.endsSentence(content) && content.length >= 2 * Self.longestLabel
+        return .outside(isSentence ? .commentary : .siteResidue)
+    }
+
+    private func repeats(_ title: Int?, _ content: ByteSpan) -> Bool {
+        guard let title else { return false }
+        return scanner.bytes[scanner.trimmed(units[title].span).range].elementsEqual(scanner.bytes[content.range])
+    }
+}
+
+/// Elements of a page and what they hold.
+struct PageElement {
+    let text: PageText
+    let units: [PageUnit]
+
+    /// An element and the units in it.
+    struct Found {
+        let node: Int
+        let units: Range<Int>
+    }
+
+    /// The innermost element that holds at least `share` of the weights, and more than one line that has any.
+    func holding(_ weights: [Int], share: Double) -> Found {
+        let nodes = text.nodes
+        var sums = [Int](repeating: 0, count: nodes.count)
+        var holders = [Int](repeating: 0, count: nodes.count)
+        for (index, unit) in units.enumerated() where weights[index] > 0 {
+            sums[Int(unit.node)] += weights[index]
+            holders[Int(unit.node)] += 1
+        }
+        for index in nodes.indices.reversed() where index > 0 {
+            sums[Int(nodes[index].parent)] += sums[index]
+            holders[Int(nodes[index].parent)] += holders[index]
+        }
+        let needed = share * Double(sums[0])
+        let several = min(2, holders[0])
+        // A parent stands before its children: the last one that suffices is the innermost, since two that do not
+        // hold each other cannot both have more than half.
+        let node = nodes.indices.last { Double(sums[$0]) >= needed && holders[$0] >= several } ?? 0
+        return Found(node: node, units: units(below: node))
+    }
+
+    private func units(below node: Int) -> Range<Int> {
+        guard node > 0 else { return units.indices }
+        var isBelow = [Bool](repeating: false, count: text.nodes.count)
+        isBelow[node] = true
+        for index in text.nodes.indices where index > node { isBelow[index] = isBelow[Int(text.nodes[index].parent)] }
+        guard let first = units.firstIndex(where: { isBelow[Int($0.node)] }),
+            let last = units.lastIndex(where: { isBelow[Int($0.node)] })
+        else { return units.indices }
+        return first..<(last + 1)
+    }
+
+    /// A number for the elements between a unit and an element around it.
+    func path(of unit: Int, below node: Int) -> UInt64 {
+        var path: UInt64 = 1
+        var index = Int(units[unit].node)
+        while index > node {
+            path = path &* 0x100_0000_01B3 ^ text.nodes[index].step
+            index = Int(text.nodes[index].parent)
+        }
+        return path
+    }
+}

@@ -1,0 +1,254 @@
+import RegulationModel
+
+/// Makes the lines of a page out of its events, as a browser would set them: blocks on lines of their own, white space
+/// folded outside of `pre`, full-width and no-break spaces kept.
+final class PageBuilder: PageEvents {
+    private(set) var text = PageText()
+    private let page: [UInt8]
+    private let deepest: Int
+    /// True where hidden text is read like any other.
+    private let readsHidden: Bool
+    private var states = [ElementState()]
+    private var line = OpenLine()
+    private var cursor: PageCursor
+    private var rows: Int32 = 0
+    private var cells: Int32 = 0
+
+    private static let levelOfLargeFont: UInt8 = 2
+
+    /// Hidden text that is kept for its message and for the question whether it holds an act.
+    private static let mostHidden = 4 * 1024 * 1024
+    private var hiddenBytes = 0
+
+    init(page: [UInt8], deepest: Int, readsHidden: Bool) {
+        self.page = page
+        self.deepest = deepest
+        self.readsHidden = readsHidden
+        cursor = PageCursor(page: page)
+    }
+
+    private var state: ElementState { states[states.count - 1] }
+
+    // MARK: Elements
+
+    func start(_ name: ElementName, _ attributes: ElementAttributes) {
+        var role = name.role
+        if role == .inline, !attributes.style.isEmpty, attributes.isBlock { role = .block }
+        var new = state
+        new.role = role
+        new.isSkipped = new.isSkipped || role == .skipped
+        new.isHidden = !readsHidden && (new.isHidden || attributes.isHidden)
+        new.isLink = new.isLink || (role == .link && attributes.hasAddress)
+        new.isFurniture = new.isFurniture || role == .furniture || attributes.isFurniture
+        new.keepsBreaks = new.keepsBreaks || role == .preformatted || attributes.keepsLineBreaks
+        if role.headingLevel > 0 { new.headingLevel = role.headingLevel }
+        if name.isFont, attributes.isLarge, new.headingLevel == 0 { new.headingLevel = Self.levelOfLargeFont }
+        new.breaksLines = breaksLines(role)
+        if new.breaksLines { endLine() }
+        enter(role, &new)
+        let isUnit = new.breaksLines && role != .lineBreak
+        if isUnit, !new.isSkipped {
+            if states.count <= deepest {
+                let step = name.isDivision ? attributes.classNumber : 0
+                text.nodes.append(PageNode(parent: new.node, step: step &+ name.prefix &* 31 &+ UInt64(name.length)))
+                new.node = Int32(clamping: text.nodes.count - 1)
+            } else if text.tooDeep == nil {
+                text.tooDeep = text.bytes.count
+            }
+        }
+        states.append(new)
+    }
+
+    func end() {
+        guard states.count > 1, let ended = states.popLast() else { return }
+        if ended.breaksLines { endLine() }
+    }
+
+    /// Buttons and options go on in their line; what frames a page stands on its own.
+    private func breaksLines(_ role: ElementRole) -> Bool {
+        switch role {
+        case .inline, .link, .skipped: false
+        case .block, .lineBreak, .preformatted, .table, .row, .cell, .furniture: true
+        case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6: true
+        }
+    }
+
+    private func enter(_ role: ElementRole, _ new: inout ElementState) {
+        switch role {
+        case .table:
+            if new.table >= 0 { text.tables[Int(new.table)].holdsTable = true }
+            text.tables.append(PageTable())
+            new.table = Int32(clamping: text.tables.count - 1)
+        case .row:
+            rows += 1
+            new.row = rows
+        case .cell:
+            cells += 1
+            new.cell = cells
+        default: break
+        }
+    }
+
+    // MARK: Text
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+        let state = state
+        guard !state.isSkipped else { return }
+        guard !state.isHidden else { return hide(bytes) }
+        let isLiteral = offset + bytes.count <= page.count && page[offset..<offset + bytes.count].elementsEqual(bytes)
+        var index = 0
+        while index < bytes.count {
+            let start = index
+            while index < bytes.count, !Self.isBlank(bytes[index]) { index += 1 }
+            if index > start {
+                append(
+                    UnsafeBufferPointer(rebasing: bytes[start..<index]), at: isLiteral ? offset + start : offset, state)
+            }
+            guard index < bytes.count else { break }
+            blank(bytes[index], at: isLiteral ? offset + index : offset, state)
+            index += 1
+        }
+    }
+
+    /// White space that HTML folds.
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+    }
+
+    private func blank(_ byte: UInt8, at offset: Int, _ state: ElementState) {
+        guard state.keepsBreaks else {
+            line.hasBlank = true
+            return
+        }
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C {
+            endLine()
+        } else {
+            withUnsafeBytes(of: byte) { append($0.assumingMemoryBound(to: UInt8.self), at: offset, state) }
+        }
+    }
+
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ state: ElementState) {
+        let isFirst = text.bytes.count == line.start
+        if isFirst { line.state = state }
+        if line.hasBlank, !isFirst {
+            if offset > 0 { note(offset - 1) }
+            text.bytes.append(0x20)
+            if state.isLink { line.linkBytes += 1 }
+        }
+        line.hasBlank = false
+        note(offset)
+        text.bytes.append(contentsOf: bytes)
+        if state.isLink { line.linkBytes += bytes.count }
+        if state.isFurniture { line.furnitureBytes += bytes.count }
+        if state.headingLevel > 0 { line.headingLevel = max(line.headingLevel, state.headingLevel) }
+        if let last = text.hidden.indices.last { text.hidden[last].isClosed = true }
+    }
+
+    /// Notes that the next byte of the text stands at `offset` of the page, unless it goes on there from the one before.
+    private func note(_ offset: Int) {
+        if let last = text.runs.last, text.bytes.count > line.start,
+            offset - Int(last.source) == text.bytes.count - Int(last.offset), !cursor.endsLine(before: offset)
+        {
+            return
+        }
+        cursor.move(to: offset)
+        text.runs.append(
+            PageRun(
+                offset: Int32(clamping: text.bytes.count), source: Int32(clamping: offset), line: cursor.line,
+                column: cursor.column))
+    }
+
+    private func hide(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard hiddenBytes < Self.mostHidden, bytes.contains(where: { !Self.isBlank($0) }) else { return }
+        hiddenBytes += bytes.count
+        if let last = text.hidden.indices.last, !text.hidden[last].isClosed,
+            text.hidden[last].offset == text.bytes.count
+        {
+            text.hidden[last].bytes.append(contentsOf: bytes)
+        } else {
+            text.hidden.append(HiddenText(offset: text.bytes.count, bytes: Array(bytes)))
+        }
+    }
+
+    // MARK: Lines
+
+    private func endLine() {
+        defer {
+            line = OpenLine()
+            line.start = text.bytes.count
+        }
+        if let last = text.hidden.indices.last, !text.hidden[last].isClosed { text.hidden[last].bytes.append(0x0A) }
+        guard text.bytes.count > line.start else { return }
+        text.lines.append(
+            PageLine(
+                span: ByteSpan(line.start, text.bytes.count), node: line.state.node,
+                linkBytes: Int32(clamping: line.linkBytes), headingLevel: line.headingLevel,
+                isFurniture: line.furnitureBytes * 2 > text.bytes.count - line.start, table: line.state.table,
+                row: line.state.row, cell: line.state.cell))
+    }
+
+    /// Ends the last line of the page.
+    func finish() -> PageText {
+        endLine()
+        return text
+    }
+}
+
+/// What holds inside an element.
+private struct ElementState {
+    var role = ElementRole.block
+    var node: Int32 = 0
+    var table: Int32 = -1
+    var row: Int32 = 0
+    var cell: Int32 = 0
+    var headingLevel: UInt8 = 0
+    var breaksLines = true
+    var isSkipped = false
+    var isHidden = false
+    var isLink = false
+    var isFurniture = false
+    var keepsBreaks = false
+}
+
+/// The line that is being set.
+private struct OpenLine {
+    var start = 0
+    var state = ElementState()
+    var linkBytes = 0
+    var furnitureBytes = 0
+    var headingLevel: UInt8 = 0
+    /// True where white space stands before what comes next.
+    var hasBlank = false
+}
+
+/// Counts lines and columns of a page from its start on.
+private struct PageCursor {
+    let page: [UInt8]
+    private var offset = 0
+    private(set) var line: Int32 = 1
+    private(set) var column: Int32 = 1
+
+    init(page: [UInt8]) {
+        self.page = page
+        if page.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    }
+
+    /// Moves on; what lies behind stays where the cursor is.
+    mutating func move(to target: Int) {
+        let end = min(target, page.count)
+        while offset < end {
+            let byte = page[offset]
+            if byte == 0x0A || (byte == 0x0D && !(offset + 1 < page.count && page[offset + 1] == 0x0A)) {
+                line &+= 1
+                column = 1
+            } else if byte & 0xC0 != 0x80, byte != 0x0D {
+                column &+= 1
+            }
+            offset += 1
+        }
+    }
+
+    func endsLine(before target: Int) -> Bool {
+        target > 0 && target <= page.count && (page[target - 1] == 0x0A || page[target - 1] == 0x0D)
+    }
+}

@@ -1,0 +1,159 @@
+/// What an element does to the text in it.
+enum ElementRole: UInt8 {
+    /// Goes on in the line.
+    case inline
+    /// Stands on lines of its own.
+    case block
+    /// Ends a line.
+    case lineBreak
+    /// Keeps its line breaks.
+    case preformatted
+    case table, row, cell
+    case link
+    case heading1, heading2, heading3, heading4, heading5, heading6
+    /// Surroundings of the text by its name: `nav`, `footer`, `aside`, buttons and menus.
+    case furniture
+    /// Never shown as text: scripts, styles, what stands in the head.
+    case skipped
+
+    /// 1–6 for a heading, else 0.
+    var headingLevel: UInt8 {
+        switch self {
+        case .heading1: 1
+        case .heading2: 2
+        case .heading3: 3
+        case .heading4: 4
+        case .heading5: 5
+        case .heading6: 6
+        case .inline, .block, .lineBreak, .preformatted, .table, .row, .cell, .link, .furniture, .skipped: 0
+        }
+    }
+}
+
+/// The name of an element, packed: its first eight bytes and its length. No two elements of HTML share both.
+struct ElementName: Hashable {
+    let prefix: UInt64
+    let length: Int
+
+    init(_ bytes: some Sequence<UInt8>) {
+        var prefix: UInt64 = 0
+        var length = 0
+        for byte in bytes {
+            if length < 8 { prefix = prefix << 8 | UInt64(byte) }
+            length += 1
+        }
+        self.prefix = prefix
+        self.length = length
+    }
+
+    /// The element's role (HTML standard, §15.3, rendering).
+    var role: ElementRole { Self.roles[self] ?? .inline }
+
+    /// True for `font`.
+    var isFont: Bool { self == Self.font }
+
+    private static let font = ElementName("font".utf8)
+
+    /// True for elements that are told apart by their class too: they structure a page, others structure a text.
+    var isDivision: Bool { Self.divisions.contains(self) }
+
+    private static let divisions: Set<ElementName> = Set(
+        ["div", "section", "article", "main", "ul", "ol", "dl", "form"].map { ElementName($0.utf8) })
+
+    private static let roles: [ElementName: ElementRole] = {
+        let names: [(ElementRole, [String])] = [
+            (
+                .block,
+                [
+                    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div",
+                    "dl", "dt", "fieldset", "figcaption", "figure", "form", "header", "hgroup", "hr", "html", "legend",
+                    "li", "main", "ol", "p", "search", "section", "summary", "ul", "colgroup", "col", "isindex",
+                    "frameset", "noframes",
+                ]
+            ),
+            (.lineBreak, ["br"]), (.preformatted, ["pre", "listing", "plaintext", "xmp"]),
+            (.table, ["table"]), (.row, ["tr"]), (.cell, ["td", "th"]), (.link, ["a"]),
+            (.heading1, ["h1"]), (.heading2, ["h2"]), (.heading3, ["h3"]), (.heading4, ["h4"]), (.heading5, ["h5"]),
+            (.heading6, ["h6"]),
+            (
+                .furniture,
+                ["nav", "footer", "aside", "menu", "dialog", "button", "select", "option", "optgroup", "textarea"]
+            ),
+            (
+                .skipped,
+                [
+                    "script", "style", "head", "title", "template", "noscript", "iframe", "object", "applet", "svg",
+                    "math", "canvas", "audio", "video", "datalist", "xml",
+                ]
+            ),
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: names.flatMap { role, names in names.map { (ElementName($0.utf8), role) } })
+    }()
+}
+
+/// Attributes that decide how an element's text is shown.
+struct ElementAttributes {
+    var style: [UInt8] = []
+    var role: [UInt8] = []
+    /// The size of a `font`.
+    var size: [UInt8] = []
+    var hasHidden = false
+    var isAriaHidden = false
+    var hasAddress = false
+    /// A number for the value of `class`.
+    var classNumber: UInt64 = 0
+
+    /// Sizes of `font` from which text stands out as a heading does; 3 is the usual one (HTML standard, §15.3.4).
+    private static let largeSizes: Set<[UInt8]> = Set(["5", "6", "7", "+2", "+3", "+4"].map(utf8))
+
+    /// True where a `font` is as large as a heading.
+    var isLarge: Bool { !size.isEmpty && Self.largeSizes.contains(size) }
+
+    /// Roles of surroundings (WAI-ARIA 1.2, landmarks and widgets).
+    private static let furnitureRoles: Set<[UInt8]> = Set(
+        [
+            "navigation", "search", "contentinfo", "complementary", "toolbar", "menu", "menubar", "dialog",
+            "alertdialog",
+            "tablist", "button",
+        ].map(utf8))
+
+    var isFurniture: Bool { !role.isEmpty && Self.furnitureRoles.contains(role) }
+
+    private static let hiding = ["display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all"].map(utf8)
+    private static let clipping = utf8("overflow:hidden")
+    private static let sizes = ["font-size:0", "opacity:0"].map(utf8)
+    private static let extents = ["width:0", "height:0"].map(utf8)
+
+    /// True where the element's text cannot be seen.
+    var isHidden: Bool {
+        if hasHidden || isAriaHidden { return true }
+        guard !style.isEmpty else { return false }
+        let text = Scanner(copying: style)
+        if text.contains(Self.hiding, in: text.span) { return true }
+        if Self.sizes.contains(where: { isZero($0, text) }) { return true }
+        return text.contains([Self.clipping], in: text.span) && Self.extents.contains { isZero($0, text) }
+    }
+
+    /// True where a property has the value nought, with or without a unit: `font-size:0px`, but not `opacity:0.5`.
+    private func isZero(_ property: [UInt8], _ text: Scanner) -> Bool {
+        guard let found = text.find(property, in: text.span) else { return false }
+        if found > 0, text.bytes[found - 1] != 0x3B { return false }
+        let next = found + property.count
+        guard next < text.bytes.count else { return true }
+        return text.bytes[next] != 0x2E && UInt32(text.bytes[next]).digit == nil
+    }
+
+    private static let blockStyles = ["display:block", "display:flex", "display:list-item", "display:table;"].map(utf8)
+    private static let keepingStyles = ["white-space:pre"].map(utf8)
+
+    var isBlock: Bool {
+        let text = Scanner(copying: style)
+        return text.contains(Self.blockStyles, in: text.span)
+    }
+
+    var keepsLineBreaks: Bool {
+        let text = Scanner(copying: style)
+        return text.contains(Self.keepingStyles, in: text.span)
+    }
+}

@@ -1,0 +1,66 @@
+import RegulationModel
+
+/// The visible text of a page in the order of the page, cut into lines, with the elements they stand in.
+struct PageText {
+    /// All lines, one straight behind the other.
+    var bytes: [UInt8] = []
+    var lines: [PageLine] = []
+    /// Elements that hold lines or such elements; the first is the page. A parent stands before its children.
+    var nodes: [PageNode] = [PageNode(parent: -1, step: 0)]
+    var tables: [PageTable] = []
+    /// Where stretches of `bytes` come from.
+    var runs: [PageRun] = []
+    var hidden: [HiddenText] = []
+    /// Where the first element stands that lies too deep to be told apart.
+    var tooDeep: Int?
+}
+
+/// A line of a page.
+struct PageLine {
+    /// Its bytes in `PageText.bytes`.
+    var span: ByteSpan
+    /// Innermost element.
+    var node: Int32
+    /// Bytes that are links.
+    var linkBytes: Int32
+    /// 1–6 in a heading.
+    var headingLevel: UInt8
+    /// True in `nav`, `footer`, `aside`, buttons and menus.
+    var isFurniture: Bool
+    /// Index of the innermost table, or -1; its row and cell, counted over the page.
+    var table: Int32
+    var row: Int32
+    var cell: Int32
+}
+
+/// An element.
+struct PageNode {
+    let parent: Int32
+    /// A number for its name, and for the class of a division.
+    let step: UInt64
+}
+
+/// What decides whether a table arranges a page or holds cells to be read side by side.
+struct PageTable {
+    var holdsTable = false
+}
+
+/// A stretch of the text that stands in the page as it does here.
+struct PageRun {
+    /// Offset in `PageText.bytes`.
+    let offset: Int32
+    /// Offset in the page.
+    let source: Int32
+    /// Line and column in the page, from 1.
+    let line: Int32
+    let column: Int32
+}
+
+/// Text that the page does not show.
+struct HiddenText {
+    /// Where it would stand in `PageText.bytes`.
+    let offset: Int
+    var bytes: [UInt8]
+    /// True where what follows it stands in another block.
+    var isClosed = false
+}

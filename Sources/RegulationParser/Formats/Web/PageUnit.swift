@@ -1,0 +1,170 @@
+import RegulationModel
+
+/// What becomes one line of the text that is read: a line of the page, or a row of a table.
+struct PageUnit {
+    /// Its bytes in `PageText.bytes`.
+    var span: ByteSpan
+    var node: Int32
+    var linkBytes: Int
+    var headingLevel: UInt8
+    var isFurniture: Bool
+    /// Where cells and lines of cells begin behind the first, with what is put before them.
+    var joints: [Joint] = []
+
+    struct Joint {
+        let offset: Int
+        let separator: UInt8
+    }
+
+    /// True where most of it is links.
+    var isLinks: Bool { linkBytes * 2 >= span.length }
+    var isRow: Bool { !joints.isEmpty }
+}
+
+/// Makes units of lines. Lines without a visible character are left out. Joins the cells of a row where a table holds cells to be read side by side, and leaves tables that only arrange a page
+/// as blocks.
+struct PageUnits {
+    let text: PageText
+
+    /// Cells are told apart by a tab, lines of one cell by a space: white space only, so that no character is added.
+    private static let cellSeparator: UInt8 = 0x09
+    private static let lineSeparator: UInt8 = 0x20
+
+    /// Largest cell of a table of figures, in bytes and lines; tables that arrange a page hold whole articles.
+    private static let largestCell = 1_200
+    private static let mostLines = 12
+    private static let fewestRows = 2
+
+    /// What the cells of a table are like.
+    private struct Shape {
+        var rows = 0
+        var rowsOfSeveral = 0
+        var cellsInRow = 0
+        var row: Int32 = -1
+        var cell: Int32 = -1
+        var linesInCell = 0
+        var bytesInCell = 0
+        var isArranging = false
+    }
+
+    func units() -> [PageUnit] {
+        let readsRows = tablesOfCells()
+        var units: [PageUnit] = []
+        units.reserveCapacity(text.lines.count)
+        var open: (row: Int32, cell: Int32)?
+        let scanner = Scanner(copying: text.bytes)
+        for line in text.lines where !scanner.trimmed(line.span).isEmpty {
+            let isInRow = line.table >= 0 && line.row > 0 && line.cell > 0 && readsRows[Int(line.table)]
+            if isInRow, let row = open, row.row == line.row {
+                let separator = row.cell == line.cell ? Self.lineSeparator : Self.cellSeparator
+                join(line, behind: separator, to: &units[units.count - 1])
+                open = (line.row, line.cell)
+            } else {
+                units.append(unit(line))
+                open = isInRow ? (line.row, line.cell) : nil
+            }
+        }
+        return units
+    }
+
+    private func unit(_ line: PageLine) -> PageUnit {
+        PageUnit(
+            span: line.span, node: line.node, linkBytes: Int(line.linkBytes), headingLevel: line.headingLevel,
+            isFurniture: line.isFurniture)
+    }
+
+    private func join(_ line: PageLine, behind separator: UInt8, to unit: inout PageUnit) {
+        unit.joints.append(PageUnit.Joint(offset: line.span.start, separator: separator))
+        unit.span = ByteSpan(unit.span.start, line.span.end)
+        unit.linkBytes += Int(line.linkBytes)
+        unit.isFurniture = unit.isFurniture && line.isFurniture
+    }
+
+    // MARK: What a table is for
+
+    private func tablesOfCells() -> [Bool] {
+        guard !text.tables.isEmpty else { return [] }
+        var shapes = text.tables.map { table in
+            var shape = Shape()
+            shape.isArranging = table.holdsTable
+            return shape
+        }
+        let marks = ActMarks(scanner: Scanner(copying: text.bytes))
+        for line in text.lines where line.table >= 0 && !marks.scanner.trimmed(line.span).isEmpty {
+            add(line, marks, to: &shapes[Int(line.table)])
+        }
+        return shapes.map { shape in
+            !shape.isArranging && shape.rowsOfSeveral >= Self.fewestRows && shape.rowsOfSeveral * 2 >= shape.rows
+        }
+    }
+
+    private func add(_ line: PageLine, _ marks: ActMarks, to shape: inout Shape) {
+        if line.row != shape.row {
+            shape.row = line.row
+            shape.rows += 1
+            shape.cellsInRow = 0
+            shape.cell = -1
+        }
+        if line.cell != shape.cell {
+            shape.cell = line.cell
+            shape.cellsInRow += 1
+            if shape.cellsInRow == 2 { shape.rowsOfSeveral += 1 }
+            shape.linesInCell = 0
+            shape.bytesInCell = 0
+        }
+        shape.linesInCell += 1
+        shape.bytesInCell += line.span.length
+        if shape.linesInCell > Self.mostLines || shape.bytesInCell > Self.largestCell
+            || marks.kind(of: line.span) == .article
+        {
+            shape.isArranging = true
+        }
+    }
+}
+
+/// Tells lines that begin as provisions do.
+struct ActMarks {
+    let scanner: Scanner
+
+    enum Kind { case article, grouping, point, none }
+
+    private static let ordinal = utf8("第")
+    private static let articleWords = utf8(["条", "條"])
+    private static let groupingWords = utf8(["章", "节", "節", "编", "編", "篇"])
+    /// What makes 第三条… a reference: 第三条规定的, 第三条至第五条.
+    private static let referring = utf8([
+        "规定", "規定", "的", "所", "至", "、", "和", "或", "及", "与", "與", "之规定", "第", "中",
+    ])
+    private static let englishArticles = utf8(["article ", "art. ", "section "])
+    private static let englishGroupings = utf8(["chapter ", "part "])
+
+    func kind(of span: ByteSpan) -> Kind {
+        let start = scanner.skipSpace(span.start, span.end)
+        guard start < span.end else { return .none }
+        if scanner.has(Self.ordinal, at: start) { return chinese(start + 3, span.end) }
+        if UInt32(scanner.bytes[start]).isCapital { return english(start, span.end) }
+        return ListMarks(scanner: scanner).mark(at: start, span.end) == nil ? .none : .point
+    }
+
+    private func chinese(_ index: Int, _ end: Int) -> Kind {
+        let index = scanner.skipSpace(index, end)
+        guard let numeral = scanner.anyNumeral(at: index, end) else { return .none }
+        var position = scanner.skipSpace(numeral.end, end)
+        // 第 6-1 條
+        if position < end, scanner.bytes[position] == 0x2D, let branch = scanner.digits(at: position + 1, end) {
+            position = scanner.skipSpace(branch.end, end)
+        }
+        if scanner.first(of: Self.groupingWords, at: position) != nil { return .grouping }
+        guard scanner.first(of: Self.articleWords, at: position) != nil else { return .none }
+        return scanner.first(of: Self.referring, at: position + 3) == nil ? .article : .none
+    }
+
+    private func english(_ start: Int, _ end: Int) -> Kind {
+        let head = scanner.lowercased(ByteSpan(start, min(end, start + 24)))
+        if let word = head.first(of: Self.englishArticles, at: 0) {
+            return head.digits(at: Self.englishArticles[word].count, head.bytes.count) == nil ? .none : .article
+        }
+        guard let word = head.first(of: Self.englishGroupings, at: 0) else { return .none }
+        return head.bytes.count > Self.englishGroupings[word].count ? .grouping : .none
+    }
+}

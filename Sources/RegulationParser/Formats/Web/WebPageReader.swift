@@ -1,0 +1,166 @@
+import RegulationModel
+
+/// Reads a web page: decoded, parsed by libxml2, the act found in it, everything else that can be seen kept outside.
+struct WebPageReader {
+    let file: SourceFile
+
+    private var limits: ReadingLimits { file.options.limits }
+
+    func read() -> ExtractedText {
+        guard file.bytes.count <= limits.largestPage else {
+            return .refused(.formatLimit, limits.tooLarge(file.bytes.count, limits.largestPage))
+        }
+        let decoded = TextDecoder(file: file).decode()
+        guard decoded.bytes.count <= limits.largestText else {
+            return .refused(.formatLimit, limits.tooLarge(decoded.bytes.count, limits.largestText))
+        }
+        let page = PageGuard.cleared(decoded.bytes)
+        guard PageGuard.isBearable(page) else { return .refused(.formatLimit, Self.refusal(.tooDamaged)) }
+        switch text(of: page, readsHidden: false) {
+        case .failure(let refusal): return .refused(.formatLimit, Self.refusal(refusal.reason))
+        case .success(let text):
+            if holdsAct(text.hidden), !holdsAct(text), case .success(let all) = self.text(of: page, readsHidden: true) {
+                return composed(all, decoded, readsHidden: true)
+            }
+            return composed(text, decoded, readsHidden: false)
+        }
+    }
+
+    private struct Refused: Error {
+        let reason: PageParser.Refusal
+    }
+
+    private func text(of page: [UInt8], readsHidden: Bool) -> Result<PageText, Refused> {
+        let builder = PageBuilder(page: page, deepest: limits.deepestNesting, readsHidden: readsHidden)
+        guard let parser = PageParser(page: page, events: builder, mostElements: limits.mostElements) else {
+            return .failure(Refused(reason: .unavailable))
+        }
+        if let refusal = parser.run() { return .failure(Refused(reason: refusal)) }
+        return .success(builder.finish())
+    }
+
+    private static func refusal(_ reason: PageParser.Refusal) -> String {
+        switch reason {
+        case .unavailable: "The page cannot be parsed: there is not enough memory."
+        case .tooManyElements(let most):
+            "The page has more than \(most) elements, the most that are read; nothing of it was read."
+        case .tooDamaged:
+            "The markup of the page is damaged in so many places that reading it would take very long; nothing of it "
+                + "was read."
+        }
+    }
+
+    private func composed(_ text: PageText, _ decoded: DecodedFile, readsHidden: Bool) -> ExtractedText {
+        let units = PageUnits(text: text).units()
+        let fates = ActFinder(text: text, units: units).fates()
+        var composer = PageComposer(text: text, units: units, fates: fates)
+        var result = composer.compose()
+        let places = composer
+        result.findings = EncodingFindings(decoded: decoded, text: result.bytes) { places.place(ofPage: $0) }.all()
+        result.findings += PageFindings(text: text, composer: places, readsHidden: readsHidden).all()
+        result.replacedOffsets = Set(decoded.replacements.listed.map { places.place(ofPage: $0.offset) })
+        return result
+    }
+
+    // MARK: Hidden acts
+
+    private static let fewestArticles = 3
+
+    /// True where text that a page hides holds articles: a saved page may hide all of it behind a dialog.
+    private func holdsAct(_ hidden: [HiddenText]) -> Bool {
+        let lines = hidden.flatMap { $0.bytes.split(separator: 0x0A) }
+        let articles = lines.filter { line in
+            let scanner = Scanner(copying: line)
+            return ActMarks(scanner: scanner).kind(of: scanner.span) == .article
+        }
+        return articles.count >= Self.fewestArticles
+    }
+
+    private func holdsAct(_ text: PageText) -> Bool {
+        let marks = ActMarks(scanner: Scanner(copying: text.bytes))
+        return text.lines.filter { marks.kind(of: $0.span) == .article }.count >= Self.fewestArticles
+    }
+}
+
+/// What is odd in a page's form.
+struct PageFindings {
+    let text: PageText
+    let composer: PageComposer
+    let readsHidden: Bool
+
+    private static let longestShown = 24
+
+    func all() -> [Diagnostic] {
+        var findings = text.hidden.compactMap(hidden)
+        if readsHidden { findings.append(shown()) }
+        if let deep = text.tooDeep { findings.append(nesting(at: deep)) }
+        return findings
+    }
+
+    private func hidden(_ hidden: HiddenText) -> Diagnostic? {
+        let words = String(decoding: hidden.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        guard !words.isEmpty else { return nil }
+        let isLong = words.count > Self.longestShown
+        let shown = isLong ? "\(words.prefix(Self.longestShown)) …" : words
+        let size = isLong ? " (\(words.unicodeScalars.count) characters)" : ""
+        return at(hidden.offset, .pageHiddenText, "The page hides text here, which is left out: “\(shown)”\(size).")
+    }
+
+    private func shown() -> Diagnostic {
+        at(
+            0, .pageHiddenText,
+            "The page hides its articles and shows none, as pages do that were saved behind a dialog; the hidden text "
+                + "was read.")
+    }
+
+    private func nesting(at offset: Int) -> Diagnostic {
+        at(
+            offset, .pageDeepNesting,
+            "Elements are nested very deep from here on; their text is read, their nesting is not followed further.")
+    }
+
+    private func at(_ offset: Int, _ id: DiagnosticID, _ message: String) -> Diagnostic {
+        let place = composer.place(ofText: offset)
+        return Diagnostic(id, ByteSpan(place, place), message)
+    }
+}
+
+/// What is looked at before a page is given to libxml2.
+enum PageGuard {
+    /// NUL ends a page for libxml2: a blank stands in its place.
+    static func cleared(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.contains(0) ? bytes.map { $0 == 0 ? 0x20 : $0 } : bytes
+    }
+
+    /// Steps that libxml2 may spend comparing attributes of one tag, each with all before it. Pages have at most a few
+    /// dozen attributes in a tag.
+    private static let mostComparisons = 500_000_000
+
+    /// False where tags have so many attributes that comparing them would take minutes.
+    static func isBearable(_ page: [UInt8]) -> Bool {
+        var comparisons = 0
+        var attributes = 0
+        var quote: UInt8 = 0
+        var isInTag = false
+        for (index, byte) in page.enumerated() {
+            guard isInTag else {
+                isInTag = byte == 0x3C && index + 1 < page.count && UInt32(page[index + 1]).isLetter
+                attributes = 0
+                continue
+            }
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 0x22 || byte == 0x27, page[index - 1] == 0x3D {
+                quote = byte
+            } else if byte == 0x3E {
+                isInTag = false
+            } else if byte <= 0x20 || byte == 0x2F, page[index - 1] > 0x20 {
+                attributes += 1
+                comparisons += attributes
+                if comparisons > mostComparisons { return false }
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,96 @@
+import RegulationModel
+import Testing
+
+@testable import RegulationParser
+
+@Suite("PDF") struct PDFTests {
+    private func text(_ layout: String) -> ExtractedText { PDFLayout(Array(layout.utf8)).text() }
+
+    private func body(_ layout: String) -> String {
+        let text = text(layout)
+        let end = text.outside.first?.span.start ?? text.bytes.count
+        return String(decoding: text.bytes[..<end], as: UTF8.self)
+    }
+
+    @Test func joinsLinesBrokenAtAWidthWhereParagraphsAreSetIn() {
+        let layout = """
+                第一条 为了规范路灯的管理，保障城市居民的出行安全，根据
+            有关法律、法规的规定，结合本市实际，制定本办法。本办法所称
+            第三条所列路灯，不包括临时设置的路灯。
+                第二条 路灯按照下列时间开启：
+                （一）夏季晚八时；
+                （二）冬季晚六时。
+            """
+        #expect(
+            body(layout) == """
+                第一条 为了规范路灯的管理，保障城市居民的出行安全，根据有关法律、法规的规定，结合本市实际，制定本办法。本办法所称第三条所列路灯，不包括临时设置的路灯。
+                第二条 路灯按照下列时间开启：
+                （一）夏季晚八时；
+                （二）冬季晚六时。
+
+                """)
+    }
+
+    @Test func joinsEnglishLinesWithoutIndents() {
+        let layout = """
+            Article 1 These Measures are formulated in order to regulate street lamps, protect the safety of
+            residents and, in accordance with relevant laws, promote the economical use of electricity in the
+            city.
+
+            Article 2 Lamps are lit:
+            (a) at sunset;
+            (b) in fog.
+            """
+        #expect(
+            body(layout) == """
+                Article 1 These Measures are formulated in order to regulate street lamps, protect the safety of \
+                residents and, in accordance with relevant laws, promote the economical use of electricity in the city.
+
+                Article 2 Lamps are lit:
+                (a) at sunset;
+                (b) in fog.
+
+                """)
+    }
+
+    @Test func takesHeadsAndPageNumbersOutOfTheSentence() {
+        let pages = (1...4).map { page in
+            """
+                          某市人民政府公报  2020年第\(page)期
+
+                第\(["一", "二", "三", "四"][page - 1])条 路灯的设置应当符合城市规划，并且由市政管理部门按照
+            本办法的规定报告本级人民政府，在
+                                     - \(page) -
+            """
+        }
+        let text = text(pages.joined(separator: "\u{0C}"))
+        let outside = text.outside.map { String(decoding: text.bytes[$0.span.range], as: UTF8.self) }
+        #expect(text.outside.map(\.kind) == [.runningHead])
+        #expect(outside.first?.contains("某市人民政府公报 2020年第3期") == true)
+        #expect(outside.first?.contains("- 4 -") == true)
+        #expect(body(pages.joined(separator: "\u{0C}")).contains("公报") == false)
+    }
+
+    @Test func closesUpLinesThatAreSpread() {
+        #expect(body("   第   一   条   为   规   范   公   证 ，\n保 障 公 证 机 构 履 行 职 责 。\n").hasPrefix("第一条为规范公证，"))
+        #expect(body("第 一 条        为 规 范 公 证 ， 制 定 本 法 。\n") == "第一条 为规范公证，制定本法。\n")
+    }
+
+    @Test func aPictureOfPagesIsNoText() {
+        var options = ReadingOptions()
+        options.pdfText = { _, _ in .success([0x0C, 0x0C, 0x0A]) }
+        let regulation = RegulationParser.parse(Array("%PDF-1.4".utf8), name: "scan.pdf", id: "scan", options: options)
+        #expect(regulation.diagnostics.map(\.id) == [.formatUnread])
+        #expect(regulation.diagnostics.first?.message.contains("OCR") == true)
+    }
+
+    @Test func whatTheProgramSaysIsSaid() {
+        for isRefusal in [false, true] {
+            var options = ReadingOptions()
+            options.pdfText = { _, _ in .failure(PDFFailure("It has a password.", isRefusal: isRefusal)) }
+            let regulation = RegulationParser.parse(Array("%PDF-1.4".utf8), name: "a.pdf", id: "a", options: options)
+            #expect(regulation.diagnostics.map(\.message) == ["It has a password."])
+            #expect(regulation.diagnostics.map(\.id) == [isRefusal ? .formatLimit : .formatUnread])
+        }
+    }
+}
