@@ -181,7 +181,7 @@ struct ActReader {
             guard place + 1 < marks.count else { continue }
             let last = document.source.line(at: max(grouping.span.start, grouping.span.end - 1)) - 1
             let below = (last + 1)..<max(last + 1, marks[place + 1].line)
-            if let line = below.first(where: { !lines[$0].isBlank }) {
+            if let line = below.first(where: { !lines[$0].isBlank && !lines[$0].isComment }) {
                 starts.append(.init(offset: lines[line].span.start, kind: .preamble))
             }
         }
