@@ -94,7 +94,7 @@ import Testing
     @Test func theCitationOfEveryQuestionContainsItsAnswer() throws {
         let guide = try guide
         for card in guide.cards {
-            #expect(card.options.isEmpty || card.options.count(where: \.isRight) == 1, "\(card.id)")
+            #expect(card.options.isEmpty || card.options.filter { $0.isRight }.count == 1, "\(card.id)")
             let answer = try #require(answerWords(card), "\(card.id)")
             let isQuoted = card.proof.contains { proof in
                 proof.witness == answer.witness

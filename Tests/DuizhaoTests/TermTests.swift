@@ -42,8 +42,8 @@ import Testing
 
     @Test func wordsOfTheSubjectStandFirst() throws {
         let terms = try list.terms
-        let last = try #require(terms.lastIndex(where: \.isOfSubject))
-        #expect(terms[...last].allSatisfy(\.isOfSubject))
+        let last = try #require(terms.lastIndex { $0.isOfSubject })
+        #expect(terms[...last].allSatisfy { $0.isOfSubject })
     }
 
     @Test func everyFormatHoldsEveryRendering() throws {
