@@ -83,19 +83,25 @@ public struct Site: Sendable {
     private static let pairs = "pairs"
 
     /// Writes every page whose bytes differ; returns how many were written. All are written beside their places before
-    /// the first is renamed, so that a full disk leaves the site as it was.
+    /// the first is renamed, so that a full disk leaves the site as it was. What an earlier run that was killed left
+    /// behind is removed. Everything in the folder must be a regular file: no link is followed.
     public func write(to folder: String) throws -> Int {
         try TextFile.makeFolder(folder)
         if pages.contains(where: { $0.name.hasPrefix(Self.pairs + "/") }) {
             try TextFile.makeFolder(folder + "/" + Self.pairs)
+            guard TextFile.isFolderItself(folder + "/" + Self.pairs) else {
+                throw SurroundingsError("\(folder)/\(Self.pairs): is a link, and links are not written through")
+            }
+            FileWriter.sweep(folder + "/" + Self.pairs)
         }
+        FileWriter.sweep(folder)
         var staged: [FileWriter.Staged] = []
         do {
             for page in pages {
                 let path = folder + "/" + page.name
                 let bytes = page.bytes
-                if TextFile.exists(path), try TextFile.read(path) == bytes { continue }
-                if let file = try FileWriter.stage(bytes, for: path) { staged.append(file) }
+                if try TextFile.holds(bytes, at: path) { continue }
+                staged.append(try FileWriter.stage(bytes, for: path))
             }
         } catch {
             FileWriter.discard(staged)
