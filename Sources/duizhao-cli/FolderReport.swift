@@ -48,6 +48,12 @@ struct FolderReport: Sendable {
         progress.show(done)
     }
 
+    /// Takes a text of which nothing is said, or a file that could not be read.
+    mutating func note(_ problem: FileProblem?) {
+        guard let problem else { return add("", hasErrors: false) }
+        add(problem)
+    }
+
     private mutating func write(_ findings: String) {
         guard !findings.isEmpty else { return }
         switch style {
@@ -61,7 +67,7 @@ struct FolderReport: Sendable {
     /// Ends the report, and the command with status 1 where something was wrong with the input.
     func finish() throws {
         switch style {
-        case .json: Terminal.error((hasElement ? "" : "[\n") + "\n]\n")
+        case .json: Terminal.error((hasElement ? "" : "[\n") + "\n]\n", endsLine: true)
         case .text:
             if unread > 0 {
                 Terminal.error("\(Findings.count(unread, "file")) of \(total) could not be read")

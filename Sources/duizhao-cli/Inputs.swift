@@ -50,6 +50,15 @@ struct Inputs {
         }
     }
 
+    /// The same; without arguments all texts of the corpus, which must be there.
+    func sourcesOrCorpus(_ arguments: [String], _ options: SharedOptions) throws -> [TextCollection.Source] {
+        guard arguments.isEmpty else { return try sources(arguments) }
+        guard let corpus else {
+            throw SurroundingsError("no input is named, and there is no corpus in \(options.corpusFolder)")
+        }
+        return corpus.witnesses.map(TextCollection.Source.text)
+    }
+
     private func refuseTwoStandardInputs(_ arguments: [String]) throws {
         guard arguments.filter({ $0 == "-" }).count <= 1 else {
             throw SurroundingsError("standard input can be read once only: “-” stands twice")
