@@ -88,7 +88,9 @@ struct Inputs {
         let files = try TextFolder.files(in: path)
         guard !files.isEmpty else { throw Self.nothing(in: path) }
         let progress = Progress(of: files.count)
-        return try TextCollection.read(files.map(TextCollection.Source.file), into: [Witness]()) { $0 } deliver: {
+        return try TextCollection.read(files.map(TextCollection.Source.file), into: [Witness]()) {
+            $0
+        } deliver: {
             switch $1 {
             case .success(let witness): $0.append(witness)
             case .failure(let problem): throw SurroundingsError("\(problem.file): \(problem.message)")

@@ -9,7 +9,7 @@ extension CorpusDraft {
             "# wrong, fill in what is null, and take the comments away when you have looked at them. What the texts",
             "# themselves say is compared with this file at each load.",
             "title:",
-            "  zh: \(Self.quoted(title.chinese))  # guessed from the titles",
+            "  zh: \(Self.quoted(title.chinese))" + (isTitleGiven ? "" : "  # guessed from the titles"),
             "  en: \(Self.quoted(title.english))  # to be translated",
             "base: \(base.map { Self.quoted($0.id) } ?? "null")  # the text that others are held against; choose yours",
             "topics: null  # Topics/NAME.yaml, see Topics/README.md",

@@ -26,6 +26,7 @@ public struct CorpusDraft: Sendable {
     /// What was left out, and why.
     public let leftOut: [FileProblem]
     let title: BilingualText
+    let isTitleGiven: Bool
 
     /// Reads the texts of a folder; nil for a corpus without texts.
     ///
@@ -40,7 +41,9 @@ public struct CorpusDraft: Sendable {
         if let folder {
             guard TextFile.isFolder(folder) else { throw SurroundingsError("\(folder): no such folder") }
             let sources = Self.sources(folder)
-            found = try TextCollection.read(sources, into: found) { $0 } deliver: { found, text in
+            found = try TextCollection.read(sources, into: found) {
+                $0
+            } deliver: { found, text in
                 found.add(text)
                 report(found.done, sources.count)
             }
@@ -53,6 +56,7 @@ public struct CorpusDraft: Sendable {
         }.map(\.element)
         documents = try Self.documents(texts)
         leftOut = found.problems
+        isTitleGiven = title != nil
         self.title = title.map { BilingualText(chinese: $0, english: $0) } ?? SubjectGuess.title(of: texts)
     }
 

@@ -72,7 +72,8 @@ enum FindingTables {
         for item in result.items {
             let source = item.witness.regulation.source
             lines.append([
-                Figures.score(item.score), source.name, String(source.lines(of: item.span).lowerBound), item.provision.text,
+                Figures.score(item.score), source.name, String(source.lines(of: item.span).lowerBound),
+                item.provision.text,
                 item.citation.text(item.witness.regulation.language), item.witness.regulation.title, item.text,
             ])
         }

@@ -28,7 +28,9 @@ struct SearchTerminal {
         let head = "\(item.citation.text(regulation.language)) · \(name)"
         let lines = layout.wrapped(head, indent: Self.indent)
         let first = "\(number)  \(Figures.score(item.score))  " + (lines.first ?? "").trimmingSpaces
-        let source = "\(regulation.source.name):\(regulation.source.lines(of: item.span).lowerBound)" + (standing(item).map { " · \($0)" } ?? "")
+        let source =
+            "\(regulation.source.name):\(regulation.source.lines(of: item.span).lowerBound)"
+            + (standing(item).map { " · \($0)" } ?? "")
         return [layout.bold(first)] + lines.dropFirst().map(layout.bold)
             + layout.wrapped(source, indent: Self.indent).map(layout.faint) + quotation(item)
     }

@@ -144,7 +144,8 @@ struct PatternSet: Sendable {
         for (index, one) in found.enumerated() {
             let own = one.best * one.count * (1 + Self.saturation) / (one.count + norm)
             // A concept that stands there often is answered, not answered twice.
-            sum += weights[index] * max(min(own, 1 + Self.saturation) / (1 + Self.saturation), contextual(context[index]))
+            sum +=
+                weights[index] * max(min(own, 1 + Self.saturation) / (1 + Self.saturation), contextual(context[index]))
         }
         return sum / total
     }

@@ -36,7 +36,9 @@ public struct ProvisionSearch: Sendable {
         var hits: [(place: Int, hit: SearchHit)] = []
         for (place, provision) in regulation.provisions.enumerated() {
             var context = title.map(\.best)
-            for heading in headings where heading.range.contains(place) { context = Self.larger(context, heading.found) }
+            for heading in headings where heading.range.contains(place) {
+                context = Self.larger(context, heading.found)
+            }
             let text = Self.text(provision, of: regulation, patterns)
             let found = patterns.found(in: text)
             let score = patterns.score(found, context: context, length: text.length)

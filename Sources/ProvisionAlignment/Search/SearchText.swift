@@ -93,7 +93,7 @@ struct SearchText {
     @inline(__always)
     static func beginning(_ word: ArraySlice<Unicode.Scalar>) -> Int {
         guard let first = word.first else { return 0 }
-        let second = word.count > 2 ? word[word.startIndex + 1].value : 0
+        let second = word.count > 1 ? word[word.startIndex + 1].value : 0
         return Int((first.value &* 31 &+ second) & UInt32(beginnings - 1))
     }
 }

@@ -68,7 +68,9 @@ struct ManualPage {
         lines += [".SH SYNOPSIS", ".B \(name)", "\\fIcommand\\fR [\\fIarguments\\fR]", ".SH DESCRIPTION"]
         lines += Self.paragraphs(command.discussion) + [".SH COMMANDS"]
         for one in command.subcommands ?? [] where one.commandName != "help" { lines += Self.section(one, of: name) }
-        lines += [".SH ENVIRONMENT", ".TP", ".B NO_COLOR", "Where it is set and not empty, nothing is coloured unasked."]
+        lines += [
+            ".SH ENVIRONMENT", ".TP", ".B NO_COLOR", "Where it is set and not empty, nothing is coloured unasked.",
+        ]
         return lines.joined(separator: "\n") + "\n"
     }
 
