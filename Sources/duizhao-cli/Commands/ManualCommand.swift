@@ -75,7 +75,10 @@ struct ManualPage {
     }
 
     private static func section(_ command: ToolHelp.Command, of tool: String) -> [String] {
-        let arguments = (command.arguments ?? []).filter(\.shouldDisplay)
+        let arguments = (command.arguments ?? []).filter { argument in
+            // Every command has these two.
+            argument.shouldDisplay && argument.names?.contains { ["help", "version"].contains($0.name) } != true
+        }
         let synopsis = arguments.filter { $0.kind == "positional" }.map(placeholder).joined(separator: " ")
         var lines = [".SS \"\(tool) \(command.commandName)\""]
         lines.append("\\fB\(tool) \(escaped(command.commandName))\\fR [\\fIoptions\\fR] \(synopsis)")

@@ -57,7 +57,8 @@ struct NewCommandTests {
             #expect(run.errors.contains("from/notes.txt:1:1: error: no article"))
             #expect(run.errors.contains("leads out of from"))
             #expect(run.errors.contains("from/pipe.txt:1:1: error: not a regular file"))
-            #expect(try Corpus.load(folder + "/New").witnesses.map(\.id) == ["a"])
+            let ids = try Corpus.load(folder + "/New").witnesses.map(\.id)
+            #expect(ids == ["a"])
             #expect(try TextFile.names(in: folder + "/New/Texts") == ["a.txt"])
         }
     }
@@ -96,7 +97,8 @@ struct NewCommandTests {
     @Test func withoutTextsItIsAnEmptyCorpus() throws {
         try Scratch.with { folder in
             #expect(try Run(["new", "New"], folder: folder).status == 0)
-            #expect(try Corpus.load(folder + "/New").witnesses.isEmpty)
+            let corpus = try Corpus.load(folder + "/New")
+            #expect(corpus.witnesses.isEmpty)
             for name in ["Texts", "Topics/README.md", "Terms/README.md", "Overrides/README.md"] {
                 #expect(TextFile.exists(folder + "/New/" + name))
             }
