@@ -1,11 +1,12 @@
 # make        installs what is missing, builds, and makes Output/ from Corpus/
 # make test   does the same set-up and runs all checks and tests
 # make fuzz FUZZ_TIME=1800 fuzzes what reads text from outside, each target for so many seconds
+# make install puts the program, its manual page and completion scripts below PREFIX (/usr/local)
 # make lexicon trains the bilingual lexicon anew; its file is committed, so nothing else needs this
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all setup setup-test test lint check-output benchmark fuzz lexicon format clean
+.PHONY: all setup setup-test test lint check-output benchmark fuzz lexicon format install clean
 
 # Debian packages: <pkg-config name or program>=<package>
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
@@ -67,6 +68,18 @@ fuzz: setup-test
 	swift build -c release --package-path Tests/Fuzz $(FUZZ_FLAGS)
 	Tests/Fuzz/run "$$(swift build -c release --package-path Tests/Fuzz --show-bin-path)/fuzz" $(FUZZ_TIME) \
 	    $(FUZZ_TARGETS)
+
+PREFIX ?= /usr/local
+install: setup
+	swift build $(RELEASE) $(IMPORT_CHECK) --product duizhao
+	@program="$$(swift build -c release --show-bin-path)/duizhao"; share="$(DESTDIR)$(PREFIX)/share"; \
+	install -D -m 755 "$$program" "$(DESTDIR)$(PREFIX)/bin/duizhao"; \
+	install -d "$$share/man/man1" "$$share/bash-completion/completions" "$$share/zsh/site-functions" \
+	    "$$share/fish/vendor_completions.d"; \
+	"$$program" manual > "$$share/man/man1/duizhao.1"; \
+	"$$program" completions bash > "$$share/bash-completion/completions/duizhao"; \
+	"$$program" completions zsh > "$$share/zsh/site-functions/_duizhao"; \
+	"$$program" completions fish > "$$share/fish/vendor_completions.d/duizhao.fish"
 
 lexicon: setup-test
 	@acts="$$(mktemp -d)"; trap 'rm -rf "$$acts"' EXIT; \

@@ -88,19 +88,25 @@ public struct Site: Sendable {
     private static let folders = [SitePages.pairs, SitePages.acts].map { String($0.dropLast()) }
 
     /// Writes every page whose bytes differ; returns how many were written. All are written beside their places before
-    /// the first is renamed, so that a full disk leaves the site as it was.
+    /// the first is renamed, so that a full disk leaves the site as it was. What an earlier run that was killed left
+    /// behind is removed. Everything in the folder must be a regular file: no link is followed.
     public func write(to folder: String) throws -> Int {
         try TextFile.makeFolder(folder)
         for name in Self.folders where pages.contains(where: { $0.name.hasPrefix(name + "/") }) {
             try TextFile.makeFolder(folder + "/" + name)
+            guard TextFile.isFolderItself(folder + "/" + name) else {
+                throw SurroundingsError("\(folder)/\(name): is a link, and links are not written through")
+            }
+            FileWriter.sweep(folder + "/" + name)
         }
+        FileWriter.sweep(folder)
         var staged: [FileWriter.Staged] = []
         do {
             for page in pages {
                 let path = folder + "/" + page.name
                 let bytes = page.bytes
-                if TextFile.exists(path), try TextFile.read(path) == bytes { continue }
-                if let file = try FileWriter.stage(bytes, for: path) { staged.append(file) }
+                if try TextFile.holds(bytes, at: path) { continue }
+                staged.append(try FileWriter.stage(bytes, for: path))
             }
         } catch {
             FileWriter.discard(staged)

@@ -193,13 +193,23 @@ public func render(_ report: EvaluationReport, as format: EvaluationFormat) -> S
     }
 }
 
+/// The UTF-8 of a regulation in a format, with what the corpus knows of it: what `render` gives, without a string in
+/// between.
+public func bytes(of witness: Witness, as format: RegulationFormat) -> [UInt8] {
+    bytes(of: witness.regulation, witness, as: format)
+}
+
 private func render(_ regulation: Regulation, of witness: Witness?, as format: RegulationFormat) -> String {
-    var builder = RegulationJSONBuilder(regulation)
+    String(decoding: bytes(of: regulation, witness, as: format), as: UTF8.self)
+}
+
+private func bytes(of regulation: Regulation, _ witness: Witness?, as format: RegulationFormat) -> [UInt8] {
+    var json = RegulationJSON(regulation, witness: witness)
     return switch format {
-    case .outline: RegulationOutline(regulation: regulation, witness: witness).text
-    case .json: JSONText.pretty(builder.value(witness: witness))
-    case .jsonl: JSONText.line(builder.value(witness: witness))
-    case .akn: AkomaNtosoDocument(regulation: regulation, witness: witness).text
-    case .text: RegulationText(regulation: regulation).text
+    case .outline: Array(RegulationOutline(regulation: regulation, witness: witness).text.utf8)
+    case .json: json.bytes(isIndented: true)
+    case .jsonl: json.bytes(isIndented: false)
+    case .akn: Array(AkomaNtosoDocument(regulation: regulation, witness: witness).text.utf8)
+    case .text: Array(RegulationText(regulation: regulation).text.utf8)
     }
 }

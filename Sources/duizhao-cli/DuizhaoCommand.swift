@@ -17,7 +17,8 @@ struct DuizhaoCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ParseCommand.self, AlignCommand.self, DiffCommand.self, MatrixCommand.self,
-            ParametersCommand.self, GuideCommand.self, TermsCommand.self, LintCommand.self, EvaluateCommand.self,
+            BuildCommand.self, NewCommand.self, ParseCommand.self, AlignCommand.self, DiffCommand.self,
+            MatrixCommand.self, ParametersCommand.self, GuideCommand.self, TermsCommand.self, SearchCommand.self,
+            FamilyCommand.self, LintCommand.self, EvaluateCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])
 }

@@ -18,9 +18,7 @@ struct Inputs {
 
     /// The texts of all arguments in order.
     func witnesses(_ arguments: [String]) throws -> [Witness] {
-        guard arguments.filter({ $0 == "-" }).count <= 1 else {
-            throw SurroundingsError("standard input can be read once only: “-” stands twice")
-        }
+        try refuseTwoStandardInputs(arguments)
         var result: [Witness] = []
         for argument in arguments { result += try witnesses(argument) }
         return result
@@ -33,6 +31,45 @@ struct Inputs {
             throw SurroundingsError("\(argument): one text is needed here, not \(found.count)")
         }
         return witness
+    }
+
+    /// What the arguments name, in order and unread, for work on one text after the other. A file that is named itself
+    /// must be there; what lies in a folder may turn out unreadable.
+    func sources(_ arguments: [String]) throws -> [TextCollection.Source] {
+        try refuseTwoStandardInputs(arguments)
+        return try arguments.flatMap { argument -> [TextCollection.Source] in
+            guard argument != "-", TextFile.isFolder(argument) else {
+                return try witnesses(argument).map(TextCollection.Source.text)
+            }
+            let entries = TextFolder.entries(in: argument)
+            guard !entries.isEmpty else { throw Self.nothing(in: argument) }
+            return entries.map { entry in
+                switch entry {
+                case .file(let path): .file(path, reading)
+                case .unread(let problem): .unread(problem)
+                }
+            }
+        }
+    }
+
+    /// The same; without arguments all texts of the corpus, which must be there.
+    func sourcesOrCorpus(_ arguments: [String], _ options: SharedOptions) throws -> [TextCollection.Source] {
+        guard arguments.isEmpty else { return try sources(arguments) }
+        guard let corpus else {
+            throw SurroundingsError("no input is named, and there is no corpus in \(options.corpusFolder)")
+        }
+        return corpus.witnesses.map(TextCollection.Source.text)
+    }
+
+    private func refuseTwoStandardInputs(_ arguments: [String]) throws {
+        guard arguments.filter({ $0 == "-" }).count <= 1 else {
+            throw SurroundingsError("standard input can be read once only: “-” stands twice")
+        }
+    }
+
+    private static func nothing(in folder: String) -> SurroundingsError {
+        let endings = TextFolder.endings.joined(separator: ", ")
+        return SurroundingsError("\(folder): no file in this folder that ends in \(endings)")
     }
 
     private func witnesses(_ argument: String) throws -> [Witness] {
@@ -52,16 +89,19 @@ struct Inputs {
         StandaloneText.witness(bytes, name: name, options: reading)
     }
 
-    /// Every text of a folder and the folders in it, in the order of their paths.
+    /// Every text of a folder and the folders in it, in the order of their paths; all of them can be read.
     private func folderWitnesses(_ path: String) throws -> [Witness] {
         let files = try TextFolder.files(in: path)
-        guard !files.isEmpty else {
-            let endings = TextFolder.endings.joined(separator: ", ")
-            throw SurroundingsError("\(path): no file in this folder ends with one of \(endings)")
-        }
-        return try files.enumerated().map { index, file in
-            defer { Terminal.progress(index + 1, of: files.count) }
-            return text(try TextFile.read(file), file)
+        guard !files.isEmpty else { throw Self.nothing(in: path) }
+        let progress = Progress(of: files.count)
+        return try TextCollection.read(files.map { .file($0, reading) }, into: [Witness]()) {
+            $0
+        } deliver: {
+            switch $1 {
+            case .success(let witness): $0.append(witness)
+            case .failure(let problem): throw SurroundingsError("\(problem.file): \(problem.message)")
+            }
+            progress.show($0.count)
         }
     }
 }

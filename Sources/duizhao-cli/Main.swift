@@ -13,6 +13,7 @@ enum Main {
 
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        PartFiles.removeWhenInterrupted()
         do {
             var command = try DuizhaoCommand.parseAsRoot()
             try command.run()

@@ -60,6 +60,9 @@ struct OutputOption: ParsableArguments {
         throw SurroundingsError("--format \(format) is no text for a terminal: name a file with -o FILE")
     }
 
+    /// Opens the result for writing piece by piece.
+    func open() throws -> OutputStream { try OutputStream(to: path) }
+
     /// Writes the bytes of a document.
     func write(_ bytes: [UInt8]) throws {
         guard let path else {

@@ -1,4 +1,5 @@
 import Duizhao
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -18,7 +19,12 @@ enum Terminal {
     }
 
     /// Writes a line to standard error; there is nobody to tell if that fails.
-    static func error(_ line: String) { _ = write(Array((line + "\n").utf8), to: 2) }
+    static func error(_ line: String, endsLine: Bool = true) {
+        // Where progress is shown, the line takes its place.
+        let text = (Progress.isShown ? Progress.erased : "") + line + (endsLine ? "\n" : "")
+        _ = write(Array(text.utf8), to: 2)
+        Progress.isShown = false
+    }
 
     /// True where standard error is a terminal that a person looks at.
     static var showsProgress: Bool { isatty(2) == 1 }
@@ -40,10 +46,10 @@ enum Terminal {
     }
 
     /// Shows how far long work has come; nothing in a pipe.
-    static func progress(_ done: Int, of total: Int) {
-        guard showsProgress, total >= 50, done % 25 == 0 || done == total else { return }
-        _ = write(Array(("\r\(done) of \(total)" + (done == total ? "\n" : "")).utf8), to: 2)
-    }
+    static func progress(_ done: Int, of total: Int) { Progress(of: total).show(done) }
+
+    /// Writes to standard error what is no line.
+    fileprivate static func show(_ text: String) { _ = write(Array(text.utf8), to: 2) }
 
     /// Writes all bytes; the error number where that fails.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
@@ -55,5 +61,39 @@ enum Terminal {
             start += count
         }
         return nil
+    }
+}
+
+/// How far long work has come, on a terminal only: one line that is written over, and erased in the end.
+struct Progress: Sendable {
+    private let total: Int
+
+    init(of total: Int) { self.total = total }
+
+    private static let shown = Mutex(false)
+
+    /// True while the last thing on standard error is a line of progress.
+    fileprivate(set) static var isShown: Bool {
+        get { shown.withLock { $0 } }
+        set { shown.withLock { $0 = newValue } }
+    }
+
+    /// Returns to the line's start and erases it.
+    fileprivate static let erased = "\r\u{1B}[K"
+    /// Less work than this is done before anybody wonders.
+    private static let leastShown = 50
+    /// Numbers are shown in steps.
+    private static let step = 25
+
+    func show(_ done: Int) {
+        guard Terminal.showsProgress, total >= Self.leastShown else { return }
+        guard done < total else {
+            if Self.isShown { Terminal.show(Self.erased) }
+            Self.isShown = false
+            return
+        }
+        guard done % Self.step == 0 else { return }
+        Terminal.show("\(Self.erased)\(done) of \(total)")
+        Self.isShown = true
     }
 }

@@ -6,6 +6,7 @@ import Testing
 struct SchemaTests {
     private static let names = [
         "regulation", "alignment", "difference", "matrix", "evaluation", "parameters", "upper-act", "commonality",
+        "search", "family",
     ]
 
     private func schema(_ name: String) throws -> JSONSchema {

@@ -18,18 +18,31 @@ public enum TextFile {
     /// Largest file that is read, in bytes. The 3,423 acts of the test collection have 0.7 MB at most.
     public static let largestSize = 64 * 1024 * 1024
 
-    /// The bytes of a regular file; throws `SurroundingsError` where it cannot be read or is too large.
+    /// The bytes of a regular file; throws `SurroundingsError` where it cannot be read or is too large. Nothing but a
+    /// regular file is waited for.
     public static func read(_ path: String) throws -> [UInt8] {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw SurroundingsError("\(path): \(String(cString: strerror(errno)))")
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw SurroundingsError("\(path): not a regular file") }
-        guard status.st_size <= largestSize else { throw tooLarge(path) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SurroundingsError("\(path): cannot be read") }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard descriptor >= 0 else { throw SurroundingsError("\(path): \(String(cString: strerror(errno)))") }
         defer { close(descriptor) }
-        return try read(descriptor, name: path, expecting: Int(status.st_size)) { _ in "cannot be read" }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw SurroundingsError("\(path): not a regular file")
+        }
+        guard status.st_size <= largestSize else { throw tooLarge(path) }
+        return try read(descriptor, name: path, expecting: Int(status.st_size)) { String(cString: strerror($0)) }
+    }
+
+    /// True where a regular file with these bytes stands at the path itself, not behind a link.
+    static func holds(_ bytes: [UInt8], at path: String) throws -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return Int(status.st_size) == bytes.count ? try read(path) == bytes : false
+    }
+
+    /// The size of a file in bytes; 0 where it cannot be told.
+    static func size(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
     /// All bytes of standard input, up to `largestSize`.
@@ -57,8 +70,8 @@ public enum TextFile {
         SurroundingsError("\(name): larger than \(largestSize / 1_048_576) MB, the largest text that is read")
     }
 
-    /// Writes beside the target and renames, so that a reader sees the old file or the new one, never a part. Devices
-    /// and pipes are written as they are; symbolic links are followed.
+    /// Writes beside the target and renames, so that a reader sees the old file or the new one, never a part. A device or
+    /// a pipe is written as it is; a symbolic link is refused.
     public static func write(_ text: String, to path: String) throws {
         try write(Array(text.utf8), to: path)
     }
@@ -79,6 +92,12 @@ public enum TextFile {
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// True for a folder, not for a link to one.
+    static func isFolderItself(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// True where something stands at the path.

@@ -7,30 +7,70 @@ public enum TextFolder {
     /// Deepest folder that is entered.
     public static let largestDepth = 16
 
-    /// Paths of all files with one of these endings, in any case, below `folder`, sorted by bytes. A folder is entered
-    /// once, however many
-    /// symbolic links lead to it.
-    public static func files(in folder: String) throws -> [String] {
-        var files: [String] = []
-        var entered: Set<String> = []
-        try collect(folder, depth: 0, entered: &entered, into: &files)
-        return files
+    /// Something found in a folder, in the order of paths.
+    public enum Entry: Sendable, Equatable {
+        /// A file that is read.
+        case file(String)
+        /// A folder that could not be entered, and why.
+        case unread(FileProblem)
     }
 
-    private static func collect(
-        _ folder: String, depth: Int, entered: inout Set<String>, into files: inout [String]
-    ) throws {
-        guard entered.insert(TextFile.identity(folder)).inserted else { return }
-        guard depth <= largestDepth else {
-            throw SurroundingsError("\(folder): folders lie deeper than \(largestDepth) levels")
-        }
-        for name in try TextFile.names(in: folder) {
-            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            if TextFile.isFolder(path) {
-                try collect(path, depth: depth + 1, entered: &entered, into: &files)
-            } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
-                files.append(path)
+    /// Paths of all files with one of `endings`, in any case, below `folder`, sorted by bytes. A folder is entered once, however many
+    /// symbolic links lead to it. Throws where a folder cannot be entered.
+    public static func files(in folder: String) throws -> [String] {
+        try entries(in: folder).map { entry in
+            switch entry {
+            case .file(let path): path
+            case .unread(let problem): throw SurroundingsError("\(problem.file): \(problem.message)")
             }
         }
     }
+
+    /// The same, with what could not be entered in its place.
+    public static func entries(in folder: String) -> [Entry] {
+        var entries: [Entry] = []
+        var entered: Set<String> = []
+        collect(folder, depth: 0, entered: &entered, into: &entries)
+        return entries
+    }
+
+    private static func collect(
+        _ folder: String, depth: Int, entered: inout Set<String>, into entries: inout [Entry]
+    ) {
+        guard entered.insert(TextFile.identity(folder)).inserted else { return }
+        guard depth <= largestDepth else {
+            let message = "folders lie deeper than \(largestDepth) levels"
+            return entries.append(.unread(FileProblem(file: folder, message: message)))
+        }
+        guard let names = try? TextFile.names(in: folder) else {
+            return entries.append(.unread(FileProblem(file: folder, message: "this folder cannot be read")))
+        }
+        for name in names {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            if TextFile.isFolder(path) {
+                collect(path, depth: depth + 1, entered: &entered, into: &entries)
+            } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
+                entries.append(.file(path))
+            }
+        }
+    }
+}
+
+/// A file or folder among others that could not be read.
+public struct FileProblem: Error, Sendable, Equatable {
+    /// Where it lies.
+    public let file: String
+    /// Why it could not be read.
+    public let message: String
+    /// Stable id of this kind of problem.
+    public static let id = "file.unread"
+
+    /// Makes a problem; the name of the file is left out where the message begins with it.
+    public init(file: String, message: String) {
+        self.file = file
+        self.message = message.hasPrefix(file + ": ") ? String(message.dropFirst(file.count + 2)) : message
+    }
+
+    /// `file:1:1: error: message [file.unread]`
+    public var text: String { "\(file):1:1: error: \(message) [\(Self.id)]" }
 }

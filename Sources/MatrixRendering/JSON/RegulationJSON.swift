@@ -1,139 +1,234 @@
 import RegulationModel
 
-/// The JSON contract of a parsed regulation. Field names are stable; a field without a value is `null`.
-struct RegulationJSON: Encodable, Sendable {
-    let id: String
-    let title: String
-    let language: String
-    let authority: String
-    let completeness: Completeness
-    @OrNull var jurisdiction: Jurisdiction?
-    @OrNull var rank: String?
-    @OrNull var translation: String?
-    @OrNull var implements: String?
-    @OrNull var explains: String?
-    @OrNull var file: String?
-    @OrNull var sha256: String?
-    @OrNull var documentNumber: String?
-    let dates: Dates
-    let repeals: [Repeal]
-    let groupings: [Grouping]
-    let chapters: [Grouping]
-    let articles: [Article]
-    let sections: [Section]
-    let parts: [Part]
-    let diagnostics: [DiagnosticJSON]
+/// The JSON contract of a parsed regulation, written straight from its spans. Field names are stable and stand in the
+/// order of the alphabet; a field without a value is `null`. `regulation.schema.json` describes every field.
+struct RegulationJSON {
+    private let regulation: Regulation
+    /// What a corpus knows of the text besides.
+    private let witness: Witness?
+    private var cursor: PositionCursor
 
-    struct Completeness: Encodable, Sendable {
-        let status: String
-        let proof: [String]
+    init(_ regulation: Regulation, witness: Witness?) {
+        self.regulation = regulation
+        self.witness = witness
+        cursor = PositionCursor(regulation.source)
     }
 
-    struct Jurisdiction: Encodable, Sendable {
-        let name: JSONLabel
-        let code: String
-        let level: String
+    /// The document with a final line break.
+    mutating func bytes(isIndented: Bool) -> [UInt8] {
+        var json = JSONBytes(isIndented: isIndented, capacity: regulation.source.bytes.count * 3)
+        json.object { write(to: &$0) }
+        json.endLine()
+        return json.bytes
     }
 
-    struct Dates: Encodable, Sendable {
-        @OrNull var adopted: String?
-        @OrNull var approved: String?
-        @OrNull var issued: String?
-        let amended: [String]
-        @OrNull var effective: String?
-        @OrNull var published: String?
-    }
-
-    struct Repeal: Encodable, Sendable {
-        let text: String
-        let article: String
-        let span: JSONSpan
-    }
-
-    struct Grouping: Encodable, Sendable {
-        let eId: String
-        let level: String
-        let number: Int
-        let branches: [Int]
-        let title: String
-        let mark: String
-        let line: Int
-        @OrNull var parent: String?
-        /// Ordinals of the first and the last article; empty where the grouping holds none.
-        let articles: [Int]
-        let span: JSONSpan
-    }
-
-    struct Article: Encodable, Sendable {
-        let eId: String
-        @OrNull var number: String?
-        let ordinal: Int
-        let branches: [Int]
-        @OrNull var chapter: Int?
-        @OrNull var heading: String?
-        let paragraphs: [Paragraph]
-        let span: JSONSpan
-    }
-
-    struct Section: Encodable, Sendable {
-        let eId: String
-        @OrNull var number: String?
-        let ordinal: Int
-        @OrNull var heading: String?
-        let paragraphs: [Paragraph]
-        let span: JSONSpan
-    }
-
-    struct Paragraph: Encodable, Sendable {
-        let eId: String
-        let text: String
-        let points: [Point]
-        @OrNull var wrapUp: String?
-        let span: JSONSpan
-    }
-
-    struct Point: Encodable, Sendable {
-        let eId: String
-        @OrNull var number: String?
-        let ordinal: Int
-        let text: String
-        let subpoints: [Point]
-        @OrNull var wrapUp: String?
-        let span: JSONSpan
-    }
-
-    struct Part: Encodable, Sendable {
-        let kind: String
-        let outside: Bool
-        let lines: JSONLines
-        let span: JSONSpan
+    private mutating func write(to json: inout JSONBytes) {
+        let chapters = chapterOfArticles()
+        json.array("articles") { json in
+            for (index, article) in regulation.articles.enumerated() { write(article, chapters[index], to: &json) }
+        }
+        json.string("authority", regulation.authority.rawValue)
+        json.array("chapters") { json in
+            for grouping in regulation.groupings where grouping.level == .chapter { write(grouping, to: &json) }
+        }
+        writeCompleteness(to: &json)
+        writeDates(to: &json)
+        json.array("diagnostics") { json in
+            for diagnostic in regulation.diagnostics { write(diagnostic, to: &json) }
+        }
+        json.string("documentNumber", regulation.documentNumber)
+        json.string("explains", witness?.explains)
+        json.string("file", witness?.file)
+        json.array("groupings") { json in
+            for grouping in regulation.groupings { write(grouping, to: &json) }
+        }
+        json.string("id", regulation.id)
+        json.string("implements", witness?.implements)
+        writeJurisdiction(to: &json)
+        json.string("language", regulation.language.rawValue)
+        json.array("parts") { json in
+            for part in regulation.parts { write(part, to: &json) }
+        }
+        json.string("rank", witness?.rank?.rawValue)
+        json.array("repeals") { json in
+            for repeal in regulation.repeals { write(repeal, to: &json) }
+        }
+        json.array("sections") { json in
+            for section in regulation.sections { write(section, nil, isSection: true, to: &json) }
+        }
+        json.string("sha256", witness?.sha256)
+        json.string("title", regulation.title)
+        json.string("translation", witness?.translation.rawValue)
     }
 }
 
-/// One diagnostic in JSON.
-struct DiagnosticJSON: Encodable, Sendable {
-    let id: String
-    let severity: String
-    let message: String
-    @OrNull var provision: String?
-    let span: JSONSpan
-}
+// MARK: - What is known of the document
 
-extension RegulationJSON.Dates {
-    init(_ dates: RegulationDates) {
-        adopted = dates.adopted?.text
-        approved = dates.approved?.text
-        issued = dates.issued?.text
-        amended = dates.amended.map(\.text)
-        effective = dates.effective?.text
-        published = dates.published?.text
+extension RegulationJSON {
+    private func writeCompleteness(to json: inout JSONBytes) {
+        json.object("completeness") { json in
+            json.array("proof") { json in
+                for sentence in regulation.completeness.proof { json.element(sentence) }
+            }
+            json.string("status", regulation.completeness.status.rawValue)
+        }
+    }
+
+    private func writeDates(to json: inout JSONBytes) {
+        let dates = regulation.dates
+        json.object("dates") { json in
+            json.string("adopted", dates.adopted?.text)
+            json.array("amended") { json in
+                for date in dates.amended { json.element(date.text) }
+            }
+            json.string("approved", dates.approved?.text)
+            json.string("effective", dates.effective?.text)
+            json.string("issued", dates.issued?.text)
+            json.string("published", dates.published?.text)
+        }
+    }
+
+    private func writeJurisdiction(to json: inout JSONBytes) {
+        guard let jurisdiction = witness?.jurisdiction else { return json.string("jurisdiction", nil) }
+        json.object("jurisdiction") { json in
+            json.string("code", jurisdiction.code)
+            json.string("level", jurisdiction.level.rawValue)
+            json.object("name") { json in
+                json.string("en", jurisdiction.name.english)
+                json.string("zh", jurisdiction.name.chinese)
+            }
+        }
+    }
+
+    private mutating func write(_ diagnostic: Diagnostic, to json: inout JSONBytes) {
+        json.object { json in
+            json.string("id", diagnostic.id.rawValue)
+            json.string("message", diagnostic.message)
+            json.string("provision", diagnostic.provision?.text)
+            json.string("severity", diagnostic.severity.rawValue)
+            write(diagnostic.span, to: &json)
+        }
+    }
+
+    private mutating func write(_ part: DocumentPart, to json: inout JSONBytes) {
+        let lines = regulation.source.lines(of: part.span)
+        json.object { json in
+            json.string("kind", part.kind.rawValue)
+            json.object("lines") { json in
+                json.integer("first", lines.lowerBound)
+                json.integer("last", lines.upperBound)
+            }
+            json.boolean("outside", part.kind.isOutside)
+            write(part.span, to: &json)
+        }
+    }
+
+    private mutating func write(_ repeal: Repeal, to json: inout JSONBytes) {
+        json.object { json in
+            json.string("article", repeal.article.text)
+            write(repeal.text, to: &json)
+            json.flowed("text", repeal.text, of: regulation.source)
+        }
     }
 }
 
-extension RegulationJSON.Jurisdiction {
-    init(_ jurisdiction: Jurisdiction) {
-        name = JSONLabel(jurisdiction.name)
-        code = jurisdiction.code
-        level = jurisdiction.level.rawValue
+// MARK: - Provisions
+
+extension RegulationJSON {
+    /// The number of the chapter each article lies in.
+    private func chapterOfArticles() -> [Int?] {
+        var chapters = [Int?](repeating: nil, count: regulation.articles.count)
+        for grouping in regulation.groupings where grouping.level == .chapter {
+            for index in grouping.articles where chapters.indices.contains(index) {
+                chapters[index] = grouping.number.ordinal
+            }
+        }
+        return chapters
+    }
+
+    private mutating func write(_ grouping: Grouping, to json: inout JSONBytes) {
+        let held = grouping.articles.clamped(to: regulation.articles.indices)
+        let parent = grouping.parent.flatMap {
+            regulation.groupings.indices.contains($0) ? regulation.groupings[$0].eId.text : nil
+        }
+        json.object { json in
+            // Ordinals of the first and the last article; empty where the grouping holds none.
+            json.array("articles") { json in
+                for index in [held.first, held.last].compactMap(\.self) {
+                    json.element(regulation.articles[index].number.ordinal)
+                }
+            }
+            writeBranches(grouping.number, to: &json)
+            json.string("eId", grouping.eId.text)
+            json.string("level", grouping.level.name)
+            json.integer("line", regulation.source.line(at: grouping.span.start))
+            json.flowed("mark", grouping.mark, of: regulation.source)
+            json.integer("number", grouping.number.ordinal)
+            json.string("parent", parent)
+            write(grouping.span, to: &json)
+            json.flowed("title", grouping.heading, of: regulation.source)
+        }
+    }
+
+    /// An article, or an explainer's section, which has no branches and no chapter.
+    private mutating func write(
+        _ article: Provision, _ chapter: Int?, isSection: Bool = false, to json: inout JSONBytes
+    ) {
+        json.object { json in
+            if !isSection {
+                writeBranches(article.number, to: &json)
+                json.integer("chapter", chapter)
+            }
+            json.string("eId", article.eId.text)
+            json.flowed("heading", article.heading, of: regulation.source)
+            json.flowed("number", article.mark, of: regulation.source)
+            json.integer("ordinal", article.number.ordinal)
+            json.array("paragraphs") { json in
+                for paragraph in article.children { write(paragraph: paragraph, to: &json) }
+            }
+            write(article.span, to: &json)
+        }
+    }
+
+    private mutating func write(paragraph: Provision, to json: inout JSONBytes) {
+        json.object { json in
+            json.string("eId", paragraph.eId.text)
+            json.array("points") { json in
+                for point in paragraph.children { write(point: point, to: &json) }
+            }
+            write(paragraph.span, to: &json)
+            json.flowed("text", paragraph.text, of: regulation.source)
+            json.flowed("wrapUp", paragraph.wrapUp, of: regulation.source)
+        }
+    }
+
+    private mutating func write(point: Provision, to json: inout JSONBytes) {
+        json.object { json in
+            json.string("eId", point.eId.text)
+            json.flowed("number", point.mark, of: regulation.source)
+            json.integer("ordinal", point.number.ordinal)
+            write(point.span, to: &json)
+            json.array("subpoints") { json in
+                for subpoint in point.children { write(point: subpoint, to: &json) }
+            }
+            json.flowed("text", point.text, of: regulation.source)
+            json.flowed("wrapUp", point.wrapUp, of: regulation.source)
+        }
+    }
+
+    private func writeBranches(_ number: ProvisionNumber, to json: inout JSONBytes) {
+        json.array("branches") { json in
+            for branch in number.branches { json.element(branch) }
+        }
+    }
+
+    private mutating func write(_ span: ByteSpan, to json: inout JSONBytes) {
+        let placed = cursor.span(span)
+        json.object("span") { json in
+            json.integer("column", placed.column)
+            json.integer("end", placed.end)
+            json.integer("line", placed.line)
+            json.integer("start", placed.start)
+        }
     }
 }

@@ -15,6 +15,24 @@ public enum DiagnosticLine {
         JSONText.pretty(regulations.flatMap(entries))
     }
 
+    /// The elements of that array for one regulation, as they stand between its brackets; empty where nothing was noticed.
+    /// Arrays of many texts are put together from them, `",\n"` between each two.
+    public static func jsonElements(_ regulation: Regulation) -> String { inner(entries(regulation)) }
+
+    /// The element of that array for a file that could not be read.
+    public static func jsonElement(unread file: String, id: String, message: String) -> String {
+        let nowhere = JSONSpan(start: 0, end: 0, line: 1, column: 1)
+        return inner([
+            Entry(
+                file: file, id: id, severity: Severity.error.rawValue, message: message, provision: nil, span: nowhere)
+        ])
+    }
+
+    private static func inner(_ entries: [Entry]) -> String {
+        guard !entries.isEmpty else { return "" }
+        return String(JSONText.pretty(entries).dropFirst("[\n".count).dropLast("\n]\n".count))
+    }
+
     private struct Entry: Encodable, Sendable {
         let file: String
         let id: String

@@ -152,6 +152,15 @@ public struct Witness: Sendable {
         self.titles = titles ?? ActTitles(regulation)
     }
 
+    /// The same text under another id, where two texts beside each other have the same.
+    package func named(_ id: String) -> Witness {
+        var regulation = regulation
+        regulation.id = id
+        return Witness(
+            regulation: regulation, jurisdiction: jurisdiction, rank: rank, translation: translation, file: file,
+            sha256: sha256, sourceNote: sourceNote, implements: implements, explains: explains, titles: titles)
+    }
+
     /// The same text, explaining an act where it is not known to explain one.
     package func explaining(_ act: String?) -> Witness {
         Witness(

@@ -19,25 +19,47 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let resolved = try Inputs(shared, withTopics: true)
+        let resolved = try Inputs(shared, withTopics: inputs.isEmpty)
         var hasErrors = false
-        let witnesses: [Witness]
+        let sources: [TextCollection.Source]
         if inputs.isEmpty {
             guard let corpus = resolved.corpus else {
                 throw SurroundingsError("no input is named, and there is no corpus in \(shared.corpusFolder)")
             }
             for problem in corpus.problems { Terminal.error(problem.text) }
             hasErrors = corpus.problems.contains { $0.severity == .error }
-            witnesses = corpus.witnesses
+            sources = corpus.witnesses.map(TextCollection.Source.text)
         } else {
-            witnesses = try resolved.witnesses(inputs)
+            sources = try resolved.sources(inputs)
         }
-        hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .all) || hasErrors
-        for witness in witnesses { try Terminal.out(summary(witness.regulation)) }
+        try read(sources).finish()
         try Findings.finish(hasErrors: hasErrors)
     }
 
-    private func summary(_ regulation: Regulation) -> String {
+    private func read(_ sources: [TextCollection.Source]) throws -> FolderReport {
+        let style = shared.diagnostics
+        return try TextCollection.read(sources, into: FolderReport(style, of: sources.count)) { witness in
+            let regulation = witness.regulation
+            return Piece(
+                summary: Self.summary(regulation), findings: FolderReport.findings(regulation, style),
+                hasErrors: regulation.diagnostics.contains { $0.severity == .error })
+        } deliver: { report, piece in
+            switch piece {
+            case .failure(let problem): report.add(problem)
+            case .success(let piece):
+                report.add(piece.findings, hasErrors: piece.hasErrors)
+                try Terminal.out(piece.summary)
+            }
+        }
+    }
+
+    private struct Piece: Sendable {
+        let summary: String
+        let findings: String
+        let hasErrors: Bool
+    }
+
+    private static func summary(_ regulation: Regulation) -> String {
         func count(_ severity: Severity) -> Int { regulation.diagnostics.filter { $0.severity == severity }.count }
         let counts = [
             Findings.count(count(.error), "error"), Findings.count(count(.warning), "warning"),

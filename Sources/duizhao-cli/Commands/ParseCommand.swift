@@ -1,5 +1,6 @@
 import ArgumentParser
 import Duizhao
+import Synchronization
 
 /// `duizhao parse`: the article model of texts.
 struct ParseCommand: ParsableCommand {
@@ -22,22 +23,65 @@ struct ParseCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let witnesses = try Inputs(shared).witnesses(inputs)
-        guard format != .akn || witnesses.count == 1 else {
-            throw ValidationError("An Akoma Ntoso file holds one text, and \(witnesses.count) were given.")
+        let sources = try Inputs(shared).sources(inputs)
+        guard format != .akn || sources.count == 1 else {
+            throw ValidationError("An Akoma Ntoso file holds one text, and \(sources.count) were given.")
         }
-        try output.write(text(witnesses))
-        let hasErrors = Findings(style: shared.diagnostics).report(witnesses.map(\.regulation), .all)
-        try Findings.finish(hasErrors: hasErrors)
+        let isArray = format == .json && sources.count > 1
+        let result = Mutex(try output.open())
+        do {
+            if isArray { try result.withLock { try $0.write("[\n") } }
+            let report = try read(sources, into: result)
+            if isArray { try result.withLock { try $0.write("]\n") } }
+            try result.withLock { try $0.finish() }
+            try report.finish()
+        } catch {
+            result.withLock { $0.discard() }
+            throw error
+        }
     }
 
-    /// One document as it is; several as a JSON array, as lines, or one after the other.
-    private func text(_ witnesses: [Witness]) -> String {
-        let texts = witnesses.map { render($0, as: format) }
-        switch format {
-        case .json where texts.count > 1: return "[\n" + texts.joined(separator: ",\n") + "]\n"
-        case .json, .jsonl, .akn: return texts.joined()
-        case .outline, .text: return texts.joined(separator: "\n")
+    /// Writes one text after the other as soon as all before it are written.
+    private func read(_ sources: [TextCollection.Source], into result: borrowing Mutex<OutputStream>) throws
+        -> FolderReport
+    {
+        let (format, style) = (format, shared.diagnostics)
+        let start = State(report: FolderReport(style, of: sources.count))
+        let end = try TextCollection.read(sources, into: start) { witness in
+            Piece(
+                bytes: bytes(of: witness, as: format), findings: FolderReport.findings(witness.regulation, style),
+                hasErrors: witness.regulation.diagnostics.contains { $0.severity == .error })
+        } deliver: { state, piece in
+            switch piece {
+            case .failure(let problem): state.report.add(problem)
+            case .success(let piece):
+                let before = Self.separator(format, isFirst: state.isFirst)
+                state.isFirst = false
+                try result.withLock { try $0.write(before + piece.bytes) }
+                state.report.add(piece.findings, hasErrors: piece.hasErrors)
+            }
+        }
+        return end.report
+    }
+
+    private struct Piece: Sendable {
+        let bytes: [UInt8]
+        let findings: String
+        let hasErrors: Bool
+    }
+
+    private struct State: Sendable {
+        var report: FolderReport
+        var isFirst = true
+    }
+
+    /// What stands between two documents; before a further one in JSON, the comma of the array.
+    private static func separator(_ format: RegulationFormat, isFirst: Bool) -> [UInt8] {
+        guard !isFirst else { return [] }
+        return switch format {
+        case .json: Array(",\n".utf8)
+        case .jsonl, .akn: []
+        case .outline, .text: Array("\n".utf8)
         }
     }
 }

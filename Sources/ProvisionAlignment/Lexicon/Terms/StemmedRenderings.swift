@@ -50,6 +50,11 @@ struct StemmedRenderings: Sendable {
         (termStarts[term]..<termStarts[term + 1]).lazy.map(sequence)
     }
 
+    /// The renderings of a term, each as its stems.
+    func stems(ofTerm term: Int) -> [[String]] {
+        sequences(ofTerm: term).map { sequence in sequence.map { stemNumbers.text(Int($0)) } }
+    }
+
     private func sequence(_ rendering: Int) -> ArraySlice<UInt32> {
         numbers[renderingStarts[rendering]..<renderingStarts[rendering + 1]]
     }

@@ -19,19 +19,54 @@ struct FileTests {
             SHA256.hexadecimal([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     }
 
-    @Test func writingKeepsTheModeAndFollowsLinks() throws {
+    @Test func writingKeepsTheModeAndRefusesLinks() throws {
         try withFolder { folder in
             let file = folder + "/result.txt"
             let link = folder + "/link.txt"
             try TextFile.write("old", to: file)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "result.txt")
-            try TextFile.write("new", to: link)
+            #expect(throws: SurroundingsError.self) { try TextFile.write("new", to: link) }
+            #expect(try TextFile.read(file) == Array("old".utf8))
+            try TextFile.write("new", to: file)
             #expect(try TextFile.read(file) == Array("new".utf8))
             let attributes = try FileManager.default.attributesOfItem(atPath: file)
             #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "result.txt")
-            #expect(try TextFile.names(in: folder) == ["link.txt", "result.txt"])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["link.txt", "result.txt"])
+        }
+    }
+
+    @Test func aSiteWritesThroughNoLinkAndOverNoDevice() throws {
+        try withFolder { folder in
+            let site = Site(try Checkout.corpus.get())
+            let victim = folder + "/victim"
+            try TextFile.write("mine", to: victim)
+            for place in ["index.html", "pairs"] {
+                let output = folder + "/of-" + place
+                try TextFile.makeFolder(output)
+                try FileManager.default.createSymbolicLink(
+                    atPath: output + "/" + place, withDestinationPath: place == "pairs" ? folder : victim)
+                #expect(throws: SurroundingsError.self) { try site.write(to: output) }
+                #expect(try FileManager.default.contentsOfDirectory(atPath: output) == [place])
+            }
+            #expect(try TextFile.read(victim) == Array("mine".utf8))
+            let output = folder + "/pipe"
+            try TextFile.makeFolder(output)
+            mkfifo(output + "/index.html", 0o600)
+            #expect(throws: SurroundingsError.self) { try site.write(to: output) }
+        }
+    }
+
+    @Test func whatAKilledRunLeftIsSweptUpAndNothingElse() throws {
+        try withFolder { folder in
+            let site = Site(try Checkout.corpus.get())
+            try TextFile.makeFolder(folder + "/pairs")
+            let left = ["/.index.html.duizhao.part", "/.gone.html.duizhao.part", "/pairs/.a--b.html.duizhao.part"]
+            for name in left + ["/.notes.part"] { try TextFile.write("half", to: folder + name) }
+            _ = try site.write(to: folder)
+            for name in left { #expect(!TextFile.exists(folder + name)) }
+            #expect(TextFile.exists(folder + "/.notes.part"))
         }
     }
 

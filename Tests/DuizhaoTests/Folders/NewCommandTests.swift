@@ -1,0 +1,107 @@
+import Duizhao
+import Foundation
+import Testing
+
+@Suite("Starting a corpus")
+struct NewCommandTests {
+    private func write(_ texts: [String: String], to folder: String) throws {
+        try TextFile.makeFolder(folder)
+        for (name, text) in texts { try TextFile.write(text, to: folder + "/" + name) }
+    }
+
+    @Test func actsOfTwoLevelsBecomeACorpusThatBuildsAtOnce() throws {
+        try Scratch.with { folder in
+            let texts = [
+                "省.txt": Scratch.act("江苏省养犬管理条例"),
+                "市.txt": Scratch.act("南通市养犬管理条例", ground: "《江苏省养犬管理条例》"),
+                "draft.txt": Scratch.act("某市养犬管理办法（草案）"),
+            ]
+            try write(texts, to: folder + "/from")
+            let run = try Run(["new", "Dogs", "--from", "from"], folder: folder)
+            #expect(run.status == 0, "\(run.errors)")
+            let corpus = try Corpus.load(folder + "/Dogs")
+            #expect(corpus.problems.isEmpty)
+            #expect(corpus.title.chinese.hasPrefix("养犬"))
+            let jiangsu = try #require(corpus.witnesses.first { $0.id == "jiangsu" })
+            #expect(jiangsu.jurisdiction?.code == "cn-js" && jiangsu.rank == .localRegulation)
+            let city = try #require(corpus.witnesses.first { $0.regulation.title.hasPrefix("南通") })
+            #expect(city.implements == "jiangsu" && city.jurisdiction?.level == .city)
+            #expect(corpus.index(of: "draft") != nil)
+            for (name, text) in texts {
+                #expect(try TextFile.read(folder + "/Dogs/Texts/" + name) == Array(text.utf8))
+            }
+            let yaml = String(decoding: try TextFile.read(folder + "/Dogs/corpus.yaml"), as: UTF8.self)
+            #expect(yaml.contains("implements: \"jiangsu\"  # guessed: Article 1 names 《江苏省养犬管理条例》"))
+            let lint = try Run(["lint", "--corpus", "Dogs"], folder: folder)
+            #expect(lint.status == 0 && !lint.errors.contains("[corpus."), "\(lint.errors)")
+            let build = try Run(["build", "--corpus", "Dogs", "-o", "Out"], folder: folder)
+            #expect(build.status == 0, "\(build.errors)")
+            #expect(TextFile.exists(folder + "/Out/families.html") && TextFile.exists(folder + "/Out/upper-act.html"))
+            let topics = try Run(["matrix", "--corpus", "Dogs"], folder: folder)
+            #expect(topics.status == 2 && topics.errors.contains("--rows families"))
+        }
+    }
+
+    @Test func badFilesAreNamedAndLeftOut() throws {
+        try Scratch.with { folder in
+            try write(
+                ["a.txt": Scratch.act("甲市养犬管理条例"), "b.txt": Scratch.act("甲市养犬管理条例"), "notes.txt": "Buy milk."],
+                to: folder + "/from")
+            try TextFile.write(Scratch.act("乙市养犬管理条例"), to: folder + "/outside.txt")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/from/out.txt", withDestinationPath: "../outside.txt")
+            mkfifo(folder + "/from/pipe.txt", 0o600)
+            let run = try Run(["new", "New", "--from", "from"], folder: folder)
+            #expect(run.status == 1)
+            #expect(run.errors.contains("the same bytes as from/a.txt"))
+            #expect(run.errors.contains("from/notes.txt:1:1: error: no article"))
+            #expect(run.errors.contains("leads out of from"))
+            #expect(run.errors.contains("from/pipe.txt:1:1: error: not a regular file"))
+            let ids = try Corpus.load(folder + "/New").witnesses.map(\.id)
+            #expect(ids == ["a"])
+            #expect(try TextFile.names(in: folder + "/New/Texts") == ["a.txt"])
+        }
+    }
+
+    @Test func nothingIsOverwritten() throws {
+        try Scratch.with { folder in
+            try write(["a.txt": Scratch.act("甲市养犬管理条例")], to: folder + "/from")
+            try TextFile.makeFolder(folder + "/Full")
+            try TextFile.write("mine", to: folder + "/Full/.hidden")
+            try FileManager.default.createSymbolicLink(atPath: folder + "/Link", withDestinationPath: "from")
+            for place in ["Full", "from", "Link", "from/a.txt"] {
+                let run = try Run(["new", place, "--from", "from"], folder: folder)
+                #expect(run.status == 2 && run.output.isEmpty, "\(place)")
+            }
+            #expect(try TextFile.names(in: folder + "/from") == ["a.txt"])
+            try TextFile.makeFolder(folder + "/Empty")
+            #expect(try Run(["new", "Empty/", "--from", "from"], folder: folder).status == 0)
+            #expect(try Run(["new", "Other", "--from", "nowhere"], folder: folder).status == 2)
+            #expect(!TextFile.exists(folder + "/Other"))
+        }
+    }
+
+    @Test func namesAndTitlesThatAreHostileStayText() throws {
+        try Scratch.with { folder in
+            let title = "甲市\"养犬: {x} # y\\管理条例"
+            try write(["q\"u: o#te\\.txt": Scratch.act(title), "-.txt": Scratch.act("乙市养犬管理条例")], to: folder + "/from")
+            let run = try Run(["new", "New", "--from", "from"], folder: folder)
+            #expect(run.status == 0, "\(run.errors)")
+            let corpus = try Corpus.load(folder + "/New")
+            #expect(corpus.problems.isEmpty)
+            #expect(corpus.witnesses.contains { $0.regulation.title == title })
+            #expect(corpus.witnesses.contains { $0.file == "Texts/q\"u: o#te\\.txt" })
+        }
+    }
+
+    @Test func withoutTextsItIsAnEmptyCorpus() throws {
+        try Scratch.with { folder in
+            #expect(try Run(["new", "New"], folder: folder).status == 0)
+            let corpus = try Corpus.load(folder + "/New")
+            #expect(corpus.witnesses.isEmpty)
+            for name in ["Texts", "Topics/README.md", "Terms/README.md", "Overrides/README.md"] {
+                #expect(TextFile.exists(folder + "/New/" + name))
+            }
+        }
+    }
+}
