@@ -6,6 +6,8 @@ import RegulationModel
 struct MatrixPage {
     let matrix: Matrix
     let links: PageLinks
+    /// What differs between the texts, where they were compared.
+    var differences: [ActDifferences] = []
 
     /// Half-width columns of a quotation shown before it folds. Topic rows are read, so only what would fill a screen is
     /// folded; article rows are scanned.
@@ -26,8 +28,23 @@ struct MatrixPage {
             View([
                 "corner": matrix.rowKind.heading.view, "caption": matrix.title.view,
                 "states": summary.states.map(stateView), "columns": matrix.columns.indices.map(columnView),
-                "span": matrix.columns.count + 1, "groups": groups,
+                "span": matrix.columns.count + 1, "groups": groups, "kind": matrix.rowKind.rawValue, "bases": bases,
             ]))
+    }
+
+    /// The same matrix with another base, a page each; nil where there is one only.
+    private var bases: View? {
+        guard matrix.rowKind == .articles, links.hasIndex else { return nil }
+        let pages = links.matrices.filter { $0.rowKind == .articles }
+        guard pages.count > 1 else { return nil }
+        return View([
+            "list": pages.map { page in
+                View([
+                    "href": PageLinks.page(page), "isCurrent": page.id == matrix.id,
+                    "name": (page.baseWitness?.name ?? page.title).view,
+                ])
+            }
+        ])
     }
 
     private func stateView(_ state: CellState, _ count: Int) -> View {
@@ -44,7 +61,7 @@ struct MatrixPage {
         let facts = WitnessFacts(witness: witness)
         let regulation = witness.regulation
         return View([
-            "name": witness.name.view, "isBase": index == matrix.base, "extent": facts.extent.view,
+            "id": witness.id, "name": witness.name.view, "isBase": index == matrix.base, "extent": facts.extent.view,
             "authority": regulation.authority.rawValue, "standing": facts.standing.view,
             "language": facts.language.view, "title": regulation.title.nonBlank,
             "titleLanguage": regulation.language.rawValue, "href": links.text(witness.id),
@@ -63,28 +80,32 @@ struct MatrixPage {
 
     private var groups: [View] {
         var anchors = UniqueAnchors()
+        let comparisons = CellComparisons(matrix: matrix, differences: differences)
+        let notes = matrix.base.map { ComparisonNote(comparisons: comparisons, base: $0, links: links) }
         var groups: [(heading: BilingualText?, rows: [View])] = []
         for row in matrix.rows {
             if row.group != nil || groups.isEmpty { groups.append((row.group, [])) }
-            groups[groups.count - 1].rows.append(rowView(row, &anchors))
+            let cells = zip(matrix.columns, row.cells).enumerated().map { index, pair in
+                cellView(pair.0, pair.1, note: notes?.view(row, index))
+            }
+            groups[groups.count - 1].rows.append(rowView(row, cells, comparisons.alike(in: row), &anchors))
         }
         return groups.map { View(["heading": $0.heading.view, "rows": $0.rows]) }
     }
 
-    private func rowView(_ row: Row, _ anchors: inout UniqueAnchors) -> View {
+    private func rowView(_ row: Row, _ cells: [View], _ alike: String?, _ anchors: inout UniqueAnchors) -> View {
         let quoted = row.cells.count { !$0.quotations.isEmpty }
         return View([
             "id": anchors.take(row.id), "isThin": quoted < 2, "heading": row.heading.view,
-            "note": row.note?.nonBlank?.sentence,
-            "cells": zip(matrix.columns, row.cells).map(cellView),
+            "note": row.note?.nonBlank?.sentence, "alike": alike, "cells": cells,
         ])
     }
 
-    private func cellView(_ witness: Witness, _ cell: Cell) -> View {
+    private func cellView(_ witness: Witness, _ cell: Cell, note: View?) -> View {
         let chip = cell.state == .present ? nil : cell.state.label(for: witness.regulation.authority).view
         return View([
             "name": witness.name.view, "state": cell.state.rawValue, "chip": chip, "reason": cell.reason.optional.view,
-            "isEmpty": cell.quotations.isEmpty,
+            "isEmpty": cell.quotations.isEmpty, "note": note,
             "quotations": cell.quotations.map { quotationView($0, in: cell, of: witness) },
         ])
     }
