@@ -63,6 +63,9 @@ struct CellComparisons {
         return !texts[0].isEmpty && texts[0] == texts[1]
     }
 
+    /// Name of the text of a column.
+    func name(of column: Int) -> BilingualText { matrix.columns[column].name }
+
     /// The pair of texts of two columns, as it was compared.
     func pair(_ one: Int, _ two: Int) -> ActDifferences? {
         let ids = [matrix.columns[one].id, matrix.columns[two].id]
@@ -148,7 +151,9 @@ struct ComparisonNote {
     }
 
     private func note(_ sign: String, _ label: BilingualText, _ href: String?) -> View {
-        View(["sign": sign, "label": label.view, "href": href])
+        let name = comparisons.name(of: base)
+        let against = BilingualText("与\(name.chinese)相比：", "Against \(name.english):")
+        return View(["sign": sign, "label": label.view, "href": href, "base": against.view])
     }
 
     private static func joined(_ labels: [BilingualText]) -> BilingualText {

@@ -41,7 +41,8 @@
   }
   function setLanguage(next) {
     language = next;
-    root.lang = next === "en" ? "en" : "zh-Hans";
+    const lang = next === "en" ? "en" : "zh-Hans";
+    if (root.lang !== lang) root.lang = lang;
     spoken.forEach(speak);
   }
   const languages = all("[name=ui-language]");
@@ -151,7 +152,7 @@
     const terms = folded(state.q).split(/\s+/).filter(Boolean);
     for (const unit of units) {
       const shown = isShown(unit, terms);
-      for (const row of unit.rows) row.hidden = !shown;
+      for (const row of unit.rows) if (row.hidden === shown) row.hidden = !shown;
     }
     for (const [index, { heading, body }] of groups.entries()) {
       const rows = units.filter((unit) => unit.group === index);
@@ -181,7 +182,7 @@
     if (isInline()) kept.set("view", "inline");
     if (isMatrix) {
       const shown = state.order.filter((column) => !state.hidden.has(column));
-      if (state.base !== printedBase) kept.set("base", columns[state.base].id);
+      if (state.base !== printedBase) kept.set("base", columns[state.base]?.id ?? "");
       if (String(shown) !== String([...columns.keys()])) kept.set("columns", shown.map((column) => columns[column].id).join(" "));
     }
     return kept;
@@ -195,18 +196,20 @@
 
   // Columns
   let printedBase = -1;
+  const badge = one("thead .base") ?? make("span", { class: "base" }, ...words("基准", "base"));
   function place() {
     const shown = state.order.filter((column) => !state.hidden.has(column));
     for (const { cells, row } of rowsOfColumns) {
       if (cells.some((cell, index) => row.children[index + 1] !== cells[state.order[index]])) {
         row.append(...state.order.map((column) => cells[column]));
       }
-      cells.forEach((cell, column) => { cell.hidden = state.hidden.has(column); });
+      cells.forEach((cell, column) => { if (cell.hidden !== state.hidden.has(column)) cell.hidden = !cell.hidden; });
     }
     for (const { heading } of groups) heading.colSpan = shown.length + 1;
     columns.forEach(({ head }, column) => head.classList.toggle("is-base", column === state.base));
-    const badge = one("thead .base", tables[0]);
-    if (badge && state.base >= 0) one(".name", columns[state.base].head).append(" ", badge);
+    if (state.base >= 0) one(".name", columns[state.base].head).append(" ", badge);
+    else badge.remove();
+    one("main").style.minWidth = `calc(var(--first) + ${shown.length} * var(--column))`;
     counter?.replaceChildren(`${shown.length}/${columns.length}`);
     for (const box of all("[type=checkbox]", columnList)) box.disabled = shown.length === 1 && box.checked;
   }
@@ -513,8 +516,8 @@
     say(search, "aria-label", "检索两种语言的文字", "Find in both languages");
     say(search, "placeholder", "检索", "Find");
     bar.append(search);
-    if (isMatrix && columns.length > 1 && printedBase >= 0 && tables[0].dataset.rows !== "articles") {
-      const [select, label] = choice("基准", "Base", columns.map(({ zh, en }, column) => [column, zh, en]), printedBase,
+    if (isMatrix && columns.length > 1 && tables[0].dataset.rows !== "articles") {
+      const [select, label] = choice("基准", "Base", [...(printedBase < 0 ? [[-1, "不设", "none"]] : []), ...columns.map(({ zh, en }, column) => [column, zh, en])], printedBase,
         (value) => chooseBase(Number(value)));
       baseChoice = select;
       bar.append(label);
@@ -614,12 +617,17 @@
     if (group) fold(group.body, group.heading, false);
     target.scrollIntoView();
   }
+  // Sizes are set on the few elements that need them: a property of the root would style a large page anew.
   function measure(bar) {
+    const wide = all(".wide .masthead, .wide .tools, .wide .bases").concat(bar);
+    let last = "";
     const set = () => {
-      const isSticky = getComputedStyle(bar).position === "sticky";
-      root.style.setProperty("--bar", isSticky ? `${bar.offsetHeight}px` : "0px");
-      root.style.setProperty("--head", `${tables[0].tHead?.offsetHeight ?? 0}px`);
-      root.style.setProperty("--view", `${root.clientWidth}px`);
+      const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+      const [head, width] = [tables[0].tHead?.offsetHeight ?? 0, root.clientWidth];
+      if (last === (last = [height, head, width].join())) return;
+      for (const cell of tables.flatMap((table) => all("thead th", table))) cell.style.top = `${height}px`;
+      root.style.scrollPaddingTop = `${height + head + 8}px`;
+      for (const block of wide) block.style.width = `${width}px`;
     };
     new ResizeObserver(set).observe(bar);
     new ResizeObserver(set).observe(root);
