@@ -44,7 +44,9 @@ struct CellComparisons {
     func alike(in row: Row) -> String? {
         var alike: [String] = []
         for one in row.cells.indices {
-            for two in row.cells.indices.dropFirst(one + 1) where isAlike(row, one, two) { alike.append("\(one)-\(two)") }
+            for two in row.cells.indices.dropFirst(one + 1) where isAlike(row, one, two) {
+                alike.append("\(one)-\(two)")
+            }
         }
         return alike.isEmpty ? nil : alike.joined(separator: " ")
     }

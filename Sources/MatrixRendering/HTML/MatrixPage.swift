@@ -18,10 +18,6 @@ struct MatrixPage {
         }
     }
 
-    /// Cells of a table that is laid out at once. A page of 1,800 cells took a fifth longer to open without this; below,
-    /// nothing is gained, and print previews and find-in-page are quicker.
-    private static let largestLaidOut = 600
-
     var text: String {
         let summary = MatrixSummary(matrix)
         let frame = PageFrame(
@@ -33,7 +29,6 @@ struct MatrixPage {
                 "corner": matrix.rowKind.heading.view, "caption": matrix.title.view,
                 "states": summary.states.map(stateView), "columns": matrix.columns.indices.map(columnView),
                 "span": matrix.columns.count + 1, "groups": groups, "kind": matrix.rowKind.rawValue, "bases": bases,
-                "isLarge": matrix.columns.count * matrix.rows.count > Self.largestLaidOut,
             ]))
     }
 

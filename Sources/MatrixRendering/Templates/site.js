@@ -127,6 +127,11 @@
         }
       }
     }
+    if (!CSS.highlights.has("found")) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("::highlight(found){background:#ffe58a;color:#1d2127}");
+      document.adoptedStyleSheets.push(sheet);
+    }
     CSS.highlights.set("found", new Highlight(...ranges));
   }
 
@@ -385,12 +390,24 @@
     const { zh, en } = columns[column];
     const heading = one("th", unit.rows[0]);
     const [rowZh, rowEn] = namesOf(heading);
-    const button = make("button", { type: "button", class: "pin", "aria-pressed": "false", onclick() {
+    const button = make("button", { type: "button", class: "pin", "aria-pressed": String(pins.has(keyOf(unit, column))), onclick() {
       const key = keyOf(unit, column);
       pins[pins.has(key) ? "delete" : "add"](key);
       showPins();
     } });
     return say(button, "aria-label", `收藏：${rowZh}，${zh}`, `Pin: ${rowEn}, ${en}`);
+  }
+  // A large table has thousands of cells: a row gets its buttons before it comes into sight.
+  const AHEAD = "1500px";
+  function makePinButtons() {
+    const watch = new IntersectionObserver((entries) => {
+      for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+        watch.unobserve(target);
+        const unit = units.find(({ rows }) => rows[0] === target);
+        unit.cells.forEach((cell, column) => cell.prepend(pinButton(unit, column)));
+      }
+    }, { rootMargin: AHEAD });
+    for (const { rows } of units) if (rows[0].id) watch.observe(rows[0]);
   }
   const namesOf = (inside) => [".zh", ".en"].map((part) => (one(part, inside) ?? inside.firstElementChild ?? inside).textContent.trim());
   function pinned() {
@@ -642,12 +659,10 @@
     const anchor = tables.length > 1 ? one(".content") : tools;
     if (tables.length > 1 || !one(".tools")) one(".content").prepend(bar); else anchor.after(bar);
     if (isMatrix) {
-      for (const unit of units) {
-        if (unit.rows[0].id) unit.cells.forEach((cell, column) => cell.prepend(pinButton(unit, column)));
-      }
       const kept = JSON.parse(memory.read(pinKey) ?? "[]");
       if (Array.isArray(kept)) for (const key of kept) if (typeof key === "string") pins.add(key);
       showPins();
+      makePinButtons();
     }
     restore();
     reflect();

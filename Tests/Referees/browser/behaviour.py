@@ -220,9 +220,9 @@ def keyboard_reaches_everything(page, site):
             "(() => { const e = document.activeElement, r = (e.labels?.[0]?.offsetParent ? e.labels[0] : e).getBoundingClientRect();"
             "const s = getComputedStyle(e); return [e.tagName + '.' + e.className + '#' + e.id, r.width > 0, s.outlineStyle]; })()"))
     names = [name for name, *_ in path]
-    for wanted in ("A.skip#", "INPUT.#ui-both", "BUTTON.chip present#", "INPUT.#", "SELECT.#", "SUMMARY.#", "BUTTON.pin#"):
+    for wanted in ("A.skip#", "INPUT.ui#ui-both", "BUTTON.chip present#", "INPUT.#", "SELECT.#", "SUMMARY.#", "BUTTON.pin#"):
         assert wanted in names, f"{wanted} is not reached: {names}"
-    order = [names.index(wanted) for wanted in ("A.skip#", "INPUT.#ui-both", "INPUT.#", "SELECT.#", "BUTTON.pin#")]
+    order = [names.index(wanted) for wanted in ("A.skip#", "INPUT.ui#ui-both", "INPUT.#", "SELECT.#", "BUTTON.pin#")]
     equal(order, sorted(order), "order of the keyboard path")
     assert all(seen for _, seen, _ in path), f"focus on something that is not shown: {path}"
     page.run("document.querySelector('.menu > summary').focus()")

@@ -10,7 +10,7 @@ import tempfile
 import time
 
 # Seconds after which a browser that says nothing is given up.
-PATIENCE = 30
+PATIENCE = 90
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
