@@ -588,7 +588,7 @@
   }
   function makeLegend() {
     const known = new Set(units.flatMap((unit) => unit.states));
-    for (const chip of all(".tools .legend .chip")) {
+    for (const chip of all(".tools .legend .chip, .implementation .legend .chip")) {
       const name = chip.classList[1];
       if (!known.has(name)) continue;
       const button = make("button", { type: "button", class: chip.className, "aria-pressed": "false", onclick() {
