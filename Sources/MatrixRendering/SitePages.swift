@@ -138,7 +138,10 @@ public struct SitePages: Sendable {
 
     private func text(_ matrix: Matrix, _ format: MatrixFormat, _ links: PageLinks) -> String {
         switch format {
-        case .html: MatrixPage(matrix: matrix, links: links, differences: differences).text
+        case .html:
+            MatrixPage(
+                matrix: matrix, links: links, differences: differences, marks: QuantityMarks(parameters)
+            ).text
         case .markdown: MatrixMarkdown(matrix: matrix, links: links).text
         case .csv, .json: render(matrix, as: format)
         }

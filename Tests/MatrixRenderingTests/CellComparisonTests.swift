@@ -68,4 +68,21 @@ struct CellComparisonTests {
         #expect(comparisons.answer(in: matrix.rows[0], 0, 1) == nil)
         #expect(!MatrixPage(matrix: matrix, links: .none).text.contains("class=\"versus\""))
     }
+
+    @Test func quantitiesAreMarkedWhereTheyStandAndNowhereElse() {
+        let witness = Sample.witness(Sample.act())
+        let value = ParameterValue(
+            witness: "lyg", provision: EId("art_1"), span: ByteSpan(0, 2), written: "18", normalised: ">= 18 year")
+        let heading = BilingualText(chinese: "年龄", english: "age")
+        let table = ParameterTable(
+            columns: [witness],
+            parameters: [Parameter(id: "p", matter: heading, attribute: .age, values: [value], without: ["xz"])])
+        let marks = QuantityMarks(table)
+        let runs = marks.runs("In 2018, 18 or a18, 年满18岁", of: EId("art_1__para_1"), in: "lyg")
+        #expect(runs.map(\.text).joined() == "In 2018, 18 or a18, 年满18岁")
+        #expect(runs.filter(\.isQuantity).count == 2 && runs.filter(\.isQuantity).allSatisfy(\.differs))
+        for (provision, text) in [("art_2", "lyg"), ("art_1", "xz")] {
+            #expect(marks.runs("18", of: EId(provision), in: text).allSatisfy { !$0.isQuantity })
+        }
+    }
 }

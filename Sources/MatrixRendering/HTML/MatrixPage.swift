@@ -8,6 +8,8 @@ struct MatrixPage {
     let links: PageLinks
     /// What differs between the texts, where they were compared.
     var differences: [ActDifferences] = []
+    /// The quantities that are marked.
+    var marks = QuantityMarks(nil)
 
     /// Half-width columns of a quotation shown before it folds. Topic rows are read, so only what would fill a screen is
     /// folded; article rows are scanned.
@@ -29,6 +31,7 @@ struct MatrixPage {
                 "corner": matrix.rowKind.heading.view, "caption": matrix.title.view,
                 "states": summary.states.map(stateView), "columns": matrix.columns.indices.map(columnView),
                 "span": matrix.columns.count + 1, "groups": groups, "kind": matrix.rowKind.rawValue, "bases": bases,
+                "marksQuantities": !marks.isEmpty,
             ]))
     }
 
@@ -114,13 +117,14 @@ struct MatrixPage {
 
     private func quotationView(_ quotation: Quotation, in cell: Cell, of witness: Witness) -> View {
         let folded = FoldedQuotation(quotation.lines, budget: budget)
+        let blocks = BlockViews(marks: marks, provision: quotation.eId, witness: witness.id)
         return View([
             "citation": BilingualText(quotation.citation.chinese, quotation.citation.english).view,
             "href": links.text(witness.id, at: quotation.eId), "isPart": quotation.isPart,
             "delegatedTo": delegation(quotation), "language": quotation.language.rawValue,
-            "shown": BlockViews.blocks(folded.shown),
+            "shown": blocks.blocks(folded.shown),
             "more": folded.hidden.isEmpty
-                ? nil : View(["label": rest(folded).view, "blocks": BlockViews.blocks(folded.hidden)]),
+                ? nil : View(["label": rest(folded).view, "blocks": blocks.blocks(folded.hidden)]),
             "lines": Figures.lines(quotation.sourceLines), "score": quotation.score.map(Figures.score),
             "decision": quotation.decision.map { View(["author": $0.author, "date": $0.date.text]) },
             "because": because(quotation), "file": witness.file,
@@ -166,9 +170,13 @@ struct UniqueAnchors {
     }
 }
 
-/// Lines of a quotation as paragraphs and lists.
-enum BlockViews {
-    static func blocks(_ lines: [Quotation.Line]) -> [View] {
+/// Lines of a quotation as paragraphs and lists, their quantities marked.
+struct BlockViews {
+    let marks: QuantityMarks
+    let provision: EId
+    let witness: String
+
+    func blocks(_ lines: [Quotation.Line]) -> [View] {
         var blocks: [View] = []
         var items: [View] = []
         for line in lines {
@@ -176,20 +184,30 @@ enum BlockViews {
                 items.append(item(line))
                 continue
             }
-            if !items.isEmpty { blocks.append(list(items)) }
+            if !items.isEmpty { blocks.append(Self.list(items)) }
             items = []
-            blocks.append(View(["paragraph": line.text, "isHeading": line.level < .article, "items": nil]))
+            let paragraph = View(["isHeading": line.level < .article, "runs": runs(line.text)])
+            blocks.append(View(["paragraph": paragraph, "items": nil]))
         }
-        return items.isEmpty ? blocks : blocks + [list(items)]
+        return items.isEmpty ? blocks : blocks + [Self.list(items)]
     }
 
     private static func list(_ items: [View]) -> View { View(["paragraph": nil, "items": View(["list": items])]) }
 
-    private static func item(_ line: Quotation.Line) -> View {
+    private func item(_ line: Quotation.Line) -> View {
         let mark = line.mark ?? ""
         let isWide = mark.unicodeScalars.last?.isWide ?? true
         return View([
-            "mark": mark.nonBlank, "gap": isWide ? "" : " ", "text": line.text, "isSub": line.level > .point,
+            "number": mark.nonBlank, "gap": isWide ? "" : " ", "runs": runs(line.text), "isSub": line.level > .point,
         ])
+    }
+
+    private func runs(_ text: String) -> [View] {
+        marks.runs(text, of: provision, in: witness).map { run in
+            View([
+                "mark": run.isQuantity ? run.text : nil, "plain": run.isQuantity ? "" : run.text,
+                "differs": run.differs,
+            ])
+        }
     }
 }
