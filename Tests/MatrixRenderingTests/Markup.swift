@@ -33,8 +33,8 @@ struct Markup {
             } else if !Self.void.contains(tag.name) {
                 open.append(tag.name)
             }
-            if tag.name == "style", !tag.isClosing {
-                while index < scalars.count, scalars[index] != "<" { index += 1 }
+            if tag.name == "style" || tag.name == "script", !tag.isClosing {
+                while index + 1 < scalars.count, scalars[index] != "<" || scalars[index + 1] != "/" { index += 1 }
             }
         }
         faults += open.map { "<\($0)> is never closed" }

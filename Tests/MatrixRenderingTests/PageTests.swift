@@ -29,7 +29,8 @@ struct PageTests {
             let markup = Markup(page.text)
             #expect(markup.faults.isEmpty, "\(page.name)")
             #expect(markup.values("src").isEmpty)
-            #expect(markup.tags.allSatisfy { $0.name != "script" && $0.name != "link" })
+            #expect(markup.tags.count { $0.name == "script" && !$0.isClosing } == 1, "\(page.name)")
+            #expect(markup.tags.allSatisfy { $0.name != "link" })
             #expect(markup.values("style").isEmpty)
             #expect(
                 markup.values("href").allSatisfy { !$0.contains(":") && !$0.dropPrefix("akn/").contains("/") },
@@ -123,11 +124,32 @@ struct PageTests {
         #expect(page.contains("default-src &#39;none&#39;; style-src &#39;\(expected)&#39;") || page.contains(expected))
     }
 
+    @Test func thePolicyNamesTheOneScriptThatIsInlined() throws {
+        let page = render(Sample.matrix(word: Sample.hostile), as: .html)
+        let script = try #require(page.split(separator: "<script>").last?.split(separator: "</script>").first)
+        #expect(String(script) == PageScript.text)
+        let expected = "sha256-" + base64(sha256(Array(script.utf8)))
+        #expect(PageScript.policyHash == expected, "PageScript.policyHash must be \(expected)")
+        #expect(page.contains("script-src '\(expected)'") && !page.contains("unsafe"))
+    }
+
+    /// A string of a document would become markup there.
+    @Test func theScriptMakesElementsAndNeverReadsMarkup() {
+        for word in [
+            "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttp", "</",
+        ] {
+            #expect(!PageScript.text.contains(word), "\(word)")
+        }
+        #expect(PageScript.text.utf8.count < 30_000)
+    }
+
     @Test func everyTemplateEscapesAsPagesDo() {
         for (name, text) in PageTemplates.sources {
             #expect(text.hasPrefix("{{% CONTENT_TYPE:PAGE}}"), "\(name)")
             let raw = text.split(separator: "{{{", omittingEmptySubsequences: false).dropFirst()
-            #expect(raw.allSatisfy { $0.hasPrefix("style}}}") }, "\(name) writes unescaped text")
+            #expect(
+                raw.allSatisfy { $0.hasPrefix("style}}}") || $0.hasPrefix("script}}}") },
+                "\(name) writes unescaped text")
             #expect(!text.contains("{{&"), "\(name)")
         }
     }

@@ -67,9 +67,9 @@ struct DifferencePage {
             "id": anchors.take(group.id), "isEqual": group.comparison.isEqual, "isPart": group.isPart,
             "anchorLabel": "\(names.inBase) ↔ \(names.inOther)",
             "sides": [
-                side(group.comparison.base, of: differences.base, "in-base", facts: nil),
+                side(group.comparison.base, of: differences.base, "in-base", links: [], facts: nil),
                 side(
-                    group.comparison.other, of: differences.other, "in-other",
+                    group.comparison.other, of: differences.other, "in-other", links: group.links,
                     facts: View(["kind": kind.view, "score": group.certainty.view])),
             ],
             "demands": demands(group), "rows": group.comparison.rows.map(rowView),
@@ -95,10 +95,31 @@ struct DifferencePage {
         ])
     }
 
-    private func side(_ eIds: [EId], of witness: Witness, _ side: String, facts: View?) -> View {
+    private func side(_ eIds: [EId], of witness: Witness, _ side: String, links: [Link], facts: View?) -> View {
         View([
             "side": side, "name": witness.name.view, "facts": facts, "note": nil,
-            "citations": eIds.map { citation($0, in: witness) },
+            "citations": eIds.map { citation($0, in: witness) }, "source": source(eIds, witness, links),
+        ])
+    }
+
+    /// Where the provisions stand in the file, and what links them to those of the base.
+    private func source(_ eIds: [EId], _ witness: Witness, _ links: [Link]) -> View? {
+        let provisions = eIds.compactMap { witness.regulation.provision(at: $0) }
+        guard !provisions.isEmpty else { return nil }
+        let lines = provisions.map { Figures.lines(witness.regulation.source.printedLines(of: $0.span)) }
+        return View([
+            "file": witness.file, "sha256": String(witness.sha256.prefix(12)), "lines": lines.joined(separator: ", "),
+            "links": links.map(link),
+        ])
+    }
+
+    private func link(_ link: Link) -> View {
+        View([
+            "base": GroupNames.cited(link.base, in: base), "other": GroupNames.cited(link.other, in: other),
+            "baseLanguage": base.language.rawValue, "otherLanguage": other.language.rawValue,
+            "score": link.isDecided ? nil : Figures.score(link.score),
+            "decision": link.decision.map { View(["author": $0.author, "date": $0.date.text]) },
+            "reasons": link.reasons.compactMap(\.nonBlank).map(\.sentence),
         ])
     }
 
@@ -157,14 +178,14 @@ struct DifferencePage {
     private func onlyView(_ eIds: [EId], isBase: Bool, _ anchors: inout UniqueAnchors) -> View {
         let witness = isBase ? differences.base : differences.other
         let first = eIds.first?.text ?? ""
-        let own = side(eIds, of: witness, isBase ? "in-base" : "in-other", facts: nil)
+        let own = side(eIds, of: witness, isBase ? "in-base" : "in-other", links: [], facts: nil)
         let isWhole = (isBase ? other : base).completeness.status == .whole
         let note =
             isWhole
             ? BilingualText("无对应条文", "no answer") : BilingualText("所存部分未见对应条文", "no answer in the part held")
         let empty = View([
             "side": isBase ? "in-other" : "in-base", "name": (isBase ? differences.other : differences.base).name.view,
-            "facts": nil, "citations": [View](), "note": note.view,
+            "facts": nil, "citations": [View](), "note": note.view, "source": nil,
         ])
         let isNamedOnly = DifferenceSummary.onlyNames(in: differences, isBase: isBase)
         let provisions = isNamedOnly ? [] : eIds.compactMap { witness.regulation.provision(at: $0) }

@@ -6,6 +6,10 @@ import RegulationModel
 struct MatrixPage {
     let matrix: Matrix
     let links: PageLinks
+    /// What differs between the texts, where they were compared.
+    var differences: [ActDifferences] = []
+    /// The quantities that are marked.
+    var marks = QuantityMarks(nil)
 
     /// Half-width columns of a quotation shown before it folds. Topic rows are read, so only what would fill a screen is
     /// folded; article rows are scanned.
@@ -26,8 +30,24 @@ struct MatrixPage {
             View([
                 "corner": matrix.rowKind.heading.view, "caption": matrix.title.view,
                 "states": summary.states.map(stateView), "columns": matrix.columns.indices.map(columnView),
-                "span": matrix.columns.count + 1, "groups": groups,
+                "span": matrix.columns.count + 1, "groups": groups, "kind": matrix.rowKind.rawValue, "bases": bases,
+                "marksQuantities": !marks.isEmpty,
             ]))
+    }
+
+    /// The same matrix with another base, a page each; nil where there is one only.
+    private var bases: View? {
+        guard matrix.rowKind == .articles, links.hasIndex else { return nil }
+        let pages = links.matrices.filter { $0.rowKind == .articles }
+        guard pages.count > 1 else { return nil }
+        return View([
+            "list": pages.map { page in
+                View([
+                    "href": PageLinks.page(page), "isCurrent": page.id == matrix.id,
+                    "name": (page.baseWitness?.name ?? page.title).view,
+                ])
+            }
+        ])
     }
 
     private func stateView(_ state: CellState, _ count: Int) -> View {
@@ -44,7 +64,7 @@ struct MatrixPage {
         let facts = WitnessFacts(witness: witness)
         let regulation = witness.regulation
         return View([
-            "name": witness.name.view, "isBase": index == matrix.base, "extent": facts.extent.view,
+            "id": witness.id, "name": witness.name.view, "isBase": index == matrix.base, "extent": facts.extent.view,
             "authority": regulation.authority.rawValue, "standing": facts.standing.view,
             "language": facts.language.view, "title": regulation.title.nonBlank,
             "titleLanguage": regulation.language.rawValue, "href": links.text(witness.id),
@@ -63,28 +83,32 @@ struct MatrixPage {
 
     private var groups: [View] {
         var anchors = UniqueAnchors()
+        let comparisons = CellComparisons(matrix: matrix, differences: differences)
+        let notes = matrix.base.map { ComparisonNote(comparisons: comparisons, base: $0, links: links) }
         var groups: [(heading: BilingualText?, rows: [View])] = []
         for row in matrix.rows {
             if row.group != nil || groups.isEmpty { groups.append((row.group, [])) }
-            groups[groups.count - 1].rows.append(rowView(row, &anchors))
+            let cells = zip(matrix.columns, row.cells).enumerated().map { index, pair in
+                cellView(pair.0, pair.1, note: notes?.view(row, index))
+            }
+            groups[groups.count - 1].rows.append(rowView(row, cells, comparisons.alike(in: row), &anchors))
         }
         return groups.map { View(["heading": $0.heading.view, "rows": $0.rows]) }
     }
 
-    private func rowView(_ row: Row, _ anchors: inout UniqueAnchors) -> View {
+    private func rowView(_ row: Row, _ cells: [View], _ alike: String?, _ anchors: inout UniqueAnchors) -> View {
         let quoted = row.cells.count { !$0.quotations.isEmpty }
         return View([
             "id": anchors.take(row.id), "isThin": quoted < 2, "heading": row.heading.view,
-            "note": row.note?.nonBlank?.sentence,
-            "cells": zip(matrix.columns, row.cells).map(cellView),
+            "note": row.note?.nonBlank?.sentence, "alike": alike, "cells": cells,
         ])
     }
 
-    private func cellView(_ witness: Witness, _ cell: Cell) -> View {
+    private func cellView(_ witness: Witness, _ cell: Cell, note: View?) -> View {
         let chip = cell.state == .present ? nil : cell.state.label(for: witness.regulation.authority).view
         return View([
             "name": witness.name.view, "state": cell.state.rawValue, "chip": chip, "reason": cell.reason.optional.view,
-            "isEmpty": cell.quotations.isEmpty,
+            "isEmpty": cell.quotations.isEmpty, "note": note,
             "quotations": cell.quotations.map { quotationView($0, in: cell, of: witness) },
         ])
     }
@@ -93,20 +117,27 @@ struct MatrixPage {
 
     private func quotationView(_ quotation: Quotation, in cell: Cell, of witness: Witness) -> View {
         let folded = FoldedQuotation(quotation.lines, budget: budget)
+        let blocks = BlockViews(marks: marks, provision: quotation.eId, witness: witness.id)
         return View([
             "citation": BilingualText(quotation.citation.chinese, quotation.citation.english).view,
             "href": links.text(witness.id, at: quotation.eId), "isPart": quotation.isPart,
             "delegatedTo": delegation(quotation), "language": quotation.language.rawValue,
-            "shown": BlockViews.blocks(folded.shown),
+            "shown": blocks.blocks(folded.shown),
             "more": folded.hidden.isEmpty
-                ? nil : View(["label": rest(folded).view, "blocks": BlockViews.blocks(folded.hidden)]),
+                ? nil : View(["label": rest(folded).view, "blocks": blocks.blocks(folded.hidden)]),
             "lines": Figures.lines(quotation.sourceLines), "score": quotation.score.map(Figures.score),
             "decision": quotation.decision.map { View(["author": $0.author, "date": $0.date.text]) },
-            "reasons": quotation.reasons.compactMap(\.nonBlank).map(\.sentence), "file": witness.file,
+            "because": because(quotation), "file": witness.file,
             "eId": quotation.eId.text,
             "sha256": String(witness.sha256.prefix(12)),
             "claim": cell.state == .present ? cell.reason.optional.view : nil,
         ])
+    }
+
+    /// Why it stands in its cell; nil where no reason is given.
+    private func because(_ quotation: Quotation) -> View? {
+        let reasons = quotation.reasons.compactMap(\.nonBlank).map(\.sentence)
+        return reasons.isEmpty ? nil : View(["reasons": reasons])
     }
 
     /// What the provision refers to, with a link to the text that holds it.
@@ -139,9 +170,13 @@ struct UniqueAnchors {
     }
 }
 
-/// Lines of a quotation as paragraphs and lists.
-enum BlockViews {
-    static func blocks(_ lines: [Quotation.Line]) -> [View] {
+/// Lines of a quotation as paragraphs and lists, their quantities marked.
+struct BlockViews {
+    let marks: QuantityMarks
+    let provision: EId
+    let witness: String
+
+    func blocks(_ lines: [Quotation.Line]) -> [View] {
         var blocks: [View] = []
         var items: [View] = []
         for line in lines {
@@ -149,20 +184,30 @@ enum BlockViews {
                 items.append(item(line))
                 continue
             }
-            if !items.isEmpty { blocks.append(list(items)) }
+            if !items.isEmpty { blocks.append(Self.list(items)) }
             items = []
-            blocks.append(View(["paragraph": line.text, "isHeading": line.level < .article, "items": nil]))
+            let paragraph = View(["isHeading": line.level < .article, "runs": runs(line.text)])
+            blocks.append(View(["paragraph": paragraph, "items": nil]))
         }
-        return items.isEmpty ? blocks : blocks + [list(items)]
+        return items.isEmpty ? blocks : blocks + [Self.list(items)]
     }
 
     private static func list(_ items: [View]) -> View { View(["paragraph": nil, "items": View(["list": items])]) }
 
-    private static func item(_ line: Quotation.Line) -> View {
+    private func item(_ line: Quotation.Line) -> View {
         let mark = line.mark ?? ""
         let isWide = mark.unicodeScalars.last?.isWide ?? true
         return View([
-            "mark": mark.nonBlank, "gap": isWide ? "" : " ", "text": line.text, "isSub": line.level > .point,
+            "number": mark.nonBlank, "gap": isWide ? "" : " ", "runs": runs(line.text), "isSub": line.level > .point,
         ])
+    }
+
+    private func runs(_ text: String) -> [View] {
+        marks.runs(text, of: provision, in: witness).map { run in
+            View([
+                "mark": run.isQuantity ? run.text : nil, "plain": run.isQuantity ? "" : run.text,
+                "differs": run.differs,
+            ])
+        }
     }
 }

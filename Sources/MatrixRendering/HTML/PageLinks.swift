@@ -11,6 +11,8 @@ struct PageLinks {
     let hasIndex: Bool
     /// Pages of results that are no matrix, with their names.
     var results: [(file: String, title: BilingualText)] = []
+    /// True where pages compare two texts each; the front page lists them.
+    var hasPairs = false
     /// What leads from the page's folder to that of the site: `../` for a page in a folder of its own.
     var toSite = ""
 
@@ -35,28 +37,44 @@ struct PageLinks {
         return toSite + FileName.textPage(id) + (eId.map { "#" + FileName.anchor($0.text) } ?? "")
     }
 
-    /// The tabs above each page; `current` is the file name of the page itself.
+    /// Link to a group of provisions on the page that compares two texts.
+    func pair(_ differences: ActDifferences, group: String) -> String? {
+        guard hasPairs else { return nil }
+        return toSite + Self.pairs + DifferencePage.name(differences) + ".html#" + FileName.anchor(group)
+    }
+
+    /// The tabs above each page; `current` is the file name of the page itself. Pages of one kind share a tab.
     func tabs(current: String) -> [View] {
         guard hasIndex else { return [] }
-        let index = [("index.html", BilingualText("语料总览", "Corpus"))]
-        let pages = matrices.map { (Self.page($0), Self.tab($0)) }
-        let results = results.map { ($0.file, $0.title) }
-        return (index + pages + results).map { file, label in
-            View(["href": toSite + file, "label": label.view, "isCurrent": file == current])
+        let index = tab("index.html", BilingualText("总览", "Overview"), current == "index.html" ? "page" : nil)
+        let pages = hasPairs ? [pairsTab(current)] : []
+        let results = results.map { tab($0.file, $0.title, $0.file == current ? "page" : nil) }
+        return [index] + matrixTabs(current) + pages + results
+    }
+
+    /// A tab for each matrix but those of articles: the base is switched on their page.
+    private func matrixTabs(_ current: String) -> [View] {
+        let articles = matrices.filter { $0.rowKind == .articles }
+        let shown = articles.first { Self.page($0) == current } ?? articles.first
+        return matrices.filter { $0.rowKind != .articles || $0.id == shown?.id }.map { matrix in
+            tab(Self.page(matrix), Self.label(matrix.rowKind), Self.page(matrix) == current ? "page" : nil)
         }
     }
 
-    private static func tab(_ matrix: Matrix) -> BilingualText {
-        switch matrix.rowKind {
-        case .topics: return BilingualText("事项对照", "Topics")
-        case .articles:
-            let base = matrix.baseWitness?.name ?? matrix.title
-            return BilingualText("\(base.chinese)条文", "Articles of \(base.english)")
-        case .families:
-            let order = matrix.baseWitness?.name
-            return BilingualText(
-                "同类条文" + (order.map { "（\($0.chinese)）" } ?? ""),
-                "Matching provisions" + (order.map { " (\($0.english))" } ?? ""))
+    private func pairsTab(_ current: String) -> View {
+        tab(
+            "index.html#ui-pairs", BilingualText("两两对照", "Pairs"), current.hasPrefix(Self.pairs) ? "true" : nil)
+    }
+
+    private func tab(_ file: String, _ label: BilingualText, _ current: String?) -> View {
+        View(["href": toSite + file, "label": label.view, "current": current])
+    }
+
+    private static func label(_ kind: Matrix.RowKind) -> BilingualText {
+        switch kind {
+        case .topics: BilingualText("事项", "Topics")
+        case .articles: BilingualText("条文", "Articles")
+        case .families: BilingualText("同类条文", "Provisions")
         }
     }
 }
@@ -75,7 +93,8 @@ struct PageFrame {
             template,
             View([
                 "title": title.joined, "heading": title.view, "lead": lead.view, "bodyClass": bodyClass,
-                "style": Stylesheet.text, "policyHash": Stylesheet.policyHash, "tabs": tabs, "content": content,
+                "style": Stylesheet.text, "styleHash": Stylesheet.policyHash, "script": PageScript.text,
+                "scriptHash": PageScript.policyHash, "tabs": tabs, "content": content,
             ]))
     }
 

@@ -17,6 +17,7 @@ enum PageTemplates {
         ("label", text(PackageResources.label_mustache)),
         ("matrix", text(PackageResources.matrix_mustache)),
         ("cell", text(PackageResources.cell_mustache)),
+        ("versus", text(PackageResources.versus_mustache)),
         ("quotation", text(PackageResources.quotation_mustache)),
         ("block", text(PackageResources.block_mustache)),
         ("index", text(PackageResources.index_mustache)),
