@@ -77,7 +77,7 @@ private final class Session {
     /// Faults of a page from which it is no page any more; each costs libxml2 a message of about a microsecond.
     private static let mostFaults = 2_000_000
     /// Steps that libxml2 may spend looking for elements which faulty end tags name: it goes through all open ones.
-    private static let mostWork = 1_000_000_000
+    private static let mostWork = 200_000_000
 
     init(page: [UInt8], events: any PageEvents, context: htmlParserCtxtPtr, mostElements: Int) {
         self.page = page

@@ -135,7 +135,7 @@ enum PageGuard {
 
     /// Steps that libxml2 may spend comparing attributes of one tag, each with all before it. Pages have at most a few
     /// dozen attributes in a tag.
-    private static let mostComparisons = 500_000_000
+    private static let mostComparisons = 200_000_000
 
     /// False where tags have so many attributes that comparing them would take minutes.
     static func isBearable(_ page: [UInt8]) -> Bool {
