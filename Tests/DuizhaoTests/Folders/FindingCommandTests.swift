@@ -144,7 +144,8 @@ enum DuizhaoHelp {
         let lines = (try? Run(["--help"]).output)?.split(separator: "\n") ?? []
         let start = lines.firstIndex { $0.hasPrefix("SUBCOMMANDS") } ?? lines.endIndex
         return lines[start...].compactMap { line in
-            guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
+            // The last line says where more help is.
+            guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  See ") else { return nil }
             return line.split(separator: " ").first.map(String.init)
         }
     }()
