@@ -59,8 +59,13 @@ public struct SubjectNearness: Sendable {
         let title: Double
     }
 
-    private static let inLanguage = Weights(start: -7, body: 13, title: 6)
-    private static let acrossLanguages = Weights(start: -7, body: 13, title: 6)
+    /// Fitted on 153,990 pairs of 45 acts with 3,423 acts, on the same subject where a title names it (15 subjects, fire
+    /// protection to vocational education). Fitted on fourteen subjects and asked for the fifteenth, a score of 0.5 finds
+    /// acts with precision 0.94 and recall 0.86.
+    private static let inLanguage = Weights(start: -10.3, body: 46.7, title: 5.5)
+    /// Not fitted, for want of a collection in two languages: translations share stems of every subject, so that more is
+    /// asked of the words.
+    private static let acrossLanguages = Weights(start: -10.3, body: 23, title: 5.5)
 
     /// Four decimals: what lies behind them is noise.
     private static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }

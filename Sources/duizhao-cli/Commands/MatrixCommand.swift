@@ -98,7 +98,7 @@ struct MatrixCommand: ParsableCommand {
 
     private func absence(_ comparison: Comparison) -> String {
         switch rows {
-        case .topics: "there are no topics in \(shared.corpusFolder); use --rows articles"
+        case .topics: "there are no topics in \(shared.corpusFolder); use --rows families, or --rows articles"
         case .articles:
             "\(comparison.witnesses[comparison.base].id) holds no article to make rows of; choose another --base"
         case .families: "none of the texts holds a provision to make rows of"

@@ -72,10 +72,14 @@ struct FindingCommandTests {
     @Test func familyFindsActsOnTheSubjectAndWhatTheyShare() throws {
         try Scratch.with { folder in
             try TextFile.makeFolder(folder + "/acts")
-            for (name, title, subject) in [
-                ("1", "甲市养犬管理条例", "养犬"), ("2", "乙市养犬管理条例", "养犬"), ("3", "丙市燃气管理条例", "燃气"),
-                ("4", "丁市殡葬管理条例", "殡葬"),
-            ] { try TextFile.write(Scratch.act(title, subject: subject), to: folder + "/acts/\(name).txt") }
+            let others = [
+                "3": "丙市燃气管理条例\n第一条 燃气经营者应当取得燃气经营许可证。\n第二条 禁止损坏燃气管道设施。\n",
+                "4": "丁市殡葬管理条例\n第一条 遗体应当在殡仪馆火化。\n第二条 公墓不得出售寿穴。\n",
+            ]
+            for (name, text) in others { try TextFile.write(text, to: folder + "/acts/\(name).txt") }
+            for (name, title) in [("1", "甲市养犬管理条例"), ("2", "乙市养犬管理条例")] {
+                try TextFile.write(Scratch.act(title), to: folder + "/acts/\(name).txt")
+            }
             try TextFile.write(Scratch.act("戊市养犬管理条例（草案）"), to: folder + "/1.txt")
             let run = try Run(["family", "1.txt", "acts", "--format", "json"], folder: folder)
             #expect(run.status == 0, "\(run.errors)")
@@ -140,7 +144,8 @@ enum DuizhaoHelp {
         let lines = (try? Run(["--help"]).output)?.split(separator: "\n") ?? []
         let start = lines.firstIndex { $0.hasPrefix("SUBCOMMANDS") } ?? lines.endIndex
         return lines[start...].compactMap { line in
-            guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
+            // The last line says where more help is.
+            guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  See ") else { return nil }
             return line.split(separator: " ").first.map(String.init)
         }
     }()

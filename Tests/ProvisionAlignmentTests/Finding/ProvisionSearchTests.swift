@@ -38,7 +38,7 @@ struct ProvisionSearchTests {
     }
 
     @Test func namesTheNarrowestProvision() throws {
-        #expect(try first("烈性犬", chinese) == "art_2__para_1__point_1")
+        #expect(try first("烈性犬", chinese) == "art_2__para_1__list_1__point_1")
     }
 
     @Test func traditionalAndFullWidthQuestionsAreTheSame() throws {
