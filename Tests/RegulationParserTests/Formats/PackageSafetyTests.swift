@@ -57,6 +57,19 @@ import Testing
         #expect(regulation.diagnostics.contains { $0.id == .formatCutOff && $0.message.contains("deeper") })
     }
 
+    @Test func readsNoMoreElementsThanAllowed() {
+        let body = "<w:p><w:r><w:t>第一条　路灯。</w:t></w:r></w:p>" + String(repeating: "<w:p/>", count: 1_000)
+        let regulation = parse(WordFile(body: body).bytes) { $0.mostElements = 500 }
+        #expect(regulation.articles.count == 1)
+        #expect(regulation.diagnostics.contains { $0.id == .formatCutOff && $0.message.contains("more elements") })
+    }
+
+    @Test func refusesATagWithAttributesWithoutEnd() {
+        let attributes = (0..<100_000).map { "a\($0) = '1'" }.joined(separator: " ")
+        let akn = "<akomaNtoso \(attributes)><act/></akomaNtoso>"
+        expectRefused(parse(Array(akn.utf8), "bomb.xml"), .formatLimit, "attributes")
+    }
+
     @Test func cutsTextThatIsTooLong() {
         let body = String(repeating: "<w:p><w:r><w:t>路灯路灯路灯</w:t></w:r></w:p>", count: 1_000)
         let regulation = parse(WordFile(body: body).bytes) { $0.largestText = 1_000 }
