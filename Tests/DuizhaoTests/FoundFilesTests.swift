@@ -17,7 +17,9 @@ import Testing
 
     /// A page of lines of text, as small as a PDF can be.
     private static func pdf(_ lines: [String]) -> [UInt8] {
-        let shown = lines.map { "(\($0.replacingOccurrences(of: "(", with: "\\(").replacingOccurrences(of: ")", with: "\\)"))) '" }
+        let shown = lines.map { line in
+            "(\(line.replacingOccurrences(of: "(", with: "\\(").replacingOccurrences(of: ")", with: "\\)"))) '"
+        }
         let content = "BT /F 10 Tf 14 TL 50 780 Td \(shown.joined(separator: " ")) ET"
         let objects = [
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -33,7 +35,8 @@ import Testing
         }
         let start = text.utf8.count
         let rows = offsets.map { String(repeating: "0", count: 10 - "\($0)".count) + "\($0) 00000 n \n" }
-        text += "xref\n0 6\n0000000000 65535 f \n\(rows.joined())trailer<</Size 6/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+        text += "xref\n0 6\n0000000000 65535 f \n\(rows.joined())trailer<</Size 6/Root 1 0 R>>\n"
+        text += "startxref\n\(start)\n%%EOF\n"
         return Array(text.utf8)
     }
 
@@ -104,7 +107,8 @@ import Testing
     @Test func itsOwnWordTableIsReadWithoutAFault() throws {
         try scratch { folder in
             let made = try Run([
-                "matrix", "jiangsu", "lianyungang", "--rows", "articles", "--format", "docx", "-o", folder + "/table.docx",
+                "matrix", "jiangsu", "lianyungang", "--rows", "articles", "--format", "docx", "-o",
+                folder + "/table.docx",
             ])
             #expect(made.status == 0)
             let run = try Run(["parse", "--format", "text", folder + "/table.docx"])
@@ -113,7 +117,8 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: OfficeReferee.python != nil, "needs python-docx")) func aWordFileOfAnotherProgramIsRead() throws {
+    @Test(.enabled(if: OfficeReferee.python != nil, "needs python-docx")) func aWordFileOfAnotherProgramIsRead() throws
+    {
         try scratch { folder in
             let script = """
                 import docx

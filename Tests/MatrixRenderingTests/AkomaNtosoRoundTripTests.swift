@@ -27,7 +27,9 @@ import Testing
         let closing = provision.wrapUp.map { regulation.source.flowed([$0]) } ?? "-"
         let own = regulation.ownText(provision)
         let mark = regulation.mark(provision) ?? "-"
-        return ["\(provision.eId) \(provision.level) \(provision.number.text) [\(mark)] \(heading): \(own) | \(closing)"]
+        return [
+            "\(provision.eId) \(provision.level) \(provision.number.text) [\(mark)] \(heading): \(own) | \(closing)"
+        ]
             + provision.children.flatMap { lines($0, in: regulation) }
     }
 

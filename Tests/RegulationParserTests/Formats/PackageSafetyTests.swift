@@ -88,7 +88,8 @@ import Testing
             "SYSTEM \"\(secret.absoluteString)\"", "[<!ENTITY % p SYSTEM \"\(secret.absoluteString)\"> %p;]",
         ]
         for type in types {
-            let akn = "<?xml version=\"1.0\"?><!DOCTYPE akomaNtoso \(type)><akomaNtoso a=\"&l9;\"><p>&l9;</p></akomaNtoso>"
+            let root = "<akomaNtoso a=\"&l9;\"><p>&l9;</p></akomaNtoso>"
+            let akn = "<?xml version=\"1.0\"?><!DOCTYPE akomaNtoso \(type)>\(root)"
             expectRefused(parse(Array(akn.utf8), "bomb.xml"), .formatUnread, "document type")
             let other = "<?xml version=\"1.0\"?><!DOCTYPE lolz \(type)><lolz>&l9;</lolz>"
             expectRefused(parse(Array(other.utf8), "bomb.xml"), .formatUnread, "document type")
@@ -104,7 +105,8 @@ import Testing
     }
 
     @Test func namesInArchivesAreNoPaths() {
-        let chunk = "<?xml version=\"1.0\"?><Relationships "
+        let chunk =
+            "<?xml version=\"1.0\"?><Relationships "
             + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"a\" Type=\"x/aFChunk\" Target=\"../../../../../etc/hostname\"/>"
             + "<Relationship Id=\"b\" Type=\"x/aFChunk\" Target=\"file:///etc/hostname\" TargetMode=\"External\"/>"
@@ -152,7 +154,8 @@ import Testing
             let tags = Self.tags(one.inputBlock)
             for _ in 0..<200 {
                 let shuffled = tags.indices.map { index in
-                    Int.random(in: 0..<8, using: &random) == 0 ? tags[Int.random(in: tags.indices, using: &random)] : tags[index]
+                    let isHit = Int.random(in: 0..<8, using: &random) == 0
+                    return isHit ? tags[Int.random(in: tags.indices, using: &random)] : tags[index]
                 }
                 let regulation = RegulationParser.parse(Array(shuffled.joined().utf8), name: "d.xml", id: "d")
                 #expect(Soundness(regulation).faults == [], "\(shuffled.joined())")
@@ -164,8 +167,10 @@ import Testing
     @Test func survivesElementsOfOtherNames() {
         var random = SeededGenerator(seed: 11)
         let names = [
-            "article", "section", "paragraph", "point", "list", "num", "heading", "p", "content", "wrapUp", "intro", "td",
-            "tr", "quotedStructure", "preface", "docTitle", "ins", "del", "authorialNote", "attachments", "chapter", "br",
+            "article", "section", "paragraph", "point", "list", "num", "heading", "p", "content", "wrapUp", "intro",
+            "td",
+            "tr", "quotedStructure", "preface", "docTitle", "ins", "del", "authorialNote", "attachments", "chapter",
+            "br",
             "meta", "container", "hcontainer", "b",
         ]
         for one in CaseFile.all where one.url.path.contains("/Packages/akn") {

@@ -70,10 +70,11 @@ import Testing
     }
 
     @Test func nestedTablesFlow() {
-        let inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-        #expect(
-            text("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>上</w:t></w:r></w:p>\(inner)</w:tc><w:tc><w:p><w:r><w:t>下</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
-                == "上\n甲\t乙\n下\n")
+        func cell(_ text: String, _ more: String = "") -> String {
+            "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p>\(more)</w:tc>"
+        }
+        let inner = "<w:tbl><w:tr>\(cell("甲"))\(cell("乙"))</w:tr></w:tbl>"
+        #expect(text("<w:tbl><w:tr>\(cell("上", inner))\(cell("下"))</w:tr></w:tbl>") == "上\n甲\t乙\n下\n")
     }
 
     // MARK: Numbers
@@ -89,7 +90,8 @@ import Testing
     @Test(arguments: [
         (100, "chineseCounting", "一○○"), (21, "chineseCounting", "二十一"), (103, "ideographDigital", "一〇三"),
         (12, "chineseLegalSimplified", "壹拾贰"), (11, "ideographTraditional", "甲"), (3, "decimalEnclosedCircle", "③"),
-        (21, "decimalEnclosedCircle", "㉑"), (27, "lowerLetter", "aa"), (4, "upperRoman", "IV"), (9, "decimalZero", "09"),
+        (21, "decimalEnclosedCircle", "㉑"), (27, "lowerLetter", "aa"), (4, "upperRoman", "IV"),
+        (9, "decimalZero", "09"),
         (22, "ordinal", "22nd"), (12, "decimalFullWidth", "１２"), (5, "bullet", ""), (7, "unheardOf", "7"),
         (-3, "lowerRoman", "-3"), (0, "chineseCountingThousand", "零"),
     ])
@@ -146,7 +148,8 @@ import Testing
 
     @Test func namesEncryptedWordFiles() {
         let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504) + name
+        let bytes: [UInt8] =
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504) + name
         #expect(finding(bytes)?.message.contains("password") == true)
     }
 }

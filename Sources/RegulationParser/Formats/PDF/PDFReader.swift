@@ -21,7 +21,8 @@ struct PDFReader {
             guard !text.bytes.isEmpty else {
                 return .refused(
                     .formatUnread,
-                    "This PDF holds pictures of pages and no text; run a text recognition over it (OCR) and read the result.")
+                    "This PDF holds pictures of pages and no text; run a text recognition over it (OCR) and read the result."
+                )
             }
             text.cut(to: options.limits.largestText)
             return text

@@ -52,7 +52,11 @@ final class WordBody: XMLConsumer {
     private var carried: WordParagraph? {
         get { state.sinks.last.map(\.carried) ?? state.carried }
         set {
-            if state.sinks.isEmpty { state.carried = newValue } else { state.sinks[state.sinks.count - 1].carried = newValue }
+            if state.sinks.isEmpty {
+                state.carried = newValue
+            } else {
+                state.sinks[state.sinks.count - 1].carried = newValue
+            }
         }
     }
 

@@ -30,7 +30,8 @@ enum WordNumberFormat {
         case "ideographLegalTraditional": counted(number, traditionalLegal)
         case "ideographDigital", "japaneseDigitalTenThousand": digits(number, Array("〇一二三四五六七八九"))
         case "taiwaneseDigital": digits(number, Array("○一二三四五六七八九"))
-        case "ideographEnclosedCircle": number <= 10 ? enclosed(number, [(1...10, 0x3220)]) : "(\(counted(number, plain)))"
+        case "ideographEnclosedCircle":
+            number <= 10 ? enclosed(number, [(1...10, 0x3220)]) : "(\(counted(number, plain)))"
         case "ideographTraditional": cycled(number, Array("甲乙丙丁戊己庚辛壬癸"))
         case "ideographZodiac": cycled(number, Array("子丑寅卯辰巳午未申酉戌亥"))
         default: nil
