@@ -46,9 +46,9 @@ public enum RegulationParser {
         diagnostics += holdings(document, body, completeness)
         let resolved = authority ?? (completeness.status == .whole ? .act : .excerpt)
         let stated = text.structure?.facts ?? StatedFacts()
+        let title = body.title.map { source.flowed([$0]) } ?? stated.title
         return Regulation(
-            id: id, source: source, title: body.title.map { source.flowed([$0]) } ?? stated.title,
-            titleSpan: body.title,
+            id: id, source: source, title: title, titleSpan: body.title,
             language: document.language, authority: resolved, completeness: completeness,
             documentNumber: stated.documentNumber ?? metadata.documentNumber().map { source.flowed([$0]) },
             dates: stated.dates(over: dates),

@@ -17,8 +17,8 @@ import Testing
 
     /// A page of lines of text, as small as a PDF can be.
     private static func pdf(_ lines: [String]) -> [UInt8] {
-        let shown = lines.map {
-            "(\($0.replacingOccurrences(of: "(", with: "\\(").replacingOccurrences(of: ")", with: "\\)"))) '"
+        let shown = lines.map { line in
+            "(\(line.replacingOccurrences(of: "(", with: "\\(").replacingOccurrences(of: ")", with: "\\)"))) '"
         }
         let content = "BT /F 10 Tf 14 TL 50 780 Td \(shown.joined(separator: " ")) ET"
         let objects = [
@@ -35,8 +35,8 @@ import Testing
         }
         let start = text.utf8.count
         let rows = offsets.map { String(repeating: "0", count: 10 - "\($0)".count) + "\($0) 00000 n \n" }
-        text +=
-            "xref\n0 6\n0000000000 65535 f \n\(rows.joined())trailer<</Size 6/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+        text += "xref\n0 6\n0000000000 65535 f \n\(rows.joined())trailer<</Size 6/Root 1 0 R>>\n"
+        text += "startxref\n\(start)\n%%EOF\n"
         return Array(text.utf8)
     }
 

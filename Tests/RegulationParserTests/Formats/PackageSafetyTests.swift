@@ -57,6 +57,19 @@ import Testing
         #expect(regulation.diagnostics.contains { $0.id == .formatCutOff && $0.message.contains("deeper") })
     }
 
+    @Test func readsNoMoreElementsThanAllowed() {
+        let body = "<w:p><w:r><w:t>第一条　路灯。</w:t></w:r></w:p>" + String(repeating: "<w:p/>", count: 1_000)
+        let regulation = parse(WordFile(body: body).bytes) { $0.mostElements = 500 }
+        #expect(regulation.articles.count == 1)
+        #expect(regulation.diagnostics.contains { $0.id == .formatCutOff && $0.message.contains("more elements") })
+    }
+
+    @Test func refusesATagWithAttributesWithoutEnd() {
+        let attributes = (0..<100_000).map { "a\($0) = '1'" }.joined(separator: " ")
+        let akn = "<akomaNtoso \(attributes)><act/></akomaNtoso>"
+        expectRefused(parse(Array(akn.utf8), "bomb.xml"), .formatLimit, "attributes")
+    }
+
     @Test func cutsTextThatIsTooLong() {
         let body = String(repeating: "<w:p><w:r><w:t>路灯路灯路灯</w:t></w:r></w:p>", count: 1_000)
         let regulation = parse(WordFile(body: body).bytes) { $0.largestText = 1_000 }
@@ -75,8 +88,8 @@ import Testing
             "SYSTEM \"\(secret.absoluteString)\"", "[<!ENTITY % p SYSTEM \"\(secret.absoluteString)\"> %p;]",
         ]
         for type in types {
-            let akn =
-                "<?xml version=\"1.0\"?><!DOCTYPE akomaNtoso \(type)><akomaNtoso a=\"&l9;\"><p>&l9;</p></akomaNtoso>"
+            let root = "<akomaNtoso a=\"&l9;\"><p>&l9;</p></akomaNtoso>"
+            let akn = "<?xml version=\"1.0\"?><!DOCTYPE akomaNtoso \(type)>\(root)"
             expectRefused(parse(Array(akn.utf8), "bomb.xml"), .formatUnread, "document type")
             let other = "<?xml version=\"1.0\"?><!DOCTYPE lolz \(type)><lolz>&l9;</lolz>"
             expectRefused(parse(Array(other.utf8), "bomb.xml"), .formatUnread, "document type")
@@ -141,8 +154,8 @@ import Testing
             let tags = Self.tags(one.inputBlock)
             for _ in 0..<200 {
                 let shuffled = tags.indices.map { index in
-                    Int.random(in: 0..<8, using: &random) == 0
-                        ? tags[Int.random(in: tags.indices, using: &random)] : tags[index]
+                    let isHit = Int.random(in: 0..<8, using: &random) == 0
+                    return isHit ? tags[Int.random(in: tags.indices, using: &random)] : tags[index]
                 }
                 let regulation = RegulationParser.parse(Array(shuffled.joined().utf8), name: "d.xml", id: "d")
                 #expect(Soundness(regulation).faults == [], "\(shuffled.joined())")

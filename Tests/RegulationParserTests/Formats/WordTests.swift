@@ -70,13 +70,11 @@ import Testing
     }
 
     @Test func nestedTablesFlow() {
-        let inner =
-            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-        #expect(
-            text(
-                "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>上</w:t></w:r></w:p>\(inner)</w:tc><w:tc><w:p><w:r><w:t>下</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-            )
-                == "上\n甲\t乙\n下\n")
+        func cell(_ text: String, _ more: String = "") -> String {
+            "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p>\(more)</w:tc>"
+        }
+        let inner = "<w:tbl><w:tr>\(cell("甲"))\(cell("乙"))</w:tr></w:tbl>"
+        #expect(text("<w:tbl><w:tr>\(cell("上", inner))\(cell("下"))</w:tr></w:tbl>") == "上\n甲\t乙\n下\n")
     }
 
     // MARK: Numbers

@@ -17,7 +17,7 @@ struct AkomaNtosoReader {
 
     func read(_ bytes: [UInt8]) -> ExtractedText {
         let reader = AkomaNtosoText(limits: limits)
-        let outcome = XMLStream.read(bytes, to: reader, deepestNesting: limits.deepestNesting)
+        let outcome = XMLStream.read(bytes, to: reader, limits: limits)
         if let root = reader.foreignRoot {
             return .refused(.formatUnread, "This is XML of a kind that is not read: its first element is <\(root)>.")
         }
@@ -29,7 +29,7 @@ struct AkomaNtosoReader {
         guard outcome != .complete else { return text }
         let message = PackageWords.markup("The document", outcome)
         guard !text.bytes.isEmpty else {
-            return .refused(outcome == .tooDeep ? .formatLimit : .formatUnread, message)
+            return .refused([.tooDeep, .tooMany].contains(outcome) ? .formatLimit : .formatUnread, message)
         }
         text.note(.formatCutOff, message)
         return text

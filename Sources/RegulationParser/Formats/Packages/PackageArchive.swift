@@ -97,7 +97,7 @@ struct PackageArchive: ~Copyable {
 
     /// Reads a part as XML without ever holding it whole.
     mutating func read(_ name: String, to consumer: any XMLConsumer) throws(PackageProblem) {
-        var stream = XMLStream(consumer, deepestNesting: limits.deepestNesting)
+        var stream = XMLStream(consumer, limits: limits)
         var fault: PackageProblem?
         do throws(PackageProblem) {
             try unpack(name) { piece in

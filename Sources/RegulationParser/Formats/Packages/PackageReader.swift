@@ -62,7 +62,7 @@ enum PackageWords {
         case .damagedArchive, .missing, .encrypted, .damagedPart: .formatUnread
         case .tooManyEntries, .expands, .tooLarge: .formatLimit
         case .markup(_, .damaged), .markup(_, .complete), .markup(_, .hasDocumentType): .formatUnread
-        case .markup(_, .tooDeep): .formatLimit
+        case .markup(_, .tooDeep), .markup(_, .tooMany): .formatLimit
         }
     }
 
@@ -93,6 +93,7 @@ enum PackageWords {
             "\(name) declares a document type, in which entities can be declared that expand without end or read other "
                 + "files; it was not read."
         case .tooDeep: "\(name) nests its elements deeper than is followed; only what stands before was read."
+        case .tooMany: "\(name) has more elements or attributes than are read; only what stands before was read."
         }
     }
 

@@ -70,9 +70,9 @@ struct WordReader {
     // MARK: Text from elsewhere
 
     /// The foreign texts that a document includes, by the ids of their references.
-    private func chunks(_ relationships: PackageRelationships, _ archive: inout PackageArchive) -> [String:
-        ExtractedText]
-    {
+    private func chunks(
+        _ relationships: PackageRelationships, _ archive: inout PackageArchive
+    ) -> [String: ExtractedText] {
         var chunks: [String: ExtractedText] = [:]
         for (id, reference) in relationships.byId.sorted(by: { $0.key < $1.key }) where reference.kind == "aFChunk" {
             guard let part = reference.part else {
@@ -147,8 +147,7 @@ extension ExtractedText {
         findings.removeAll { $0.span.end > end }
         outside.removeAll { $0.span.end > end }
         replacedOffsets = replacedOffsets.filter { $0 < end }
-        note(
-            .formatLimit, "The text is longer than \(size / 1_048_576) MB, the most that is read; the rest is left out."
-        )
+        let most = size / 1_048_576
+        note(.formatLimit, "The text is longer than \(most) MB, the most that is read; the rest is left out.")
     }
 }

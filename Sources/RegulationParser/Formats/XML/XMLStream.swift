@@ -22,6 +22,8 @@ enum XMLOutcome: Equatable, Sendable {
     case hasDocumentType
     /// Elements are nested deeper than is followed.
     case tooDeep
+    /// There are more elements, or more attributes of one, than are read.
+    case tooMany
 }
 
 /// One XML document on its way from bytes to a consumer, in pieces of any size. Owns libxml2's parser; no pointer leaves
@@ -32,14 +34,15 @@ enum XMLOutcome: Equatable, Sendable {
 struct XMLStream: ~Copyable {
     private let context: xmlParserCtxtPtr
     private let receiver: Receiver
+    private var attributes = AttributeCount()
 
     /// libxml2 makes its tables at first use, which is not safe from two threads at once; this does it once.
     private static let tables: Void = xmlInitParser()
 
     /// Opens a document that is told to `consumer`.
-    init(_ consumer: any XMLConsumer, deepestNesting: Int) {
+    init(_ consumer: any XMLConsumer, limits: ReadingLimits) {
         _ = Self.tables
-        receiver = Receiver(consumer, deepestNesting: deepestNesting)
+        receiver = Receiver(consumer, limits: limits)
         var handler = Self.handler()
         let address = Unmanaged.passUnretained(receiver).toOpaque()
         guard let context = xmlCreatePushParserCtxt(&handler, address, nil, 0, nil) else {
@@ -58,6 +61,7 @@ struct XMLStream: ~Copyable {
     /// Reads the next bytes of the document.
     mutating func feed(_ bytes: [UInt8]) {
         guard isOpen, !bytes.isEmpty else { return }
+        guard attributes.isBearable(with: bytes) else { return receiver.stop(.tooMany) }
         bytes.withUnsafeBytes { buffer in
             let start = buffer.assumingMemoryBound(to: CChar.self).baseAddress
             _ = xmlParseChunk(context, start, Int32(clamping: buffer.count), 0)
@@ -72,8 +76,8 @@ struct XMLStream: ~Copyable {
     }
 
     /// Reads a document that lies in memory.
-    static func read(_ bytes: [UInt8], to consumer: any XMLConsumer, deepestNesting: Int) -> XMLOutcome {
-        var stream = XMLStream(consumer, deepestNesting: deepestNesting)
+    static func read(_ bytes: [UInt8], to consumer: any XMLConsumer, limits: ReadingLimits) -> XMLOutcome {
+        var stream = XMLStream(consumer, limits: limits)
         var start = 0
         while start < bytes.count, stream.isOpen {
             let end = min(start + pieceSize, bytes.count)
@@ -106,6 +110,33 @@ struct XMLStream: ~Copyable {
     }
 }
 
+/// libxml2 compares each attribute of a tag with all before it; tags made to exploit that are told by the number of such
+/// comparisons. Only what looks like a value (`="`) between two `<` counts: no other sign is sure before it is parsed.
+private struct AttributeCount {
+    /// A second's worth. Elements of documents have some dozens of attributes.
+    private static let mostComparisons = 200_000_000
+    private var inTag = 0
+    private var comparisons = 0
+    private var isBehindEquals = false
+
+    mutating func isBearable(with bytes: [UInt8]) -> Bool {
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "<"): inTag = 0
+            case UInt8(ascii: "="): isBehindEquals = true
+            case 0x00, 0x20, 0x09, 0x0A, 0x0D: continue
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard isBehindEquals else { continue }
+                isBehindEquals = false
+                inTag += 1
+                comparisons += inTag
+            default: isBehindEquals = false
+            }
+        }
+        return comparisons <= Self.mostComparisons
+    }
+}
+
 private func listener(at address: UnsafeMutableRawPointer?) -> Receiver? {
     address.map { Unmanaged<Receiver>.fromOpaque($0).takeUnretainedValue() }
 }
@@ -113,8 +144,9 @@ private func listener(at address: UnsafeMutableRawPointer?) -> Receiver? {
 /// Takes libxml2's calls and hands them on as values.
 private final class Receiver {
     private let consumer: any XMLConsumer
-    private let deepestNesting: Int
+    private let limits: ReadingLimits
     private var depth = 0
+    private var count = 0
     /// libxml2 keeps each name once for a document: its address tells it.
     private var names: [NameAddress: XMLName] = [:]
     var context: xmlParserCtxtPtr?
@@ -125,9 +157,9 @@ private final class Receiver {
         let namespace: UnsafePointer<xmlChar>?
     }
 
-    init(_ consumer: any XMLConsumer, deepestNesting: Int) {
+    init(_ consumer: any XMLConsumer, limits: ReadingLimits) {
         self.consumer = consumer
-        self.deepestNesting = deepestNesting
+        self.limits = limits
     }
 
     func stop(_ outcome: XMLOutcome) {
@@ -149,7 +181,9 @@ private final class Receiver {
     ) {
         guard outcome == nil, let local else { return }
         depth += 1
-        guard depth <= deepestNesting else { return stop(.tooDeep) }
+        self.count += 1
+        guard depth <= limits.deepestNesting else { return stop(.tooDeep) }
+        guard self.count <= limits.mostElements else { return stop(.tooMany) }
         let name = name(local, namespace)
         let wanted = count > 0 && consumer.wantsAttributes(of: name)
         consumer.open(name, wanted ? decoded(attributes, count) : XMLAttributes())
