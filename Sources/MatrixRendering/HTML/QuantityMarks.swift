@@ -33,12 +33,17 @@ struct QuantityMarks {
         }
     }
 
+    /// Nothing is marked.
+    static let none = QuantityMarks(nil)
+
     /// True where nothing is marked.
     var isEmpty: Bool { quantities.isEmpty }
 
     private static func isQuantity(_ attribute: ParameterAttribute) -> Bool {
         switch attribute {
-        case .control, .decider, .repeal: false
+        case .control, .decider, .repeal, .responsible, .approval, .audit, .filing, .priority, .analogy, .penaltyUnder,
+            .enumeration, .classes, .funding, .limit:
+            false
         default: !attribute.isList
         }
     }

@@ -120,7 +120,7 @@ struct GuidePage {
         return View([
             "citation": guide.citation(of: rule.lead).view, "language": regulation.language.rawValue,
             "href": links.text(witness.id, at: rule.lead.provision),
-            "blocks": BlockViews.blocks(rule.lines(in: regulation)),
+            "blocks": BlockViews(marks: .none, provision: rule.lead.provision, witness: witness.id).blocks(rule.lines(in: regulation)),
             "who": who.isEmpty
                 ? nil : View(["language": regulation.language.rawValue, "words": who.joined(separator: " · ")]),
         ])
@@ -130,7 +130,7 @@ struct GuidePage {
         View([
             "citation": BilingualText(quotation.citation.chinese, quotation.citation.english).view,
             "language": quotation.language.rawValue, "href": links.text(witness.id, at: quotation.eId), "who": nil,
-            "blocks": BlockViews.blocks(quotation.lines),
+            "blocks": BlockViews(marks: .none, provision: quotation.eId, witness: witness.id).blocks(quotation.lines),
         ])
     }
 
