@@ -172,7 +172,9 @@ struct NumberingFindings {
             return ((a.ordinal + 1)..<min(b.ordinal, a.ordinal + Self.mostNamed)).map { ProvisionNumber($0) }
         }
         guard b.ordinal == a.ordinal, b.branches.count == 1, let last = b.branches.last else { return [] }
-        return ((a.branches.first ?? 0) + 1..<last).map { ProvisionNumber(b.ordinal, branches: [$0]) }
+        // A branch may be printed as 0: 第 6-0 條.
+        let first = (a.branches.first ?? 0) + 1
+        return first < last ? (first..<last).map { ProvisionNumber(b.ordinal, branches: [$0]) } : []
     }
 
     private func capital(_ mark: Mark) -> String { name(mark).capitalizedFirst }
