@@ -54,6 +54,7 @@ enum DefinedNames {
             var first = start
             while first < scalars.count, opening.contains(scalars[first]) { first += 1 }
             if language == .english, Array(lowered[first...].prefix(4)) == Array("the ".unicodeScalars) { first += 4 }
+            while first < scalars.count, opening.contains(scalars[first]) { first += 1 }
             var last = first
             while last < scalars.count, !closing.contains(scalars[last]) { last += 1 }
             if first < last, last - first <= longest, last < scalars.count {
