@@ -120,7 +120,8 @@ struct GuidePage {
         return View([
             "citation": guide.citation(of: rule.lead).view, "language": regulation.language.rawValue,
             "href": links.text(witness.id, at: rule.lead.provision),
-            "blocks": BlockViews(marks: .none, provision: rule.lead.provision, witness: witness.id).blocks(rule.lines(in: regulation)),
+            "blocks": BlockViews(marks: .none, provision: rule.lead.provision, witness: witness.id).blocks(
+                rule.lines(in: regulation)),
             "who": who.isEmpty
                 ? nil : View(["language": regulation.language.rawValue, "words": who.joined(separator: " · ")]),
         ])
