@@ -127,7 +127,8 @@ import Testing
         #expect(Diagnostic(.dateUnreadable, ByteSpan(0, 1), "x").severity == .warning)
         #expect(
             DiagnosticID.allCases.filter { $0.severity == .error }.map(\.rawValue) == [
-                "encoding.invalid", "encoding.nul", "structure.no-provision", "structure.empty",
+                "encoding.invalid", "encoding.nul", "format.binary", "format.unread", "format.limit", "format.cut-off",
+                "structure.no-provision", "structure.empty",
             ])
         #expect(Set(DiagnosticID.allCases.map(\.rawValue)).count == DiagnosticID.allCases.count)
         #expect([Severity.error, .note, .warning].sorted() == [.note, .warning, .error])

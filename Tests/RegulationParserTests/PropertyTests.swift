@@ -57,6 +57,8 @@ struct Specimen: Sendable, CustomTestStringConvertible {
 
     @Test(arguments: Specimen.all) func readsItsOwnPrintAlike(_ specimen: Specimen) {
         let first = NormalForm(regulation: specimen.parse(specimen.bytes))
+        // Markup states numbers and levels that are none in print.
+        guard !specimen.name.hasSuffix(".akn") else { return }
         // Between ideographs print has a space for the tab of a table, which reading folds.
         guard !first.tree.isEmpty, !first.regulation.source.bytes.contains(0x09) else { return }
         let second = NormalForm(

@@ -49,6 +49,7 @@ struct ParameterPage {
             "name": table.name(of: value.witness).view, "citation": table.citation(of: value).view,
             "href": links.text(value.witness, at: value.provision.article), "language": language.rawValue,
             "written": value.written, "normalised": value.normalised, "isUnreadable": !value.isReadable,
+            "isAsWritten": value.normalised == value.written && !value.written.allSatisfy(\.isNumber),
         ])
     }
 }
