@@ -72,7 +72,7 @@ public struct SitePages: Sendable {
             pages += OfficeFormat.allCases.map { format in
                 Page(
                     name: FileName.safe(matrix.id) + "." + format.fileExtension,
-                    bytes: render(matrix, as: format, with: supplement))
+                    bytes: render(matrix, as: format, with: supplement.marking(matrix, by: differences)))
             }
         }
         pages += results.flatMap { result in

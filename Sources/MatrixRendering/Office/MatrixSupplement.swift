@@ -25,6 +25,12 @@ public struct MatrixSupplement: Sendable {
             tables: parameters.map { [ParametersSheet(parameters: $0).table] } ?? [])
     }
 
+    /// The same for one matrix, its words marked against its base where `differences` compare them within one language.
+    public func marking(_ matrix: Matrix, by differences: [ActDifferences]) -> MatrixSupplement {
+        MatrixSupplement(
+            alignments: alignments, marks: BaseMarks(matrix: matrix, differences: differences).marks, tables: tables)
+    }
+
     package init(alignments: [Alignment], marks: TextMarks = .none, tables: [SheetTable] = []) {
         self.alignments = alignments
         self.marks = marks

@@ -69,7 +69,8 @@ struct MatrixCommand: ParsableCommand {
 
     private func document(_ matrix: Matrix, _ format: OfficeFormat, _ comparison: Comparison) -> [UInt8] {
         switch format {
-        case .docx: render(matrix, as: format)
+        case .docx:
+            render(matrix, as: format, with: MatrixSupplement.none.marking(matrix, by: comparison.differences))
         case .xlsx:
             render(
                 matrix, as: format,
