@@ -156,13 +156,15 @@ private final class SurveyTables: @unchecked Sendable {
 
     private init() {
         specials = [0xE7ACAC, 0xE9949F, 0xE783AB, 0xE4B780].reduce(0) { $0 | 1 << Self.specialHash($1) }
-        let traits = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: 128)
-        _ = traits.initialize(from: (0..<128).map { Self.traits(UInt8($0)) })
-        let bits = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: Provinces.pairs.bits.count)
-        _ = bits.initialize(from: Provinces.pairs.bits)
-        guard let ascii = traits.baseAddress, let places = bits.baseAddress else { fatalError("no tables") }
-        self.ascii = UnsafePointer(ascii)
-        self.places = UnsafePointer(places)
+        ascii = Self.table((0..<128).map { Self.traits(UInt8($0)) })
+        places = Self.table(Provinces.pairs.bits)
+    }
+
+    /// Values that stay where they are as long as the program runs.
+    private static func table<Value>(_ values: [Value]) -> UnsafePointer<Value> {
+        let table = UnsafeMutablePointer<Value>.allocate(capacity: values.count)
+        for (place, value) in values.enumerated() { (table + place).initialize(to: value) }
+        return UnsafePointer(table)
     }
 
     private static func traits(_ byte: UInt8) -> UInt16 {
