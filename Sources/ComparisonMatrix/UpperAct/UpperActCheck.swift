@@ -59,7 +59,7 @@ struct UpperActCheck {
         case .paragraphAdded: return .added
         case .paragraphRemoved: return .omitted
         case .itemAdded: return isBan(difference.otherProvision, lower) ? .stricter : .added
-        case .itemRemoved: return isBan(difference.baseProvision, upper) ? .looser : .omitted
+        case .itemRemoved: return .omitted
         case .threshold, .penalty: return measure(difference, in: all)
         case .modality: return modality(difference)
         case .reference: return difference.base.count > difference.other.count ? .changed : .concrete
@@ -79,7 +79,8 @@ struct UpperActCheck {
         switch difference.reason {
         case .valueMissing, .sanctions:
             if !difference.other.isEmpty { return .stricter }
-            return difference.kind == .penalty && isDeferred ? .deferred : .looser
+            // What a lower act does not repeat holds all the same.
+            return difference.kind == .penalty && isDeferred ? .deferred : .omitted
         case .value:
             guard let before = quantity(difference.baseProvision, difference.base, upper),
                 let after = quantity(difference.otherProvision, difference.other, lower)
@@ -127,7 +128,7 @@ struct UpperActCheck {
     private func other(_ difference: NormDifference) -> ImplementationKind {
         switch difference.reason {
         case .territory: return .concrete
-        case .ban: return difference.base.count < difference.other.count ? .stricter : .looser
+        case .ban: return difference.base.count < difference.other.count ? .stricter : .omitted
         case .repeal, .aims, .scope, .control:
             if difference.base.isEmpty { return .added }
             return difference.other.isEmpty ? .omitted : .changed

@@ -60,14 +60,18 @@ struct BaseMarks {
             // What stands in another place was taken over.
             for row in group.comparison.rows where row.elsewhere.isEmpty {
                 let text = MarkedText(row, base: pair.base.regulation, other: pair.other.regulation)
-                if let unit = row.base, let runs = text.inBase { add(runs, of: unit, to: &ofBase) }
-                if let unit = row.other, let runs = text.inOther { add(runs, of: unit, to: &ofOther) }
+                if let unit = row.base, let runs = text.inBase {
+                    add(runs, of: unit, in: pair.base.regulation, to: &ofBase)
+                }
+                if let unit = row.other, let runs = text.inOther {
+                    add(runs, of: unit, in: pair.other.regulation, to: &ofOther)
+                }
             }
         }
         return pair.base.id == ids[0] ? (ofBase, ofOther) : (ofOther, ofBase)
     }
 
-    private func add(_ runs: [MarkedRun], of unit: TextUnit, to differing: inout Differing) {
+    private func add(_ runs: [MarkedRun], of unit: TextUnit, in regulation: Regulation, to differing: inout Differing) {
         var text = ""
         var ranges: [Range<Int>] = []
         for run in runs {
@@ -76,7 +80,22 @@ struct BaseMarks {
             text += run.text
             if run.kind != .equal { ranges.append(start..<text.utf8.count) }
         }
-        differing[Line(article: unit.eId.article, text: text)] = ranges
+        guard !unit.merged.isEmpty else {
+            differing[Line(article: unit.eId.article, text: text)] = ranges
+            return
+        }
+        // The table prints the paragraphs apart.
+        var start = 0
+        for paragraph in unit.paragraphs.map(regulation.source.flowed) {
+            let bytes = Array(paragraph.utf8)
+            let all = Array(text.utf8)
+            while start + bytes.count <= all.count, !all[start...].starts(with: bytes) { start += 1 }
+            let own = ranges.map { $0.clamped(to: start..<(start + bytes.count)) }.filter { !$0.isEmpty }
+            differing[Line(article: unit.eId.article, text: paragraph)] = own.map {
+                ($0.lowerBound - start)..<($0.upperBound - start)
+            }
+            start += bytes.count
+        }
     }
 
     /// The bytes that lie in ranges of both; both ascend.

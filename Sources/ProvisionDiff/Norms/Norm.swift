@@ -31,6 +31,8 @@ package struct ModalCue: Sendable, Hashable {
     package let modality: Modality
     /// Where it stands.
     package let span: ByteSpan
+    /// True where it stands in a condition or describes a noun, and orders nothing itself: 应当公开而未公开的, 负有责任的.
+    package let isSubordinate: Bool
 }
 
 /// What kind of thing a norm names: its value can be compared with one of the same kind and unit.

@@ -57,7 +57,9 @@ package struct NormReader: Sendable {
         let conditions = ConditionReader(text: text).read()
         return Norm(
             provision: place, span: text.span(0..<text.count), modality: inherited ?? own,
-            cues: cues.map { ModalCue(modality: $0.modality, span: text.span($0.range)) },
+            cues: cues.map {
+                ModalCue(modality: $0.modality, span: text.span($0.range), isSubordinate: $0.isSubordinate)
+            },
             inheritedFrom: inherited == nil ? nil : lead?.provision,
             actors: ActorReader(text: text, cues: cues.map(\.range)).read(),
             conditions: (lead?.conditions ?? []) + conditions,

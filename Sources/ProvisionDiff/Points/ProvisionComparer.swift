@@ -54,15 +54,15 @@ public struct ProvisionComparer: Sendable {
         let units = (
             candidates(baseIds, in: base, baseLexis, &keys), candidates(otherIds, in: other, otherLexis, &keys)
         )
-        let matching = UnitMatching(base: units.0, other: units.1, links: links, comparesWords: comparesWords)
-        let pairs = matching.pairs()
-        let moved = MovedUnits.moved(pairs, units.0, units.1)
+        let found = UnitMatching(base: units.0, other: units.1, links: links, comparesWords: comparesWords).pairs()
+        let (first, second, pairs) = merged(units.0, units.1, found, &keys)
+        let moved = MovedUnits.moved(pairs, first, second)
         var partners: [Int: Int] = [:]
         for pair in pairs { partners[pair.base] = pair.other }
         var notItemised = NotItemised()
-        let order = RowOrder.rows(base: units.0.count, other: units.1.count, partners: partners)
+        let order = RowOrder.rows(base: first.count, other: second.count, partners: partners)
         let rows = order.map { ends -> ComparisonRow in
-            let (one, two) = (ends.base.map { units.0[$0] }, ends.other.map { units.1[$0] })
+            let (one, two) = (ends.base.map { first[$0] }, ends.other.map { second[$0] })
             let comparison = one.flatMap { one in two.flatMap { self.comparison(one, $0) } }
             if let one, let two { notItemised = notItemised + passedOver(one.unit, two.unit, comparison) }
             return ComparisonRow(
@@ -71,6 +71,51 @@ public struct ProvisionComparer: Sendable {
                 elsewhere: elsewhere(one?.unit, two?.unit, baseIds, otherIds, links))
         }
         return ProvisionComparison(base: baseIds, other: otherIds, rows: rows, notItemised: notItemised)
+    }
+
+    private typealias Units = [UnitMatching.Candidate]
+
+    /// The units with paragraphs taken together that the other text prints as one, and their pairs.
+    private func merged(
+        _ units: Units, _ others: Units, _ pairs: [UnitMatching.Pair], _ keys: inout KeyTable
+    ) -> (Units, Units, [UnitMatching.Pair]) {
+        guard comparesWords, pairs.count < max(units.count, others.count) else { return (units, others, pairs) }
+        let answers = Dictionary(uniqueKeysWithValues: pairs.map { ($0.base, $0.other) })
+        let turned = Dictionary(uniqueKeysWithValues: pairs.map { ($0.other, $0.base) })
+        let groups = (
+            MergedUnits(own: units, facing: others, answers: answers).groups(),
+            MergedUnits(own: others, facing: units, answers: turned).groups()
+        )
+        guard !groups.0.isEmpty || !groups.1.isEmpty else { return (units, others, pairs) }
+        let (first, places) = joined(units, groups.0, base.source, baseLexis, &keys)
+        let (second, otherPlaces) = joined(others, groups.1, other.source, otherLexis, &keys)
+        let moved = pairs.map { UnitMatching.Pair(base: places[$0.base], other: otherPlaces[$0.other]) }
+        return (first, second, moved.sorted { ($0.base, $0.other) < ($1.base, $1.other) })
+    }
+
+    /// Groups of units as one each, and where every unit is then.
+    private func joined(
+        _ units: Units, _ groups: [Int: ClosedRange<Int>], _ source: SourceText, _ lexis: Lexis,
+        _ keys: inout KeyTable
+    ) -> (Units, places: [Int]) {
+        var heads: [Int: (head: Int, range: ClosedRange<Int>)] = [:]
+        for (head, range) in groups { for unit in range { heads[unit] = (head, range) } }
+        var result: Units = []
+        var places: [Int] = []
+        for unit in units.indices {
+            guard let group = heads[unit] else {
+                places.append(result.count)
+                result.append(units[unit])
+                continue
+            }
+            if unit == group.range.lowerBound {
+                let whole = units[group.head].unit.merging(group.range.map { units[$0].unit })
+                let tokens = Tokenizer(lexis).tokens(of: whole.text, in: source, &keys)
+                result.append(UnitMatching.Candidate(unit: whole, tokens: tokens))
+            }
+            places.append(result.count - 1)
+        }
+        return (result, places)
     }
 
     private func candidates(

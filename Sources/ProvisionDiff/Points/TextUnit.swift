@@ -21,6 +21,27 @@ public struct TextUnit: Sendable, Hashable {
     public let mark: ByteSpan?
     /// The words' bytes.
     public let text: [ByteSpan]
+    /// Other provisions whose words stand in it, in reading order: paragraphs that the text compared prints as one.
+    public private(set) var merged: [EId] = []
+    /// The words of each of them and its own, where others stand in it.
+    package private(set) var paragraphs: [[ByteSpan]] = []
+
+    /// The unit with neighbours taken in; `units` are in reading order and hold it.
+    func merging(_ units: [TextUnit]) -> TextUnit {
+        var result = TextUnit(
+            eId: eId, level: level, part: part, mark: units.first?.mark, text: units.flatMap(\.text))
+        result.merged = units.map(\.eId).filter { $0 != eId }
+        result.paragraphs = units.map(\.text)
+        return result
+    }
+
+    private init(eId: EId, level: Level, part: Part, mark: ByteSpan?, text: [ByteSpan]) {
+        self.eId = eId
+        self.level = level
+        self.part = part
+        self.mark = mark
+        self.text = text
+    }
 
     /// The units of a provision and all below it, in reading order.
     package static func units(of provision: Provision) -> [TextUnit] {

@@ -201,13 +201,18 @@ struct TokenBag {
     /// Ascending; one that occurs twice stands there twice.
     private var keys: [UInt64] = []
 
-    init(_ text: TokenizedText) {
-        keys.reserveCapacity(2 * text.tokens.count)
-        var before: UInt64 = 0
-        for token in text.tokens {
-            keys.append(UInt64(token.key))
-            keys.append(before << 32 | UInt64(token.key) | 1 << 63)
-            before = UInt64(token.key)
+    init(_ text: TokenizedText) { self.init(of: [text]) }
+
+    /// Of several texts together.
+    init(of texts: [TokenizedText]) {
+        keys.reserveCapacity(2 * texts.reduce(0) { $0 + $1.tokens.count })
+        for text in texts {
+            var before: UInt64 = 0
+            for token in text.tokens {
+                keys.append(UInt64(token.key))
+                keys.append(before << 32 | UInt64(token.key) | 1 << 63)
+                before = UInt64(token.key)
+            }
         }
         keys.sort()
     }
@@ -215,6 +220,15 @@ struct TokenBag {
     /// Share of both texts that both have, 0 … 1; two texts without a word are alike.
     func shared(with counterpart: TokenBag) -> Double {
         guard !keys.isEmpty, !counterpart.keys.isEmpty else { return keys.isEmpty == counterpart.keys.isEmpty ? 1 : 0 }
+        return Double(2 * common(with: counterpart)) / Double(keys.count + counterpart.keys.count)
+    }
+
+    /// Share of this text that another one has too, 0 … 1.
+    func held(by counterpart: TokenBag) -> Double {
+        keys.isEmpty ? 1 : Double(common(with: counterpart)) / Double(keys.count)
+    }
+
+    private func common(with counterpart: TokenBag) -> Int {
         var (place, facing, common) = (0, 0, 0)
         while place < keys.count, facing < counterpart.keys.count {
             let (one, two) = (keys[place], counterpart.keys[facing])
@@ -222,7 +236,7 @@ struct TokenBag {
             if one <= two { place += 1 }
             if two <= one { facing += 1 }
         }
-        return Double(2 * common) / Double(keys.count + counterpart.keys.count)
+        return common
     }
 }
 

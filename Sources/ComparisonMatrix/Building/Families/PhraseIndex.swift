@@ -23,6 +23,8 @@ struct PhraseIndex {
         var before = 0
         /// Units that stand behind it, likewise.
         var behind = 0
+        /// How often the commonest neighbour stands beside it, on whichever side it does so oftener.
+        var closest = 0
     }
 
     init(_ sequences: [[UInt32]]) {
@@ -48,7 +50,7 @@ struct PhraseIndex {
     /// How a phrase is used in all texts.
     func use(of phrase: ArraySlice<UInt32>) -> Use {
         var use = Use()
-        var (before, behind): (Set<UInt32>, Set<UInt32>) = ([], [])
+        var (before, behind): ([UInt32: Int], [UInt32: Int]) = ([:], [:])
         var found: Set<Int32> = []
         for place in places[firstPlace(of: phrase)...] {
             let start = Int(place)
@@ -61,11 +63,12 @@ struct PhraseIndex {
         use.texts = found.count
         use.before += before.count
         use.behind += behind.count
+        use.closest = max(before.values.max() ?? 0, behind.values.max() ?? 0)
         return use
     }
 
-    private static func count(_ neighbour: UInt32, in kinds: inout Set<UInt32>, _ borders: inout Int) {
-        if neighbour == border { borders += 1 } else { kinds.insert(neighbour) }
+    private static func count(_ neighbour: UInt32, in kinds: inout [UInt32: Int], _ borders: inout Int) {
+        if neighbour == border { borders += 1 } else { kinds[neighbour, default: 0] += 1 }
     }
 
     private func firstPlace(of phrase: ArraySlice<UInt32>) -> Int {

@@ -79,10 +79,24 @@ struct SharedTerms {
         return holders.compactMap { phrase, found in
             guard found.texts >= least, found.weight > 0 else { return nil }
             let use = index.use(of: phrase)
-            guard use.count > 1, min(use.before, use.behind) > 1 else { return nil }
+            guard use.count > 1, min(use.before, use.behind) > 1, isWhole(phrase, use) else { return nil }
             return Candidate(phrase: phrase, score: score(phrase, found, use, own.count))
         }
     }
+
+    /// True where a phrase is no part of a longer word, and no word with the end of another one: 级公安机关, 民委员会, 作规.
+    private func isWhole(_ phrase: ArraySlice<UInt32>, _ use: PhraseIndex.Use) -> Bool {
+        guard language == .chinese else { return true }
+        guard 2 * use.closest <= use.count else { return false }
+        guard phrase.count > 2 else { return true }
+        return [phrase.dropFirst(), phrase.dropLast()].allSatisfy { rest in
+            let inner = index.use(of: rest)
+            return inner.count < Self.oftener * use.count || 2 * inner.closest > inner.count
+        }
+    }
+
+    /// A phrase that stands so many times as often without its first or last character is a word with something beside it.
+    private static let oftener = 3
 
     private typealias Found = (texts: Int, times: Int, weight: Double)
 

@@ -225,6 +225,8 @@ struct GapCards {
     ) -> StudyCard {
         let name = "\(gap.asked.rawValue)-\(number)"
         let proof = [rule.lead] + (gap.item.map { [$0] } ?? [])
+        var seen: Set = [Folding.letters(Folding.fold(act.text([gap.hidden])).scalars)]
+        let wrong = wrong.filter { seen.insert(Folding.letters(Folding.fold(act.anyText($0)).scalars)).inserted }
         guard asksForOptions, wrong.count >= Self.fewestWrong else {
             return act.card(.cloze, rule, name, .gap(gap), options: [], proof: proof)
         }

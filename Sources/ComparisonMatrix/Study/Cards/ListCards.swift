@@ -96,8 +96,11 @@ struct ListCards {
             .filter(isUsable)
         let kinds = Self.excluded(by: rule.kind)
         let listed = rule.items.map { SaidIndex.features(act.text($0.quote.spans), act.regulation.language) }
+        var seen: Set<[Unicode.Scalar]> = []
         return (foreign + own).filter { item in
             let text = words(item)
+            // Two options with the same words would be one.
+            guard seen.insert(Folding.letters(Folding.fold(text).scalars)).inserted else { return false }
             let features = SaidIndex.features(text, act.regulation.language)
             return !act.said.isSaid(text, in: kinds)
                 && !listed.contains { SaidIndex.share(features, $0) >= SaidIndex.mostShared }

@@ -4,6 +4,15 @@ extension UnitComparison {
     /// Words of duty, power and ban. Two texts that differ in 应当, 可以, 不得 are never called the same; a duty that only
     /// a translation has is doubtful, since translators write “shall” for plain Chinese statements.
     func modality() -> [NormDifference] {
+        // A word of a description that one side alone has orders nothing: 负有责任的领导人员, 禁止吸烟场所的经营者.
+        let described = Set((first + second).flatMap(\.cues).filter(\.isSubordinate).map(\.span))
+        return words().filter { difference in
+            !(difference.base.isEmpty != difference.other.isEmpty
+                && described.isSuperset(of: difference.base + difference.other))
+        }
+    }
+
+    private func words() -> [NormDifference] {
         let isPoint = first.contains { $0.inheritedFrom != nil } && second.contains { $0.inheritedFrom != nil }
         let (a, b) = (counts(first), counts(second))
         let hasBoth = !a.isEmpty && !b.isEmpty

@@ -3,8 +3,8 @@ import RegulationModel
 /// Tells whether words that one side of a comparison lacks stand in another of its provisions that answer, within one
 /// language: a paragraph that was divided, or a list that was written out, takes nothing away.
 struct WordsElsewhere {
-    private let base: [UInt32]
-    private let other: [UInt32]
+    private let base: Facing
+    private let other: Facing
     private let sides: (base: Regulation, other: Regulation)
 
     /// - Parameters:
@@ -12,8 +12,8 @@ struct WordsElsewhere {
     ///   - other: those of the other text.
     init(_ sides: (base: Regulation, other: Regulation), base: [EId], other: [EId]) {
         self.sides = sides
-        self.base = Self.letters(base.flatMap { sides.base.provision(at: $0)?.allText ?? [] }, sides.base)
-        self.other = Self.letters(other.flatMap { sides.other.provision(at: $0)?.allText ?? [] }, sides.other)
+        self.base = Facing(base, sides.base)
+        self.other = Facing(other, sides.other)
     }
 
     /// A difference that says something is on one side only, although its words stand on the other side too.
@@ -27,7 +27,9 @@ struct WordsElsewhere {
         switch difference.reason {
         case .duty, .ban, .valueMissing, .scope, .control, .levels, .sanctions:
             return spans.allSatisfy { span in
-                Self.contains(facing, Self.letters([Self.clause(around: span, own)], own))
+                let clause = Self.letters([Self.clause(around: span, own)], own)
+                return Self.contains(facing.letters, clause)
+                    || facing.says(Self.letters([span], own), as: clause)
             }
         case .item, .paragraph:
             return spans.allSatisfy { Self.holds(facing, Self.letters([$0], own)) }
@@ -35,10 +37,52 @@ struct WordsElsewhere {
         }
     }
 
+    /// What a side says in all provisions that are compared.
+    private struct Facing {
+        let letters: [UInt32]
+        /// The letters of each clause.
+        let clauses: [[UInt32]]
+        /// True where some of the provisions have points.
+        let hasList: Bool
+
+        init(_ eIds: [EId], _ regulation: Regulation) {
+            let provisions = eIds.compactMap(regulation.provision)
+            let text = provisions.flatMap(\.allText)
+            letters = WordsElsewhere.letters(text, regulation)
+            let marks = Set("，。；：,;:\n".unicodeScalars)
+            clauses = text.flatMap { piece in
+                regulation.source.string(piece).unicodeScalars.split(whereSeparator: marks.contains)
+                    .map { Folding.letters(Folding.scalars(of: Array($0))).map(\.value) }
+            }
+            hasList = provisions.contains {
+                $0.children.contains { child in child.children.contains { $0.level == .point } }
+            }
+        }
+
+        /// Two clauses with this part of their neighbouring letters in common say the same.
+        private static let alike = 0.6
+
+        /// True where a clause has the words and says the same as another clause around them.
+        func says(_ words: [UInt32], as clause: [UInt32]) -> Bool {
+            guard clause.count >= WordsElsewhere.shortest else { return false }
+            let own = WordsElsewhere.neighbours(clause)
+            return clauses.contains { facing in
+                guard WordsElsewhere.contains(facing, words, atLeast: 1) else { return false }
+                let other = WordsElsewhere.neighbours(facing)
+                let shared = own.count(where: Set(other).contains)
+                return Double(2 * shared) >= Self.alike * Double(own.count + other.count)
+            }
+        }
+    }
+
+    fileprivate static func neighbours(_ letters: [UInt32]) -> [UInt64] {
+        zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
+    }
+
     // MARK: Words
 
     /// Letters without marks and white space, folded.
-    private static func letters(_ spans: [ByteSpan], _ regulation: Regulation) -> [UInt32] {
+    fileprivate static func letters(_ spans: [ByteSpan], _ regulation: Regulation) -> [UInt32] {
         Folding.letters(Folding.scalars(of: regulation.source.flowedScalars(spans))).map(\.value)
     }
 
@@ -57,9 +101,9 @@ struct WordsElsewhere {
     }
 
     /// A clause of fewer letters may stand anywhere.
-    private static let shortest = 5
+    fileprivate static let shortest = 5
 
-    private static func contains(_ text: [UInt32], _ words: [UInt32], atLeast least: Int = shortest) -> Bool {
+    fileprivate static func contains(_ text: [UInt32], _ words: [UInt32], atLeast least: Int = shortest) -> Bool {
         guard words.count >= least, words.count <= text.count else { return false }
         return (0...(text.count - words.count)).contains { place in
             text[place] == words[0] && text[place..<(place + words.count)].elementsEqual(words)
@@ -69,18 +113,24 @@ struct WordsElsewhere {
     /// Share of the pairs of neighbouring letters of an item that stand on the other side too. Items written out keep
     /// nearly all; of other items of one matter less than half stand there.
     private static let kept = 0.85
+    /// The same where the other side has no list, so that items are parts of its sentences.
+    private static let keptInSentence = 0.65
     /// Shorter items must stand there as they are.
     private static let shortItem = 10
 
-    /// True where a text holds the words of an item; its mark, up to three letters, may be another one.
-    private static func holds(_ text: [UInt32], _ words: [UInt32]) -> Bool {
+    /// True where a text holds the words of an item; its mark, up to three letters, may be another one, and 的 at its end
+    /// belongs to the list.
+    private static func holds(_ facing: Facing, _ item: [UInt32]) -> Bool {
+        let of: UInt32 = 0x7684
+        let words = item.last == of ? Array(item.dropLast()) : item
         if words.count < shortItem {
             return (0...min(3, max(0, words.count - 3))).contains {
-                contains(text, Array(words.dropFirst($0)), atLeast: 3)
+                contains(facing.letters, Array(words.dropFirst($0)), atLeast: 3)
             }
         }
-        let pairs = Set(zip(text, text.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
-        let own = zip(words, words.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
-        return Double(own.count(where: pairs.contains)) >= kept * Double(own.count)
+        let pairs = Set(neighbours(facing.letters))
+        let own = neighbours(words)
+        let share = facing.hasList ? kept : keptInSentence
+        return Double(own.count(where: pairs.contains)) >= share * Double(own.count)
     }
 }

@@ -12,15 +12,23 @@ struct FrequencyReader {
         Particular(kind: .frequency, value: "\(bound)\(count) per \(unit)", span: text.span(range))
     }
 
-    private func regular(_ phrases: [Phrase]) -> [Particular] {
-        phrases.flatMap(text.all).map { Particular(kind: .frequency, value: "regular", span: text.span($0)) }
+    private func regular(_ places: [Range<Int>]) -> [Particular] {
+        places.map { Particular(kind: .frequency, value: "regular", span: text.span($0)) }
     }
 
     // MARK: Chinese
 
     private func chinese() -> [Particular] {
         let each: Phrase = "每"
-        return text.all(each).compactMap { chinese(behind: $0) } + regular(FrequencyRules.chineseRegular)
+        // 约定期限, 不定期: other words.
+        let regular = regular(
+            FrequencyRules.chineseRegular.flatMap(text.all).filter { place in
+                !["不", "约", "法", "指", "规", "确", "固"].contains { (word: Phrase) in
+                    text.has(word, at: place.lowerBound - 1)
+                }
+                    && !["限", "间", "合同"].contains { (word: Phrase) in text.has(word, at: place.upperBound) }
+            })
+        return text.all(each).compactMap { chinese(behind: $0) } + regular
     }
 
     /// 每(两)年……(至少)一次.
@@ -73,7 +81,7 @@ struct FrequencyReader {
             guard let number = wordBefore(place.lowerBound) else { return nil }
             return english(count: number.value.numerator, number.range.lowerBound..<place.upperBound)
         }
-        return counted + times + adverbs + regular(FrequencyRules.englishRegular)
+        return counted + times + adverbs + regular(FrequencyRules.englishRegular.flatMap(text.all))
     }
 
     /// `three times`: the number that ends before the space.

@@ -18,12 +18,24 @@ struct LevelReader {
             for place in text.all(organ) where !isInTitle(place.lowerBound) {
                 let read = backward(from: place.lowerBound, joints: LevelRules.chineseJoints)
                 // 国家机关 is a kind of body at any level.
-                guard !read.levels.isEmpty, !(read.levels == [.state] && organ == "机关") else { continue }
+                guard !read.levels.isEmpty, !(read.levels == [.state] && organ == "机关"),
+                    !isPlaceBeside(read.start, organ, at: place.lowerBound)
+                else { continue }
                 result.append((read.levels, read.start..<place.upperBound))
             }
         }
         return (result + wordsBeforeOrgans(result.map(\.range)))
             .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    }
+
+    /// 住宅区、工矿区及机关、学校: the end of another noun, joined to a body that is named beside it.
+    private func isPlaceBeside(_ start: Int, _ organ: Phrase, at place: Int) -> Bool {
+        guard ["机关", "部门", "机构", "委员会"].contains(organ), start > 0,
+            let before = Unicode.Scalar(text.scalars[start - 1]), before.isHan,
+            text.scalars[start..<place].contains(where: { [0x53CA, 0x548C, 0x6216, 0x4E0E, 0x3001].contains($0) })
+        else { return false }
+        let openings = Set("各由经向报在对所本级府门关到至由为是".unicodeScalars)
+        return !openings.contains(before)
     }
 
     /// 同级人力资源社会保障部门: a word for a level and, in the same clause, its organ behind the name of a field.

@@ -37,7 +37,7 @@ struct ModalityReader {
                 && characters.unicodeScalars.contains { $0.value == text.scalars[index] }
         }
         return !holds(rule.notBehind, range.lowerBound - 1) && !holds(rule.notBefore, range.upperBound)
-            && !(rule.modality == .mustNot && rule.phrase == "禁止" && isDescriptive(range))
+            && !(rule.phrase == "禁止" && (isDescriptive(range) || isPlaceOfBan(range))) && !isInTitle(range)
             && !(rule.phrase == "may" && isMonth(range))
     }
 
@@ -53,6 +53,35 @@ struct ModalityReader {
         let head = text.string(clause.lowerBound..<range.lowerBound)
         return ["法律", "法规", "规定", "国家", "明令"].contains { head.hasSuffix($0) }
             && text.string(range.upperBound..<clause.upperBound).contains("的")
+    }
+
+    /// 禁止吸烟场所的经营者, 在禁止停车路段: where something is banned, not the ban.
+    private func isPlaceOfBan(_ range: Range<Int>) -> Bool {
+        let places: [Phrase] = ["场所", "区域", "路段", "时段", "标志", "标识", "范围", "场地", "水域", "目录", "清单", "名录"]
+        let within = range.upperBound..<min(text.count, range.upperBound + Self.longestBan)
+        guard let place = places.compactMap({ text.first($0, in: within) }).min(by: { $0.lowerBound < $1.lowerBound }),
+            place.lowerBound > range.upperBound
+        else { return false }
+        func stands(_ words: [Phrase], endingAt end: Int) -> Bool {
+            words.contains { text.has($0, at: end - $0.scalars.count) }
+        }
+        let isNamed = stands(["在", "为", "划定", "设置", "设立", "于", "属于", "的", "列入", "、"], endingAt: range.lowerBound)
+        let isSubject = ["的", "应当", "应", "由", "不得", "可以", "是指", "包括", "内"].contains { (word: Phrase) in
+            text.has(word, at: place.upperBound)
+        }
+        return isNamed || isSubject
+    }
+
+    /// Longest words between 禁止 and the noun of a place, with the noun: 禁止机动车通行路段.
+    private static let longestBan = 8
+
+    /// Inside 《……》, where words belong to the name of an act.
+    private func isInTitle(_ range: Range<Int>) -> Bool {
+        guard text.language == .chinese, let open = text.all("《").last(where: { $0.lowerBound < range.lowerBound })
+        else {
+            return false
+        }
+        return !text.contains("》", in: open.upperBound..<range.lowerBound)
     }
 
     private func modality(of modality: Modality, _ range: Range<Int>) -> Modality {
@@ -88,6 +117,7 @@ struct ModalityReader {
                 clause.upperBound < text.count && text.scalars[clause.upperBound - 1] == mark
                 && text.scalars[clause.upperBound] == 0xFF0C
             return isCondition || isRelative(range, clause) || isAttribute(range, clause)
+                || isDescription(range, clause)
         case .english:
             let head = text.string(clause.lowerBound..<range.lowerBound)
             let words = head.split(separator: " ")
@@ -108,6 +138,17 @@ struct ModalityReader {
         return ["其他", "事项", "条件", "材料", "情形", "工作", "内容", "义务", "标准"].contains { noun.hasPrefix($0) } && verb.count <= 8
             && clause.lowerBound != range.lowerBound
             && "规定依法需".contains { character in text.string(clause.lowerBound..<range.lowerBound).contains(character) }
+    }
+
+    /// 应当具有的工作条件, 法律规定必须由人民警察从事的工作: the verb with 的 directly behind it, or what another text lays down.
+    private func isDescription(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+        let of: Phrase = "的"
+        let noun = range.upperBound + 3
+        if text.has(of, at: range.upperBound + 2), noun < clause.upperBound { return true }
+        let isLaidDown = ["规定", "约定", "需要"].contains { (word: Phrase) in
+            text.has(word, at: range.lowerBound - word.scalars.count)
+        }
+        return isLaidDown && text.contains(of, in: range.upperBound..<clause.upperBound)
     }
 
     /// 负有……职责的部门, 应当统一规划的项目，可以……: a clause that only describes a noun.

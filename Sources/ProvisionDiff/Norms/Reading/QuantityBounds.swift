@@ -124,14 +124,33 @@ extension QuantityReader {
         guard case .number(let low) = first.value, case .number(let high) = second.value, first.kind == second.kind,
             first.unit == second.unit || second.unit.isEmpty || first.unit.isEmpty, low < high || low == high,
             first.bound.isFloor || first.bound == .exactly && isJoint(first.range.upperBound..<second.range.lowerBound)
+                || isBetween(first, second)
         else { return nil }
         guard second.bound.isCeiling || first.bound == .exactly && second.bound == .exactly else { return nil }
         let gap = second.range.lowerBound - first.range.upperBound
-        guard gap >= 0, gap <= Self.longestGap else { return nil }
+        guard gap >= 0, gap <= Self.longestGap || isBetween(first, second) && gap <= 2 * Self.longestGap else {
+            return nil
+        }
         return Found(
             kind: first.kind, unit: first.unit.isEmpty ? second.unit : first.unit, bound: .exactly,
             value: .range(low, high),
             range: first.range.lowerBound..<second.range.upperBound)
+    }
+
+    /// `between NT$20,000 and NT$100,000`.
+    private func isBetween(_ first: Found, _ second: Found) -> Bool {
+        guard text.language == .english, first.range.upperBound + 5 <= second.range.lowerBound else { return false }
+        let lead: Phrase = "between"
+        let start = first.range.lowerBound - 1 - lead.scalars.count
+        return text.has(" and ".unicodeScalars.map(\.value), at: first.range.upperBound)
+            && (text.has(lead, at: start) || isAmountBehind(lead, first.range.lowerBound))
+    }
+
+    /// The currency may stand between the word and the number.
+    private func isAmountBehind(_ lead: Phrase, _ start: Int) -> Bool {
+        var end = start
+        while let filler = fillerEnding(at: end), filler < end { end = filler }
+        return text.has(lead, at: end - 1 - lead.scalars.count)
     }
 
     private func isJoint(_ range: Range<Int>) -> Bool {

@@ -120,7 +120,9 @@ enum FunctionRules {
                 ],
             ], "The terms used in this Act are defined as follows", .officialEnglish),
         FunctionRule(
-            .definition, [["refers to", "means", "shall mean"]], without: ["fine", "by means", "means of"],
+            .definition,
+            [["refers to", "means", "shall mean"]],
+            without: ["fine", "by means", "means of", "through", "other means", "improper means", "any means"],
             "The owner refers to", .officialEnglish),
         FunctionRule(
             .delegation,

@@ -70,7 +70,7 @@ enum LevelRules {
             ],
             "县级以上人民政府"),
         LevelRule(
-            .county, ["县级", "本县", "县", "区县", "区", "县区", "市辖区", "区县（市）", "县（市）", "县（市、区）"],
+            .county, ["县级", "本县", "县", "区县", "区", "县区", "市辖区", "区县（市）", "县（市）", "县（市、区）", "自治县", "旗"],
             ["county", "counties", "district", "districts", "county-level"],
             rules: ["county", "district"], "县（区）人民政府"),
         LevelRule(

@@ -42,7 +42,7 @@ enum ModalityRules {
         ModalityRule("有义务", .must, "任何单位和个人都有义务报告火警", .draftingNorms2),
         ModalityRule("负有", .must, "负有保密义务", .draftingNorms2),
         ModalityRule("不得", .mustNot, notBefore: "不已", "任何单位不得挪用", .draftingNorms1),
-        ModalityRule("禁止", .mustNot, notBehind: "被", notBefore: "的性令区标", "禁止携带犬只进入公共场所", .draftingNorms1),
+        ModalityRule("禁止", .mustNot, notBehind: "被不未非", notBefore: "的性令区标", "禁止携带犬只进入公共场所", .draftingNorms1),
         ModalityRule("严禁", .mustNot, "严禁酒后上岗", .draftingNorms1),
         ModalityRule("不准", .mustNot, notBefore: "确予", "不准占用消防通道", .draftingNorms1),
         ModalityRule("不许", .mustNot, notBefore: "可", "不许转让", .draftingNorms1),
@@ -51,7 +51,7 @@ enum ModalityRules {
         ModalityRule("不可以", .mustNot, "不可以单独执法", .draftingNorms1),
         ModalityRule("可以", .may, notBehind: "不", "可以处一千元以下罚款", .draftingNorms1),
         ModalityRule(
-            "可", .may, notBehind: "不许认方未尚非准", notBefore: "能靠行以见再燃降循持回追信视疑证否溶逆移", "特殊岗位可适当放宽",
+            "可", .may, notBehind: "不许认方未尚非准", notBefore: "能靠行以见再燃降循持回追信视疑证否溶逆移销支售", "特殊岗位可适当放宽",
             .draftingNorms1),
         ModalityRule(
             "得", .may, notBehind: "不取获所使值应难懂觉求记心赢博购值变显", notBefore: "到出失当分奖益利票知悉力的标以标税罪以主逞",
