@@ -272,8 +272,7 @@ import Testing
         let guide = try guide
         let text = render(guide, as: .anki)
         let head = Array(text.components(separatedBy: "\r\n").prefix { $0.hasPrefix("#") })
-        #expect(
-            head == ["#separator:Comma", "#html:false", "#columns:front,back,id,tags", "#guid column:3", "#tags column:4"])
+        #expect(head == ["#separator:Comma", "#html:false", "#guid column:3", "#tags column:4"])
         let notes = try Self.ankiNotes(text)
         let records = try CSVReader.records(render(guide, as: .csv)).dropFirst()
         #expect(notes.map { Array($0[0...1]) } == records.map { Array($0[0...1]) })

@@ -21,9 +21,8 @@ enum CardsCSV {
 
     /// Lines that Anki reads before the cards (its manual, “Text files”): a note is known by its third column, so that cards
     /// imported again are mended and not doubled. Front and back come first, since Anki takes the first columns for them.
-    private static let ankiHead = [
-        "#separator:Comma", "#html:false", "#columns:front,back,id,tags", "#guid column:3", "#tags column:4",
-    ]
+    /// Columns have no names: Anki would look for fields that are called so, in whatever language it speaks.
+    private static let ankiHead = ["#separator:Comma", "#html:false", "#guid column:3", "#tags column:4"]
 
     /// The questions for Anki: front, back, identity, tags. No program takes these for formulas, so text stays as it is.
     static func anki(_ guide: StudyGuide) -> String {
