@@ -49,6 +49,7 @@ test: setup-test lint
 	fi; \
 	swift test --skip-build --parallel
 	"$$(swift build --show-bin-path)/duizhao" build --check
+	Tests/Referees/hostile --browser --program "$$(swift build --show-bin-path)/duizhao"
 	$(MAKE) --no-print-directory look
 
 # Looks at Output/ in Chromium, with axe-core and the Nu HTML checker. WIDE is a matrix page of 30 texts and 60 rows; the

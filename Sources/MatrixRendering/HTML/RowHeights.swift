@@ -14,7 +14,7 @@ struct RowHeights {
     /// Half-width columns of shown words before a quotation folds.
     let budget: Int
 
-    /// What the style sheet provides for, in rem: a height has the class `h` and its number in `matrix.css`.
+    /// What the script keeps room for, in rem: a height has the class `h` and its number (`room.js`).
     static let steps = [4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 56, 64, 80, 96, 128, 160]
 
     /// Of a column at its usual width, in rem: half-width columns in a line, the height of a line, and what a quotation has

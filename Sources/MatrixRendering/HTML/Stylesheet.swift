@@ -13,14 +13,17 @@ enum Stylesheet {
 
     /// What the Content-Security-Policy names: SHA-256 of `text`, base64. A test compares it with the text and says
     /// what it must be.
-    static let policyHash = "sha256-psIXsG2/p4QhIn+Xls1N5sGQY1YlPiGP5UvDHboHQIU="
+    static let policyHash = "sha256-3EKtOrf1waagDjGMRnfLJAr9JnrWOvTXCJQz4X5QutM="
 }
 
 /// The one script of all pages, inlined in each. A page is complete without it: it adds filters, columns, pins. Text of
 /// documents reaches the page through `textContent` only.
 enum PageScript {
-    /// Its parts: one function's body, so that nothing of it is seen outside. `start` comes last, since what the parts
-    /// before it declare must be there.
+    /// What acts before the page is read.
+    private static let first = [PackageResources.room_js]
+
+    /// What acts when it is: one function's body, so that nothing of it is seen outside. `start` comes last, since what
+    /// the parts before it declare must be there.
     private static let parts = [
         PackageResources.elements_js, PackageResources.rows_js, PackageResources.columns_js,
         PackageResources.folding_js, PackageResources.pairs_js, PackageResources.provenance_js,
@@ -28,10 +31,13 @@ enum PageScript {
     ]
 
     /// Its text.
-    static let text = "\"use strict\";\n(() => {\n" + InlinedSource.joined(parts, comment: "//") + "\n})();"
+    static let text =
+        "\"use strict\";\n(() => {\n" + InlinedSource.joined(first, comment: "//")
+        + "\ndocument.addEventListener(\"DOMContentLoaded\", () => {\n" + InlinedSource.joined(parts, comment: "//")
+        + "\n});\n})();"
 
     /// What the Content-Security-Policy names: SHA-256 of `text`, base64; tested like that of the style sheet.
-    static let policyHash = "sha256-vMymAH820lCvM935HNjh8JwahOsB5IYp8aHtu/sfWng="
+    static let policyHash = "sha256-fsYzwnAMbbEpuOW2i626QebIQGlXOfzk8q9KGU+T47w="
 }
 
 /// Sources that stand in a page.

@@ -56,7 +56,8 @@ enum CardsCSV {
         let name = guide.name(of: card.witness)
         let authority = guide.column(card.witness)?.regulation.authority.rawValue ?? ""
         return [
-            front(words), back(words), card.id, card.kind.rawValue, card.section.rawValue, card.witness, name.chinese, name.english,
+            front(words), back(words), card.id, card.kind.rawValue, card.section.rawValue, card.witness, name.chinese,
+            name.english,
             words.language.rawValue, authority, card.matter.chinese, card.matter.english, words.question,
         ] + columns + [
             words.answer, words.letter ?? "", proof.map(\.citation.chinese).joined(separator: "；"),

@@ -170,7 +170,7 @@ def provenance_by_mouse_and_key(page, site):
     page.open(site / "matrix.html")
     page.hover(".source > summary")
     page.until("document.querySelector('.source').open")
-    shown = page.run("document.querySelector('.source dl').innerText")
+    shown = page.run("document.querySelector('.source ul').innerText")
     assert "SHA-256" in shown and "lianyungang" in shown, shown
     page.key("Escape")
     assert not page.run("document.querySelector('.source').open"), "Escape closes it"

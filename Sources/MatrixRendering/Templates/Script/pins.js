@@ -2,6 +2,13 @@
 const pinKey = `duizhao.pins:${location.pathname}`;
 const pins = new Set();
 const pinList = make("ul", { class: "pins" });
+// What is kept may be anything: other pages of the same place can write there.
+function keptPins() {
+  try {
+    const kept = JSON.parse(memory.read(pinKey) ?? "[]");
+    return Array.isArray(kept) ? kept.filter((key) => typeof key === "string") : [];
+  } catch { return []; }
+}
 const pinCount = make("span", { class: "count" }, "0");
 const keyOf = (unit, column) => `${unit.rows[0].id}.${columns[column].id}`;
 function pinButton(unit, column) {

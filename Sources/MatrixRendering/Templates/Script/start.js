@@ -54,12 +54,11 @@ function start() {
   makeLegend();
   makeFolds();
   const bar = controls();
-  const tools = one(".tools") ?? one(".scroll") ?? tables[0];
+  const tools = one(".bases") ?? one(".tools") ?? one(".scroll") ?? tables[0];
   const anchor = tables.length > 1 ? one(".content") : tools;
   if (tables.length > 1 || !one(".tools")) one(".content").prepend(bar); else anchor.after(bar);
   if (isMatrix) {
-    const kept = JSON.parse(memory.read(pinKey) ?? "[]");
-    if (Array.isArray(kept)) for (const key of kept) if (typeof key === "string") pins.add(key);
+    for (const key of keptPins()) pins.add(key);
     showPins();
     makePinButtons();
   }
