@@ -6,9 +6,8 @@ import RegulationModel
 /// A browser lays out a cell of a large table when it comes near the window (`content-visibility`), and until then keeps
 /// room for it. The nearer that room is to the cell, the less the page moves under a reader who scrolls.
 struct RowHeights {
-    /// Cells from which a table is large. A page of 30 acts and 63 rows (4.2 MB) took 3.3 s of processor time in headless
-    /// Chromium without this and 1.2 s with it; one of 5 acts and 52 rows opens in 0.4 s either way, and is spared the
-    /// guesses.
+    /// Cells from which a table is large. A page of 30 acts and 63 rows took 3.3 s of processor time in headless
+    /// Chromium without this and 1.2 s with it; one of 5 acts and 52 rows opens in 0.6 s as it is, and is spared the guesses.
     static let largeTable = 600
 
     /// Half-width columns of shown words before a quotation folds.
@@ -18,7 +17,8 @@ struct RowHeights {
     static let steps = [4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 56, 64, 80, 96, 128, 160]
 
     /// Of a column at its usual width, in rem: half-width columns in a line, the height of a line, and what a quotation has
-    /// around its words (citation, source, distance). Of 63 rows of 30 acts in Chromium two thirds came out within a tenth.
+    /// around its words (citation, source, distance). Of the 46 rows up to 44 rem of a page of 30 acts, 35 came out within a
+    /// tenth in Chromium and 45 within a quarter.
     private static let columnsInLine = 29
     private static let line = 1.6
     private static let frame = 3.6
