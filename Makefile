@@ -49,9 +49,12 @@ test: setup-test lint
 	fi; \
 	swift test --skip-build --parallel
 	"$$(swift build --show-bin-path)/duizhao" build --check
+	Tests/Referees/hostile --browser --program "$$(swift build --show-bin-path)/duizhao"
 	$(MAKE) --no-print-directory look
 
-# Looks at Output/ in Chromium, with axe-core and the Nu HTML checker. WIDE may name a matrix page of 30 texts and 60 rows.
+# Looks at Output/ in Chromium, with axe-core and the Nu HTML checker. WIDE is a matrix page of 30 texts and 60 rows; the
+# tests leave one behind.
+WIDE = $(wildcard .build/wide.html)
 look:
 	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
 	Tests/Referees/fetch $(AXE_PACKAGE) axe.min.js "$$tools" || true; \

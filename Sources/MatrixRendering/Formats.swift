@@ -69,8 +69,10 @@ public enum GuideFormat: String, Sendable, CaseIterable {
     case html
     /// GitHub-flavoured Markdown.
     case markdown
-    /// The questions alone: RFC 4180, for flash-card programs.
+    /// The questions alone: RFC 4180, front and back in the first two columns.
     case csv
+    /// The questions alone, with the lines by which Anki knows separator, columns and tags; no RFC 4180.
+    case anki
 }
 
 /// Formats of a list of terms.
@@ -140,6 +142,7 @@ public func render(_ guide: StudyGuide, as format: GuideFormat) -> String {
     case .html: GuidePage(guide: guide, links: .none).text
     case .markdown: GuideMarkdown(guide: guide).text
     case .csv: CardsCSV.text(guide)
+    case .anki: CardsCSV.anki(guide)
     }
 }
 

@@ -83,6 +83,7 @@ struct SiteExtra {
             file: GuidePage.file, title: StudyWords.title, lead: StudyWords.lead(guide),
             files: [
                 ("Markdown", "guide.md", render(guide, as: .markdown)), ("CSV", "cards.csv", render(guide, as: .csv)),
+                ("Anki", "cards.anki.txt", render(guide, as: .anki)),
             ]
         ) { GuidePage(guide: guide, links: $0).text }
     }

@@ -16,7 +16,8 @@ struct SiteTests {
         for name in [
             "index.html", "matrix.html", "matrix.md", "articles-lianyungang.html", "articles-lianyungang.md",
             "families.html", "families.md", "families.csv", "families.json",
-            "guide.html", "guide.md", "cards.csv", "terms.html", "terms.tsv", "terms.tmx", "codebook.html",
+            "guide.html", "guide.md", "cards.csv", "cards.anki.txt", "terms.html", "terms.tsv", "terms.tmx",
+            "codebook.html",
             "codebook.md",
             "diagnostics.html", "diagnostics.md", "akn/jiangsu.xml", "akn/shanghai.xml", "lianyungang--jiangsu.tmx",
             "text-shandong.html", "pairs/lianyungang--jiangsu.html", "pairs/lianyungang--jiangsu.md",

@@ -259,6 +259,25 @@ import Testing
         #expect(!render(guide, as: .markdown).contains("<script>"))
         let records = try CSVReader.records(render(guide, as: .csv))
         #expect(records.count == guide.cards.count + 1)
+        #expect(try Self.ankiNotes(render(guide, as: .anki)).count == guide.cards.count)
+    }
+
+    /// The records of a file for Anki behind the lines that begin with `#`.
+    private static func ankiNotes(_ text: String) throws -> [[String]] {
+        let cards = text.components(separatedBy: "\r\n").drop { $0.hasPrefix("#") }
+        return try CSVReader.records(cards.joined(separator: "\r\n"))
+    }
+
+    @Test func ankiFindsEveryCardWithItsTagsUnderTheSameNameEachTime() throws {
+        let guide = try guide
+        let text = render(guide, as: .anki)
+        let head = Array(text.components(separatedBy: "\r\n").prefix { $0.hasPrefix("#") })
+        #expect(head == ["#separator:Comma", "#html:false", "#guid column:3", "#tags column:4"])
+        let notes = try Self.ankiNotes(text)
+        let records = try CSVReader.records(render(guide, as: .csv)).dropFirst()
+        #expect(notes.map { Array($0[0...1]) } == records.map { Array($0[0...1]) })
+        #expect(notes.map { $0[3] } == records.map { $0[23] })
+        #expect(Set(notes.map { $0[2] }).count == guide.cards.count)
     }
 
     @Test func aTextWithoutProvisionsGivesNoGuideOrAnEmptyOne() {

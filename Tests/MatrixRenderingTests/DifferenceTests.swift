@@ -122,6 +122,8 @@ struct DifferenceTests {
         #expect(text.contains("<del>管理</del>") && text.contains("<ins>监管</ins>"))
         #expect(Self.tags(text).isSubset(of: ["del>", "/del", "ins>", "/ins"]))
         #expect(text.contains("| --- |") == (view == .columns))
+        // What is demanded is a list of its own, and so is the text below it.
+        #expect(text.contains("\n* **") == (view == .inline))
     }
 
     /// What stands behind each `<` that no backslash precedes.

@@ -61,6 +61,7 @@ struct Codebook {
             ("upper-act.*", BilingualText("与上位法对照", "what an act does with the one it implements")),
             ("commonality.*", BilingualText("异同概览", "common ground")),
             ("guide.html, guide.md, cards.csv", BilingualText("学习指南与题卡", "study guide and question cards")),
+            ("cards.anki.txt", BilingualText("同一题卡，供 Anki 导入", "the same cards, for import into Anki")),
             ("terms.*", BilingualText("术语与译法", "terms and renderings")),
             ("A--B.tmx", BilingualText("对应的中英文单元（TMX 1.4b）", "linked units in Chinese and English, TMX 1.4b")),
             ("akn/ID.xml", BilingualText("文本（Akoma Ntoso 3.0）", "the text as Akoma Ntoso 3.0")),

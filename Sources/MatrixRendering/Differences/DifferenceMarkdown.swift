@@ -96,11 +96,12 @@ struct DifferenceMarkdown {
 
     // MARK: List
 
+    /// Its sign is another than that of the demands above it, or both would be one list.
     private func list(_ group: ComparedProvisions) -> [String] {
         let rows = group.comparison.rows.map { row in
             let text = MarkedText(row, base: base, other: other)
             let mark = (text.otherMark ?? text.baseMark).map(MarkedText.spaced) ?? ""
-            return "- **\(MarkdownText.inline(row.label))**\(places(row)) \(MarkdownText.inline(mark))"
+            return "* **\(MarkdownText.inline(row.label))**\(places(row)) \(MarkdownText.inline(mark))"
                 + Self.marked(differences.comparesWords ? text.inOne : apart(text))
         }
         return rows.isEmpty ? Array(heading(group).dropLast()) : heading(group) + rows

@@ -31,9 +31,11 @@ struct MatrixPage {
                 "corner": matrix.rowKind.heading.view, "caption": matrix.title.view,
                 "states": summary.states.map(stateView), "columns": matrix.columns.indices.map(columnView),
                 "span": matrix.columns.count + 1, "groups": groups, "kind": matrix.rowKind.rawValue, "bases": bases,
-                "marksQuantities": !marks.isEmpty,
+                "marksQuantities": !marks.isEmpty, "isLarge": isLarge,
             ]))
     }
+
+    private var isLarge: Bool { RowHeights.isLarge(matrix) }
 
     /// The same matrix with another base, a page each; nil where there is one only.
     private var bases: View? {
@@ -97,9 +99,10 @@ struct MatrixPage {
     }
 
     private func rowView(_ row: Row, _ cells: [View], _ alike: String?, _ anchors: inout UniqueAnchors) -> View {
-        let quoted = row.cells.count { !$0.quotations.isEmpty }
+        let isThin = row.cells.count { !$0.quotations.isEmpty } < 2
+        let style = [isThin ? "thin" : nil, isLarge ? RowHeights(budget: budget).style(row) : nil].compactMap { $0 }
         return View([
-            "id": anchors.take(row.id), "isThin": quoted < 2, "heading": row.heading.view,
+            "id": anchors.take(row.id), "style": style.joined(separator: " ").nonBlank, "heading": row.heading.view,
             "note": row.note?.nonBlank?.sentence, "alike": alike, "cells": cells,
         ])
     }

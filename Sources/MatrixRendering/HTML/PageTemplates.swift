@@ -14,10 +14,10 @@ enum PageTemplates {
     /// Names and texts of all templates, for the library and its test.
     static let sources: [(name: String, text: String)] = [
         ("page", text(PackageResources.page_mustache)),
-        ("label", text(PackageResources.label_mustache)),
+        ("label", inline(PackageResources.label_mustache)),
         ("matrix", text(PackageResources.matrix_mustache)),
         ("cell", text(PackageResources.cell_mustache)),
-        ("versus", text(PackageResources.versus_mustache)),
+        ("versus", inline(PackageResources.versus_mustache)),
         ("quotation", text(PackageResources.quotation_mustache)),
         ("block", text(PackageResources.block_mustache)),
         ("index", text(PackageResources.index_mustache)),
@@ -27,7 +27,7 @@ enum PageTemplates {
         ("part", text(PackageResources.part_mustache)),
         ("piece", text(PackageResources.piece_mustache)),
         ("difference", text(PackageResources.difference_mustache)),
-        ("run", text(PackageResources.run_mustache)),
+        ("run", inline(PackageResources.run_mustache)),
         ("parameters", text(PackageResources.parameters_mustache)),
         ("value", text(PackageResources.value_mustache)),
         ("upper-act", text(PackageResources.upper_act_mustache)),
@@ -52,6 +52,11 @@ enum PageTemplates {
         }
         return library
     }()
+
+    /// A partial that stands within a line: the end of its file would be a space in the page.
+    private static func inline(_ bytes: [UInt8]) -> String {
+        String(text(bytes).reversed().drop { $0 == "\n" }.reversed())
+    }
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -63,7 +63,7 @@ struct GuidePage {
                     "href": links.text(witness.id, at: eId),
                 ])
             }
-            return View(["articles": articles, "isEmpty": articles.isEmpty])
+            return View(["name": witness.name.view, "articles": articles, "isEmpty": articles.isEmpty])
         }
         return View(["id": anchor(section.kind), "title": section.kind.shortLabel.view, "cells": cells])
     }

@@ -6,13 +6,23 @@ package enum CSVText {
     }
 
     private static func field(_ value: String) -> String {
-        // Controls would act on a terminal, and no spreadsheet shows them.
+        let safe = defused(visible(value))
+        return safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) } ? inQuotes(safe) : safe
+    }
+
+    /// A field in quotation marks, for programs that take nothing for a formula.
+    static func quoted(_ value: String) -> String { inQuotes(visible(value)) }
+
+    /// Controls would act on a terminal, and no spreadsheet shows them.
+    private static func visible(_ value: String) -> String {
         var visible = String.UnicodeScalarView()
         visible.append(contentsOf: VisibleText.scalars(value))
-        let safe = defused(String(visible))
-        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
+        return String(visible)
+    }
+
+    private static func inQuotes(_ value: String) -> String {
         var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in safe.unicodeScalars {
+        for scalar in value.unicodeScalars {
             if scalar == "\"" { quoted.append("\"") }
             quoted.append(scalar)
         }

@@ -46,7 +46,7 @@ struct TermsView {
     private func place(_ place: Term.Place) -> View {
         let language = TermWords(list: list).language(of: place.witness)
         return View([
-            "name": list.name(of: place.witness).joined, "count": place.count,
+            "name": list.name(of: place.witness).view, "count": place.count,
             "citation": list.citation(of: place.first).text(language),
             "href": links.text(place.witness, at: place.first.provision.article),
         ])

@@ -9,9 +9,9 @@ struct GuideCommand: ParsableCommand {
             "Make a study guide of texts: who may do what, how the texts differ, terms, and questions with answers.",
         discussion: """
             Every rule is a quotation with its citation. The questions are made from what the provisions demand and from \
-            their values; each has its answer with the words that prove it. “csv” gives the questions alone, for \
-            flash-card programs: front and back are the first two columns. The same texts and options give the same \
-            guide. Without input, all texts of the corpus are used.
+            their values; each has its answer with the words that prove it. “csv” gives the questions alone: front and \
+            back are the first two columns; “anki” gives them with the lines that Anki needs to import them unasked. The \
+            same texts and options give the same guide. Without input, all texts of the corpus are used.
 
             Example: duizhao guide -o guide.html --format html
             Example: duizhao guide lianyungang --sections bans,controlled --format csv --questions 30

@@ -170,7 +170,7 @@ def provenance_by_mouse_and_key(page, site):
     page.open(site / "matrix.html")
     page.hover(".source > summary")
     page.until("document.querySelector('.source').open")
-    shown = page.run("document.querySelector('.source dl').innerText")
+    shown = page.run("document.querySelector('.source ul').innerText")
     assert "SHA-256" in shown and "lianyungang" in shown, shown
     page.key("Escape")
     assert not page.run("document.querySelector('.source').open"), "Escape closes it"
@@ -283,6 +283,35 @@ def without_script_it_is_a_plain_table(page, site):
     page.click("[for=ui-en]")
     page.ask("Emulation.setScriptExecutionDisabled", value=False)
     equal(page.run("[...document.querySelectorAll('.zh')].filter(e => e.offsetHeight).length"), 0, "Chinese labels")
+
+
+def wide_page_is_at_hand(page, file):
+    """A large table, of which only what is near the window is laid out: places, words and sources are found all the same."""
+    page.open(file)
+    count = page.run(ROWS + ".length")
+    # Lay-out goes on while rows come near, so the place is waited for.
+    row = page.run(f"{ROWS}.at(-8).id")
+    page.open(f"{file}#{row}")
+    top = f"document.getElementById('{row}').getBoundingClientRect().top"
+    head = "document.querySelector('.matrix thead').getBoundingClientRect().bottom"
+    page.until(f"{head} - 2 <= {top} && {top} < innerHeight / 2")
+    # What floats over the cells is seen whole.
+    page.run(f"document.querySelector('#{row} td .source > summary').scrollIntoView({{block: 'center'}})")
+    page.hover(f"#{row} td .source > summary")
+    page.until(f"document.querySelector('#{row} .source').open")
+    page.until(
+        f"(() => {{ const r = document.querySelector('#{row} .source > ul').getBoundingClientRect();"
+        "return [[r.left + 4, r.top + 4], [r.right - 4, r.bottom - 4]].every(([x, y]) =>"
+        " document.elementFromPoint(x, y)?.closest('.floating')); })()")
+    words = page.run(f"document.querySelector('#{row} td blockquote').textContent.trim().slice(0, 8)")
+    page.open(file)
+    page.run("document.querySelector('.controls input[type=search]').focus()")
+    page.write(words)
+    found = page.run(f"{ROWS}.map(r => r.id)")
+    assert row in found and len(found) < count, f"{words}: {len(found)} of {count} rows, {row} not among them"
+    press(page, "Reset")
+    page.run("scrollTo(0, document.scrollingElement.scrollHeight)")
+    page.until(f"{ROWS}.at(-1).getBoundingClientRect().top < innerHeight")
 
 
 CHECKS = [

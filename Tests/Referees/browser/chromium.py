@@ -98,14 +98,18 @@ class Page:
 
     def __init__(self, browser):
         self.browser = browser
-        target = browser.ask("Target.createTarget", url="about:blank")["targetId"]
-        self.session = browser.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.target = browser.ask("Target.createTarget", url="about:blank")["targetId"]
+        self.session = browser.ask("Target.attachToTarget", targetId=self.target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.ask(f"{domain}.enable")
         self.window(1440, 900)
 
     def ask(self, method, **parameters):
         return self.browser.ask(method, self.session, **parameters)
+
+    def close(self):
+        """Closes the tab, even one that is on its way to another page."""
+        self.browser.ask("Target.closeTarget", targetId=self.target)
 
     def window(self, width, height, scheme="light", media=""):
         self.ask(
