@@ -107,7 +107,7 @@ struct LineForms {
 
     /// True for a question.
     func isQuestion(_ span: ByteSpan) -> Bool {
-        span.length < 240
-            && [0x3F, 0xFF1F].contains(scanner.scalar(before: span.end, from: span.start)?.value ?? 0)
+        guard span.length < 240, let last = scanner.scalar(before: span.end, from: span.start) else { return false }
+        return last.value == 0x3F || last.value == 0xFF1F
     }
 }

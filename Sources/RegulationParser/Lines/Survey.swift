@@ -44,31 +44,29 @@ struct Survey {
     /// Looks at the bytes of one line. The loop keeps what it counts in registers: it is the one that sees every byte.
     mutating func look(at span: ByteSpan, _ bytes: TextBytes) -> LineCount {
         let ascii = tables.ascii
-        let places = tables.places
-        let specials = tables.specials
+        let flags = tables.flags
         var traits: UInt16 = 0
         var ideographs = 0
         var letters = 0
-        var isPlace: UInt64 = 0
+        // The ideograph before, where it may begin the name of a place.
         var before: UInt32 = 0
         var index = span.start
         while index < span.end {
             let word = bytes.four(at: index)
             let first = word >> 24
-            if first >= 0xE0, first < 0xF0 {
-                let scalar = word >> 8
-                if first >= 0xE4, first <= 0xE9 {
-                    ideographs &+= 1
-                    let hash = CharacterPairs.hash(before, scalar)
-                    isPlace |= places[Int(hash >> 6)] >> UInt64(hash & 63)
-                    before = scalar
-                    if specials >> SurveyTables.specialHash(scalar) & 1 == 1 {
-                        special(scalar, index, &traits, &ideographs)
-                    }
-                } else {
-                    before = 0
-                    mark(scalar, index, &traits, &ideographs)
+            if first >= 0xE4, first <= 0xE9 {
+                ideographs &+= 1
+                let flag = flags[SurveyTables.place(of: word)]
+                if flag != 0 || before != 0 {
+                    let scalar = word >> 8
+                    if before != 0, tables.mayBePlace(before, scalar) { traits |= LineTraits.place.rawValue }
+                    before = flag & SurveyTables.beginsPlace != 0 ? scalar : 0
+                    if flag & SurveyTables.isSpecial != 0 { special(scalar, index, &traits, &ideographs) }
                 }
+                index &+= 3
+            } else if first >= 0xE0, first < 0xF0 {
+                before = 0
+                mark(word >> 8, index, &traits, &ideographs)
                 index &+= 3
             } else if first < 0x80 {
                 let trait = ascii[Int(first)]
@@ -85,7 +83,6 @@ struct Survey {
                 index &+= 4
             }
         }
-        if isPlace & 1 == 1 { traits |= LineTraits.place.rawValue }
         return LineCount(
             traits: LineTraits(rawValue: traits & ~SurveyTables.letter), ideographs: ideographs, letters: letters)
     }
@@ -103,6 +100,8 @@ struct Survey {
     /// Punctuation and other marks of three bytes, and the ideographs among them.
     @inline(__always)
     private mutating func mark(_ scalar: UInt32, _ index: Int, _ traits: inout UInt16, _ ideographs: inout Int) {
+        // Commas, full stops and the like, as most marks are.
+        if scalar >> 8 == 0xE380, scalar != 0xE38087 { return }
         switch scalar {
         case 0xEFBC88, 0xE291B4...0xE29287, 0xE388A0...0xE388A9: traits |= LineTraits.bracket.rawValue
         case 0xE2809C, 0xE2809D: quotes.append(index)
@@ -117,11 +116,15 @@ struct Survey {
 struct CharacterPairs {
     /// Bit `h` is set where a pair has hash `h`.
     private(set) var bits = [UInt64](repeating: 0, count: 1 << 10)
+    /// The first character of each pair, as its three bytes.
+    private(set) var firsts: [UInt32] = []
 
     /// The first two characters of each word, which must be of three bytes each.
     init(_ words: [[UInt8]]) {
         for word in words where word.count >= 6 {
-            let hash = Self.hash(Self.scalar(word[0], word[1], word[2]), Self.scalar(word[3], word[4], word[5]))
+            let first = Self.scalar(word[0], word[1], word[2])
+            let hash = Self.hash(first, Self.scalar(word[3], word[4], word[5]))
+            firsts.append(first)
             bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         }
     }
@@ -145,19 +148,35 @@ private final class SurveyTables: @unchecked Sendable {
 
     /// What each ASCII byte says about its line, with `letter` for a letter.
     let ascii: UnsafePointer<UInt16>
+    /// What is known of ideographs by the low twelve bits of their scalars; most have nothing.
+    let flags: UnsafePointer<UInt8>
     /// The bits of `Provinces.pairs`.
-    let places: UnsafePointer<UInt64>
+    private let places: UnsafePointer<UInt64>
 
-    /// One bit for each hash of what `Survey.special` looks at: most ideographs have none.
-    let specials: UInt64
+    /// Set for what `Survey.special` looks at.
+    static let isSpecial: UInt8 = 1
+    /// Set for the first ideographs of names of places.
+    static let beginsPlace: UInt8 = 2
 
+    /// The low twelve bits of the scalar whose three bytes are the highest of a word.
     @inline(__always)
-    static func specialHash(_ scalar: UInt32) -> UInt64 { UInt64(((scalar >> 6) &* 0x9E37_79B1) >> 26) }
+    static func place(of word: UInt32) -> Int { Int(word >> 10 & 0xFC0 | word >> 8 & 0x3F) }
+
+    /// False where two ideographs begin no name of a place.
+    @inline(__always)
+    func mayBePlace(_ first: UInt32, _ second: UInt32) -> Bool {
+        let hash = CharacterPairs.hash(first, second)
+        return places[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1
+    }
 
     private init() {
-        specials = [0xE7ACAC, 0xE9949F, 0xE783AB, 0xE4B780].reduce(0) { $0 | 1 << Self.specialHash($1) }
         ascii = Self.table((0..<128).map { Self.traits(UInt8($0)) })
         places = Self.table(Provinces.pairs.bits)
+        var flags = [UInt8](repeating: 0, count: 1 << 12)
+        for scalar in Provinces.pairs.firsts { flags[Self.place(of: scalar << 8)] |= Self.beginsPlace }
+        for scalar in [0xE7ACAC, 0xE9949F, 0xE783AB] as [UInt32] { flags[Self.place(of: scalar << 8)] |= Self.isSpecial }
+        for scalar in 0xE4B780...0xE4B7BF as ClosedRange<UInt32> { flags[Self.place(of: scalar << 8)] |= Self.isSpecial }
+        self.flags = Self.table(flags)
     }
 
     /// Values that stay where they are as long as the program runs.

@@ -96,6 +96,12 @@ extension UnsafeRawBufferPointer {
             if found != 0 { break }
             index += Self.stride
         }
+        while index + 8 <= count {
+            let found = Self.below(1, eight(at: index) ^ pattern)
+            // The lowest one found is one for certain.
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
         while index < count {
             if self[index] == byte { return index }
             index += 1
@@ -107,20 +113,28 @@ extension UnsafeRawBufferPointer {
     var controlCount: Int {
         var controls = 0
         var index = 0
-        while index < count {
-            if index + 8 <= count {
-                let word = eight(at: index)
-                if Self.below(0x20, word) | Self.below(1, word ^ 0x7F7F_7F7F_7F7F_7F7F) == 0 {
-                    index += 8
-                    continue
-                }
-            }
-            let end = Swift.min(index + 8, count)
-            for byte in self[index..<end] where byte < 0x09 || (0x0E..<0x20).contains(byte) || byte == 0x7F {
-                controls += 1
-            }
-            index = end
+        while index + 8 <= count {
+            let word = eight(at: index)
+            index += 8
+            // Most words hold none.
+            if Self.below(0x20, word) | Self.below(1, word ^ Self.deletes) != 0 { controls += Self.controlCount(word) }
         }
+        for byte in self[index...] where byte < 0x09 || (0x0E..<0x20).contains(byte) || byte == 0x7F { controls += 1 }
         return controls
+    }
+
+    private static let deletes: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+    @inline(__always)
+    private static func controlCount(_ word: UInt64) -> Int {
+        let others = exactlyBelow(0x20, word) & ~exactlyBelow(0x0E, word)
+        return (exactlyBelow(0x09, word) | others | exactlyBelow(1, word ^ deletes)).nonzeroBitCount
+    }
+
+    /// The high bit of each byte below `limit`, which is at most 0x80, and of no other.
+    @inline(__always)
+    private static func exactlyBelow(_ limit: UInt64, _ word: UInt64) -> UInt64 {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        return ~((word | high) &- limit &* 0x0101_0101_0101_0101) & ~word & high
     }
 }

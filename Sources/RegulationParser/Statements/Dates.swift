@@ -22,7 +22,9 @@ struct Dates {
         var index = span.start
         while index < span.end {
             let (value, length) = scanner.scalar(at: index)
-            guard value.isCapital || value.digit != nil || Scanner.isHanNumeral(value) else {
+            guard value < 0x80 || Scanner.mayBeNumeral(value),
+                value.isCapital || value.digit != nil || Scanner.isHanNumeral(value)
+            else {
                 index += length
                 continue
             }

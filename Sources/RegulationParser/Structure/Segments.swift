@@ -29,16 +29,14 @@ struct SegmentReader {
         isHardWrapped = document.isHardWrapped
     }
 
-    /// Segments of the bytes `region`, which begins in the line at `firstLine`.
-    func segments(in region: ByteSpan, firstLine: Int) -> [Segment] {
-        var result: [Segment] = []
+    /// Adds the segments of the bytes `region`, which begins in the line at `firstLine`.
+    func addSegments(in region: ByteSpan, firstLine: Int, to result: inout [Segment]) {
         var held: Content?
         forEachContent(in: region, firstLine: firstLine) { content in
             if let held { append(held, before: content.mark, to: &result) }
             held = content
         }
         if let held { append(held, before: nil, to: &result) }
-        return result
     }
 
     /// The visible part of one line, the list mark it begins with, whether a blank line stands above it, and whether a
