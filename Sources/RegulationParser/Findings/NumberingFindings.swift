@@ -99,8 +99,9 @@ struct NumberingFindings {
     }
 
     private func hasText(_ provision: Provision) -> Bool {
-        if let first = provision.children.first?.text.first, !scanner.trimmed(first).isEmpty { return true }
-        return provision.text.contains { !scanner.trimmed($0).isEmpty } || provision.children.contains(where: hasText)
+        let children = provision.children
+        if !children.isEmpty, let first = children[0].text.first, !scanner.trimmed(first).isEmpty { return true }
+        return provision.text.contains { !scanner.trimmed($0).isEmpty } || children.contains(where: hasText)
             || provision.wrapUp.map { !scanner.trimmed($0).isEmpty } ?? false
     }
 

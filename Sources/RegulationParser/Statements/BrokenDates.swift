@@ -19,9 +19,10 @@ struct BrokenDates {
         var readable = readable
         var found: [ByteSpan] = []
         var index = span.start
+        let numerals = Scanner.numeralBits
         while index < span.end {
             let (value, length) = scanner.scalar(at: index)
-            guard value < 0x80 || Scanner.mayBeNumeral(value), value.isCapital || isNumberLike(value), let end = date(at: index, in: span) else {
+            guard value < 0x80 || Scanner.mayBeNumeral(value, numerals), value.isCapital || isNumberLike(value), let end = date(at: index, in: span) else {
                 index += length
                 continue
             }

@@ -113,6 +113,10 @@ struct SegmentReader {
         var last = content.mark?.readings.first?.value ?? 0
         var index = content.mark?.span.end ?? content.span.start
         while index < end {
+            if (0xE4...0xE9).contains(scanner.bytes[index]) {
+                index += 3
+                continue
+            }
             let (value, length) = scanner.scalar(at: index)
             index += length
             switch value {
