@@ -139,7 +139,8 @@ public struct SourceText: Sendable {
             for index in span.range {
                 switch bytes[index] {
                 case ...0x20, 0xC2, 0xE1, 0xE2: return true
-                case 0xE3 where index + 2 < span.end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: return true
+                case 0xE3 where index + 2 < span.end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80:
+                    return true
                 case 0xEF where index + 1 < span.end && bytes[index + 1] == 0xBB: return true
                 default: continue
                 }

@@ -147,8 +147,7 @@ struct NumberingFindings {
         guard let first = body.marks.first(where: { $0.level == .article }) else { return [] }
         var result: [Diagnostic] = []
         if first.number.ordinal > 1 {
-            let message = "Numbering starts at \(name(first)); what comes before it is not held."
-            result.append(Diagnostic(.numberingStart, first.span, message))
+            result.append(lateStart(first))
         }
         var present: Set<ProvisionNumber> = []
         var previous: Mark?
@@ -159,6 +158,16 @@ struct NumberingFindings {
             if let finding = step(from: previous, to: mark, present) { result.append(finding) }
         }
         return result
+    }
+
+    /// An amendment may go on with the numbers of the ones before it, as those of constitutions do: then nothing is missing.
+    private func lateStart(_ first: Mark) -> Diagnostic {
+        guard let title = body.title, document.forms.isAmendment(title) else {
+            let message = "Numbering starts at \(name(first)); what comes before it is not held."
+            return Diagnostic(.numberingStart, first.span, message)
+        }
+        let message = "Numbering starts at \(name(first)): this amendment goes on with the numbers of earlier ones."
+        return Diagnostic(.numberingContinued, first.span, message)
     }
 
     private func isSuccessor(_ number: ProvisionNumber, of previous: ProvisionNumber) -> Bool {

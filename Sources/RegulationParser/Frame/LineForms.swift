@@ -38,6 +38,11 @@ struct LineForms {
 
     private static let clauseMarks = utf8(["，", "。", "；"])
 
+    /// True for the title of an amendment: 宪法修正案（1999年）, Amendment to the Law on ….
+    func isAmendment(_ title: ByteSpan) -> Bool {
+        ends(with: Cues.chineseAmendments, withoutTrailingBracket(title)) || begins(with: Cues.englishAmendments, title)
+    }
+
     /// The span without a bracket at its end: …办法（试行）, …法（2018年修正）.
     private func withoutTrailingBracket(_ span: ByteSpan) -> ByteSpan {
         guard let last = scanner.scalar(before: span.end, from: span.start), [0x29, 0xFF09].contains(last.value) else {

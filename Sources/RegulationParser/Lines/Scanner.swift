@@ -80,7 +80,7 @@ struct Scanner {
     func skipSpaceBack(_ index: Int, _ start: Int) -> Int {
         var position = index
         // Ideographs end most pieces of text.
-        if position - 3 >= start, bytes[position - 1] >= 0x80, (0xE4...0xE9).contains(bytes[position - 3]) { return position }
+        if position - 3 >= start, (0xE4...0xE9).contains(bytes[position - 3]) { return position }
         while let (value, length) = scalar(before: position, from: start), Self.isSpace(value) { position -= length }
         return position
     }

@@ -22,7 +22,9 @@ struct BrokenDates {
         let numerals = Scanner.numeralBits
         while index < span.end {
             let (value, length) = scanner.scalar(at: index)
-            guard value < 0x80 || Scanner.mayBeNumeral(value, numerals), value.isCapital || isNumberLike(value), let end = date(at: index, in: span) else {
+            guard value < 0x80 || Scanner.mayBeNumeral(value, numerals), value.isCapital || isNumberLike(value),
+                let end = date(at: index, in: span)
+            else {
                 index += length
                 continue
             }
