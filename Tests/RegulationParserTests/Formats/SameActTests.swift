@@ -34,12 +34,21 @@ private enum SameActs {
         return "\(title)(\(date.text))"
     }
 
-    /// The visible characters of an article, marks and punctuation as it is printed.
+    /// The visible characters of an article without its heading, which one collection adds and another lacks, and with
+    /// punctuation of one width: many copies print `:` for `：`.
     static func text(_ article: Provision, of regulation: Regulation) -> String {
-        let visible = regulation.source.string(article.span).unicodeScalars.filter {
+        let spans = (article.mark.map { [$0] } ?? []) + marked(article)
+        let text = spans.map(regulation.source.string).joined().precomposedStringWithCompatibilityMapping
+        let visible = text.unicodeScalars.filter {
             !$0.properties.isWhitespace && !"#*\u{FEFF}\u{200B}".unicodeScalars.contains($0)
         }
         return String(String.UnicodeScalarView(visible))
+    }
+
+    /// Text of a provision in reading order, marks of points with it.
+    private static func marked(_ provision: Provision) -> [ByteSpan] {
+        let below = provision.children.flatMap { child in (child.mark.map { [$0] } ?? []) + marked(child) }
+        return provision.text + below + (provision.wrapUp.map { [$0] } ?? [])
     }
 }
 

@@ -67,8 +67,9 @@ struct StyleSheet {
             index = scanner.find(utf8("*/"), in: ByteSpan(start + 2, sheet.count)).map { $0 + 2 } ?? sheet.count
         }
         text += sheet[index...]
-        // The marks that keep a sheet from old browsers.
-        return text.starts(with: utf8("<!--")) ? Array(text.dropFirst(4)) : text
+        // The mark that keeps a sheet from old browsers.
+        let visible = text.drop { $0 <= 0x20 }
+        return visible.starts(with: utf8("<!--")) ? Array(visible.dropFirst(4)) : text
     }
 
     private mutating func add(_ prelude: ArraySlice<UInt8>, _ declarations: ArraySlice<UInt8>) {
