@@ -89,10 +89,14 @@ import Testing
         #expect(matrix.rows.map(\.group?.chinese) == ["第一章 总则", "第二章 保障", nil, nil, "仅解读谈及的事项"])
     }
 
-    @Test func rowsAreNamedByTopicElseByChapterAndFirstWords() throws {
+    @Test func rowsAreNamedByTopicElseByChapterAndSharedTerms() throws {
         #expect(try matrix(topics: .sample).rows[1].heading.english == "Funding")
-        #expect(try matrix().rows[0].heading.chinese == "总则：为了规范管理，制定本条例。")
-        #expect(try matrix(base: "first").rows[0].heading.chinese == "为了规范管理，制定本条例。")
+        let plain = try matrix().rows.map(\.heading.chinese)
+        #expect(
+            plain == ["总则：为了规范管理，制定本条例。", "保障：财政", "保障：公安机关组织培训。", "违反规定的，予以处分。", "explainer解读第二部分"])
+        let underChapters = try matrix(base: "first").rows.map(\.heading.chinese)
+        #expect(
+            underChapters == ["为了规范管理，制定本条例。", "财政", "违反规定的，予以处分。", "公安机关组织培训。", "explainer解读第二部分"])
     }
 
     @Test func permutingTheTextsPermutesColumnsOnly() throws {

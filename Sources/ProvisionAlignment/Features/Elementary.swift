@@ -1,9 +1,9 @@
 /// The two elementary functions the scores need, written out so that every platform gives the same bits.
-enum Elementary {
+package enum Elementary {
     private static let ln2 = 0.693_147_180_559_945_3
 
     /// Natural logarithm of a positive number; 0 for anything else.
-    static func ln(_ x: Double) -> Double {
+    package static func ln(_ x: Double) -> Double {
         guard x > 0, x.isFinite else { return 0 }
         // x = s · 2^e with s in 1 ..< 2, and ln s = 2 · artanh((s − 1) / (s + 1)); twelve terms leave less than 1e-12.
         let ratio = (x.significand - 1) / (x.significand + 1)

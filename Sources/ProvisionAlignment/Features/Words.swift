@@ -1,7 +1,7 @@
 import RegulationModel
 
 /// Cuts folded text into what is counted: words of Latin letters, runs of ideographs, sentences.
-enum Words {
+package enum Words {
     /// Words of Latin letters in small letters, a possessive `'s` with them.
     static func latin(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
         var words: [String] = []
@@ -52,7 +52,7 @@ enum Words {
     }()
 
     /// Articles, prepositions, pronouns and auxiliaries, and the drafting words that stand in nearly every provision.
-    static let functionWords: [String] =
+    package static let functionWords: [String] =
         """
         the a an of and or to in for on by with as be is are was were been being at from that this these those it its \
         their his her shall may should must can who which any other such not no if when where there according accordance \

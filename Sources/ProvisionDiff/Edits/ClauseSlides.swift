@@ -55,7 +55,7 @@ struct ClauseSlides {
 
     /// How strong a border stands before a token; less than none inside of a word.
     private func border(_ index: Int, in text: TokenizedText) -> Int {
-        let border = text.gaps[index].border
+        let border = Int(text.gaps[index].border)
         guard border == 0, index > 0, index < text.tokens.count else { return border }
         return cohesion.joins(text.tokens[index - 1], text.tokens[index]) ? -1 : 0
     }

@@ -30,7 +30,8 @@ package struct CommonRuns {
         var runs: [CommonRun] = []
         if prefix > 0 { runs.append(CommonRun(base: 0, other: 0, count: prefix)) }
         let middle = (base[prefix..<(base.count - suffix)], other[prefix..<(other.count - suffix)])
-        if !middle.0.isEmpty, !middle.1.isEmpty {
+        // Two tokens that are left alone differ, or they would belong to the ends.
+        if !middle.0.isEmpty, !middle.1.isEmpty, middle.0.count + middle.1.count > 2 {
             var finder = CommonRuns(middle.0, middle.1)
             runs += finder.found().map { CommonRun(base: $0.base + prefix, other: $0.other + prefix, count: $0.count) }
         }

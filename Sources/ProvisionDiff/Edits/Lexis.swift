@@ -4,8 +4,9 @@ import RegulationModel
 /// answers which of the other text.
 struct Lexis: Sendable {
     private var terms: [Unicode.Scalar: [Term]] = [:]
-    /// Whether a name begins with a character of these low bits: few do, and most characters are told by it alone.
-    private var mayBegin = [Bool](repeating: false, count: Int(lowBits) + 1)
+    /// Whether a name, numeral or reference begins with a character of these low bits: few do, and most characters are
+    /// told by it alone.
+    private var opens = [Bool](repeating: false, count: Int(lowBits) + 1)
     private static let lowBits: UInt32 = 0xFF
     /// Short names of acts in 《》, with the full ones.
     private var titles: [String: String] = [:]
@@ -17,16 +18,20 @@ struct Lexis: Sendable {
         let key: String
     }
 
+    /// What acts call themselves, and no other name.
+    static let plain = Lexis(own: .none, other: .none, articles: nil)
+
     /// The names of one text; those the other text writes in full are names here too.
     init(own: ShortForms, other: ShortForms, articles: [String: String]?) {
         self.articles = articles
+        for scalar in "第零一二两三四五六七八九十百千万亿".unicodeScalars { opens[Int(scalar.value & Self.lowBits)] = true }
         for form in Self.ownNames { add(form, key: "self") }
         for definition in own.definitions { add(definition) }
         for definition in (own.definitions + other.definitions) where !definition.isTitle {
             add(definition.full, key: "name:" + definition.full)
         }
         for first in Array(terms.keys) {
-            mayBegin[Int(first.value & Self.lowBits)] = true
+            opens[Int(first.value & Self.lowBits)] = true
             terms[first]?.sort { ($1.characters.count, $0.key) < ($0.characters.count, $1.key) }
         }
     }
@@ -54,10 +59,13 @@ struct Lexis: Sendable {
         terms[first, default: []].append(Term(characters: characters, key: key))
     }
 
+    /// False for a Chinese character with which no token of more than one begins.
+    func mayOpen(_ scalar: Unicode.Scalar) -> Bool { opens[Int(scalar.value & Self.lowBits)] }
+
     /// The longest name that begins at `index`: where it ends, and its key.
     func term(at index: Int, in flow: FlowText) -> (end: Int, key: String)? {
         let first = flow.scalars[index]
-        guard mayBegin[Int(first.value & Self.lowBits)], let candidates = terms[first] else { return nil }
+        guard mayOpen(first), let candidates = terms[first] else { return nil }
         for term in candidates where flow.has(term.characters, at: index) {
             let end = index + term.characters.count
             if isBordered(index, end, in: flow) { return (end, term.key) }
@@ -68,8 +76,8 @@ struct Lexis: Sendable {
     /// Names in letters are whole words; 本法 in 基本法 is no name.
     private func isBordered(_ start: Int, _ end: Int, in flow: FlowText) -> Bool {
         if flow.scalars[start].isLetter {
-            let opens = start == 0 || flow.isApart[start] || !flow.scalars[start - 1].isLetter
-            let closes = end == flow.count || flow.isApart[end] || !flow.scalars[end].isLetter
+            let opens = start == 0 || flow.isApart(start) || !flow.scalars[start - 1].isLetter
+            let closes = end == flow.count || flow.isApart(end) || !flow.scalars[end].isLetter
             return opens && closes
         }
         return !(start > 0 && flow.scalars[start] == "本" && "基根日版".unicodeScalars.contains(flow.scalars[start - 1]))

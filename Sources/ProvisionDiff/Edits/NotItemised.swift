@@ -36,23 +36,49 @@ extension TextComparison {
     func notItemised(base baseSource: SourceText, other otherSource: SourceText) -> NotItemised {
         var counts = NotItemised()
         for run in script.runs(base: base.tokens.count, other: other.tokens.count) {
-            for offset in 0..<run.count {
-                let (one, two) = (base.tokens[run.base + offset], other.tokens[run.other + offset])
-                if !Self.isPrintedAlike(one, baseSource, two, otherSource) { counts.count(one.kind) }
-                guard offset > 0 else { continue }
-                let gaps = (base.gaps[run.base + offset], other.gaps[run.other + offset])
-                if gaps.0.signs != gaps.1.signs {
-                    counts.punctuation += 1
-                } else if gaps.0.signs.isEmpty || gaps.0.definesShortForm || gaps.1.definesShortForm {
-                    continue
-                } else if base.signs(run.base + offset, baseSource) != other.signs(run.other + offset, otherSource) {
-                    counts.forms += 1
-                }
+            for first in stride(from: 0, to: run.count, by: Self.stretch) {
+                let range = first..<min(run.count, first + Self.stretch)
+                if isPrintedAlike(run, range, baseSource, otherSource) { continue }
+                for offset in range { countForms(run, offset, baseSource, otherSource, &counts) }
             }
         }
-        let definitions = [base, other].map { $0.gaps.count(where: \.definesShortForm) }
+        let definitions = [base, other].map { $0.gaps.count { $0.definesShortForm } }
         counts.shortForms += abs(definitions[0] - definitions[1])
         return counts
+    }
+
+    /// Tokens looked at together: where their bytes are the same, and those between them, there is nothing to count.
+    private static let stretch = 64
+
+    private func isPrintedAlike(
+        _ run: CommonRun, _ range: Range<Int>, _ baseSource: SourceText, _ otherSource: SourceText
+    ) -> Bool {
+        /// A stretch begins behind the token before it, so that the gap between two stretches is in one of them.
+        func bytes(_ text: TokenizedText, _ start: Int) -> Range<Int> {
+            let (first, last) = (text.tokens[start + range.lowerBound], text.tokens[start + range.upperBound - 1])
+            let isFirst = range.lowerBound == 0
+            return (isFirst ? first.span.start : text.gapSpan(start + range.lowerBound).start)..<last.span.end
+        }
+        let (one, two) = (bytes(base, run.base), bytes(other, run.other))
+        return one.count == two.count && baseSource.bytes[one].elementsEqual(otherSource.bytes[two])
+    }
+
+    private func countForms(
+        _ run: CommonRun, _ offset: Int, _ baseSource: SourceText, _ otherSource: SourceText,
+        _ counts: inout NotItemised
+    ) {
+        let (one, two) = (base.tokens[run.base + offset], other.tokens[run.other + offset])
+        if !Self.isPrintedAlike(one, baseSource, two, otherSource) { counts.count(one.kind) }
+        guard offset > 0 else { return }
+        let places = (run.base + offset, run.other + offset)
+        let signs = (base.signs(before: places.0), other.signs(before: places.1))
+        if signs.0 != signs.1 {
+            counts.punctuation += 1
+        } else if signs.0.isEmpty || base.gaps[places.0].definesShortForm || other.gaps[places.1].definesShortForm {
+            return
+        } else if base.signs(places.0, baseSource) != other.signs(places.1, otherSource) {
+            counts.forms += 1
+        }
     }
 
     private static func isPrintedAlike(_ one: Token, _ base: SourceText, _ two: Token, _ other: SourceText) -> Bool {

@@ -17,8 +17,8 @@ struct NumberTokens {
         guard let first = part(at: index) else { return nil }
         var (key, end) = (first.key, first.end)
         // A date is one quantity: year, month and day follow each other.
-        while end < flow.count, "年月".unicodeScalars.contains(flow.scalars[end - 1]), let next = part(at: end),
-            "月日".unicodeScalars.contains(flow.scalars[next.end - 1])
+        while end < flow.count, flow.scalars[end - 1] == "年" || flow.scalars[end - 1] == "月", let next = part(at: end),
+            flow.scalars[next.end - 1] == "月" || flow.scalars[next.end - 1] == "日"
         {
             key += next.key
             end = next.end
@@ -27,23 +27,24 @@ struct NumberTokens {
     }
 
     private func part(at index: Int) -> Reading? {
-        if let fraction = fraction(at: index) { return fraction }
         let end = numeralEnd(at: index)
         guard end > index else { return nil }
-        let value = value(index..<end)
-        if let unit = unit(at: end), !isWord(index..<end, unit: unit) {
-            return Reading(end: end + unit.count, key: value + unit)
+        if let fraction = fraction(index..<end) { return fraction }
+        if let unit = unit(at: end), !isWord(index..<end, unit: unit.text) {
+            return Reading(end: end + unit.scalars.count, key: value(index..<end) + unit.text)
         }
-        return flow.scalars[index].isDigit ? Reading(end: end, key: value) : nil
+        return flow.scalars[index].isDigit ? Reading(end: end, key: value(index..<end)) : nil
     }
 
+    private static let partOf: [Unicode.Scalar] = ["分", "之"]
+
     /// 百分之三十 is 30%; 三分之二 is 2/3.
-    private func fraction(at index: Int) -> Reading? {
-        let end = numeralEnd(at: index)
-        guard end > index, flow.has(["分", "之"], at: end) else { return nil }
+    private func fraction(_ numeral: Range<Int>) -> Reading? {
+        let end = numeral.upperBound
+        guard flow.has(Self.partOf, at: end) else { return nil }
         let close = numeralEnd(at: end + 2)
         guard close > end + 2 else { return nil }
-        let whole = value(index..<end)
+        let whole = value(numeral)
         let part = value((end + 2)..<close)
         return Reading(end: close, key: whole == "100" ? part + "%" : "\(part)/\(whole)")
     }
@@ -53,10 +54,10 @@ struct NumberTokens {
         var end = index
         while end < flow.count, end - index < Self.longest {
             let scalar = flow.scalars[end]
-            if end > index, flow.isApart[end], scalar.isDigit, flow.scalars[end - 1].isDigit { break }
+            if end > index, flow.isApart(end), scalar.isDigit, flow.scalars[end - 1].isDigit { break }
             let isInner =
                 (scalar == "," || scalar == ".") && end > index && end + 1 < flow.count
-                && flow.scalars[end - 1].isDigit && flow.scalars[end + 1].isDigit && !flow.isApart[end + 1]
+                && flow.scalars[end - 1].isDigit && flow.scalars[end + 1].isDigit && !flow.isApart(end + 1)
             guard ChineseNumeral.isNumeral(scalar) || isInner else { break }
             end += 1
         }
@@ -75,13 +76,14 @@ struct NumberTokens {
     /// Longest numeral read as one.
     private static let longest = 32
 
-    private func unit(at index: Int) -> String? {
+    private func unit(at index: Int) -> Unit? {
         guard index < flow.count else { return nil }
-        return Self.units[flow.scalars[index]]?.first { flow.has($0, at: index) }.map { unit in
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: unit)
-            return String(view)
-        }
+        return Self.units[flow.scalars[index]]?.first { flow.has($0.scalars, at: index) }
+    }
+
+    private struct Unit {
+        let text: String
+        let scalars: [Unicode.Scalar]
     }
 
     /// 一 with a unit that also makes words of it: 一个, 一人, 一级, 一次 say "a", not how many; nor is 万 alone a number.
@@ -93,15 +95,15 @@ struct NumberTokens {
     }
 
     /// Units of time, age, money, share, count and measure, the longest first.
-    private static let units: [Unicode.Scalar: [[Unicode.Scalar]]] = {
+    private static let units: [Unicode.Scalar: [Unit]] = {
         let words = [
             "周岁", "岁", "个工作日", "工作日", "个自然日", "自然日", "个月", "个小时", "小时", "日", "天", "年", "月", "周", "分钟", "元",
             "人民币", "倍", "个", "人", "名", "次", "级", "号", "%", "‰", "平方米", "平方公里", "立方米", "公里", "千米", "米", "厘米",
             "公斤", "千克", "克", "吨", "公顷", "亩", "度", "分贝", "学时", "课时", "项", "件", "户", "家",
         ]
-        var units: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
-        for word in words.map({ Array($0.unicodeScalars) }) { units[word[0], default: []].append(word) }
-        return units.mapValues { $0.sorted { $0.count > $1.count } }
+        let units = words.map { Unit(text: $0, scalars: Array($0.unicodeScalars)) }
+        return Dictionary(grouping: units) { $0.scalars[0] }
+            .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
     }()
 
     // MARK: References
@@ -120,7 +122,7 @@ struct NumberTokens {
             guard close > end + 1, close < flow.count, let level = Self.levels[flow.scalars[close]] else { break }
             var number = value((end + 1)..<close)
             var next = close + 1
-            while flow.has(["之"], at: next), numeralEnd(at: next + 1) > next + 1, level == "art" {
+            while next < flow.count, flow.scalars[next] == "之", numeralEnd(at: next + 1) > next + 1, level == "art" {
                 let branch = numeralEnd(at: next + 1)
                 number += "-" + value((next + 1)..<branch)
                 next = branch
@@ -149,12 +151,12 @@ struct NumberTokens {
     ].map { (Array($0.0.unicodeScalars), $0.1) }
 
     private func englishReference(at index: Int, _ own: (String) -> String) -> Reading? {
-        let opens = index == 0 || flow.isApart[index] || !flow.scalars[index - 1].isLetter
+        let opens = index == 0 || flow.isApart(index) || !flow.scalars[index - 1].isLetter
         guard opens, let (word, level) = Self.words.first(where: { flow.has($0.word, at: index) }) else { return nil }
         let start = index + word.count
-        guard start < flow.count, flow.isApart[start], flow.scalars[start].isDigit else { return nil }
+        guard start < flow.count, flow.isApart(start), flow.scalars[start].isDigit else { return nil }
         var end = start
-        while end < flow.count, flow.scalars[end].isDigit, end == start || !flow.isApart[end] { end += 1 }
+        while end < flow.count, flow.scalars[end].isDigit, end == start || !flow.isApart(end) { end += 1 }
         let number = flow.string(start..<end)
         return Reading(end: end, key: " \(level) " + (level == "art" ? own(number) : number))
     }

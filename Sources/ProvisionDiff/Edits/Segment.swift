@@ -72,22 +72,22 @@ private struct SegmentBuilder {
     ) -> ByteSpan {
         let (before, behind) = (text.gapSpan(range.lowerBound), text.gapSpan(range.upperBound))
         guard !range.isEmpty else {
-            let isBefore = text.gaps[range.lowerBound].signs == counterpart.gaps[facing.lowerBound].signs
+            let isBefore = text.signs(before: range.lowerBound) == counterpart.signs(before: facing.lowerBound)
             return isBefore ? ByteSpan(before.end, before.end) : ByteSpan(before.start, before.start)
         }
         let own = ByteSpan(before.end, behind.start)
         guard facing.isEmpty else {
-            let isAloneBefore = counterpart.gaps[facing.lowerBound].signs.isEmpty
-            let isAloneBehind = counterpart.gaps[facing.upperBound].signs.isEmpty
-            let opens = isAloneBefore && !text.gaps[range.lowerBound].signs.isEmpty
-            let closes = isAloneBehind && !text.gaps[range.upperBound].signs.isEmpty
+            let isAloneBefore = counterpart.signs(before: facing.lowerBound).isEmpty
+            let isAloneBehind = counterpart.signs(before: facing.upperBound).isEmpty
+            let opens = isAloneBefore && !text.signs(before: range.lowerBound).isEmpty
+            let closes = isAloneBehind && !text.signs(before: range.upperBound).isEmpty
             return ByteSpan(opens ? before.start : own.start, closes ? behind.end : own.end)
         }
-        let gap = counterpart.gaps[facing.lowerBound].signs
-        if gap == text.gaps[range.lowerBound].signs {
-            return text.gaps[range.upperBound].signs.isEmpty ? own : ByteSpan(own.start, behind.end)
+        let gap = counterpart.signs(before: facing.lowerBound)
+        if gap == text.signs(before: range.lowerBound) {
+            return text.signs(before: range.upperBound).isEmpty ? own : ByteSpan(own.start, behind.end)
         }
-        return gap == text.gaps[range.upperBound].signs ? ByteSpan(before.start, own.end) : own
+        return gap == text.signs(before: range.upperBound) ? ByteSpan(before.start, own.end) : own
     }
 }
 

@@ -13,40 +13,36 @@ struct Tokenizer {
     /// The tokens of a text; `keys` is shared by both texts of a comparison.
     func tokens(of pieces: [ByteSpan], in source: SourceText, _ keys: inout KeyTable) -> TokenizedText {
         let flow = FlowText(pieces, in: source)
-        var tokens: [Token] = []
-        tokens.reserveCapacity(flow.count)
-        var gaps: [TokenizedText.Gap] = []
-        var gap = TokenizedText.Gap(border: Self.end)
+        let numbers = NumberTokens(flow: flow)
+        var builder = TokenizedText.Builder(capacity: flow.count)
+        builder.mark(border: Self.end)
         var index = 0
         while index < flow.count {
-            if flow.isApart[index] { gap.border = max(gap.border, 1) }
-            if let end = ShortForms.definitionEnd(at: index, in: flow) {
-                gap.definesShortForm = true
-                index = end
-                continue
-            }
             let scalar = flow.scalars[index]
-            let token = token(at: index, in: flow, &keys)
-            guard let (kind, end, key) = token else {
-                gap.signs.append(scalar)
-                gap.border = max(gap.border, Self.border(scalar))
+            if flow.isApart(index) { builder.mark(border: 1) }
+            if flow.kind(index) == .ideograph, !lexis.mayOpen(scalar) {
+                builder.append(Token(span: flow.span(index..<(index + 1)), key: keys.key(scalar), kind: .ideograph))
                 index += 1
-                continue
+            } else if let end = ShortForms.definitionEnd(at: index, in: flow) {
+                builder.markDefinition()
+                index = end
+            } else if let (kind, end, key) = token(at: index, in: flow, numbers, &keys) {
+                builder.append(Token(span: flow.span(index..<end), key: key, kind: kind))
+                index = end
+            } else {
+                builder.append(scalar, border: Self.border(scalar))
+                index += 1
             }
-            gaps.append(gap)
-            gap = TokenizedText.Gap()
-            tokens.append(Token(kind: kind, span: flow.span(index..<end), key: key))
-            index = end
         }
-        gap.border = Self.end
-        return TokenizedText(pieces: pieces, tokens: tokens, gaps: gaps + [gap], fingerprint: flow.fingerprint)
+        builder.mark(border: Self.end)
+        return builder.finished(pieces, fingerprint: flow.fingerprint)
     }
 
     /// The border at the end of a sentence or text.
-    private static let end = 4
+    private static let end: Int8 = 4
 
     /// How strong a border a sign is.
-    private static func border(_ sign: Unicode.Scalar) -> Int {
+    private static func border(_ sign: Unicode.Scalar) -> Int8 {
         switch sign {
         case "。", "!", "?", ".": end
         case ";", ":": 3
@@ -57,24 +53,25 @@ struct Tokenizer {
 
     private typealias Read = (kind: Token.Kind, end: Int, key: UInt32)
 
-    private func token(at index: Int, in flow: FlowText, _ keys: inout KeyTable) -> Read? {
+    private func token(
+        at index: Int, in flow: FlowText, _ numbers: NumberTokens, _ keys: inout KeyTable
+    ) -> Read? {
         let scalar = flow.scalars[index]
         if let end = TitleToken.end(at: index, in: flow) {
             let name = lexis.title(TitleToken.name(flow, (index + 1)..<(end - 1)))
             return (.title, end, keys.key(TitleToken.key(name)))
         }
-        guard scalar.isWordCharacter else { return nil }
+        guard flow.kind(index) != .sign else { return nil }
         if let term = lexis.term(at: index, in: flow) { return (.term, term.end, keys.key(term.key)) }
-        let numbers = NumberTokens(flow: flow)
         if mayRefer(scalar), let found = numbers.reference(at: index, own: lexis.ownArticle) {
             return (.reference, found.end, keys.key("reference:" + found.key))
         }
         if ChineseNumeral.isNumeral(scalar), let found = numbers.quantity(at: index) {
             return (.quantity, found.end, keys.key("quantity:" + found.key))
         }
-        guard scalar.isLetter else { return (.ideograph, index + 1, keys.key(scalar)) }
+        guard flow.kind(index) == .letter else { return (.ideograph, index + 1, keys.key(scalar)) }
         let end = wordEnd(at: index, in: flow)
-        return (.word, end, keys.key(flow.string(index..<end)))
+        return (.word, end, keys.key(of: index..<end, in: flow))
     }
 
     /// A cheap look before a reference is read.
@@ -88,11 +85,11 @@ struct Tokenizer {
     /// Letters and digits up to the next space or sign; an apostrophe between letters belongs to its word.
     private func wordEnd(at index: Int, in flow: FlowText) -> Int {
         var end = index + 1
-        while end < flow.count, !flow.isApart[end], end - index < Self.longestWord {
+        while end < flow.count, !flow.isApart(end), end - index < Self.longestWord {
             let isInner =
-                flow.scalars[end] == "'" && end + 1 < flow.count && flow.scalars[end + 1].isLetter
-                && !flow.isApart[end + 1]
-            guard flow.scalars[end].isLetter || isInner else { break }
+                flow.scalars[end] == "'" && end + 1 < flow.count && flow.kind(end + 1) == .letter
+                && !flow.isApart(end + 1)
+            guard flow.kind(end) == .letter || isInner else { break }
             end += 1
         }
         return end

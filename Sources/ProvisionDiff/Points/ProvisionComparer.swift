@@ -98,8 +98,8 @@ public struct ProvisionComparer: Sendable {
     private func passedOver(_ one: TextUnit, _ two: TextUnit, _ comparison: TextComparison?) -> NotItemised {
         guard let comparison else { return NotItemised() }
         var counts = comparison.notItemised(base: base.source, other: other.source)
-        let numbers = (base.provision(at: one.eId)?.number, other.provision(at: two.eId)?.number)
-        if one.level >= .point, one.part == .text, numbers.0 != numbers.1 { counts.renumbered += 1 }
+        guard one.level >= .point, one.part == .text else { return counts }
+        if base.provision(at: one.eId)?.number != other.provision(at: two.eId)?.number { counts.renumbered += 1 }
         return counts
     }
 

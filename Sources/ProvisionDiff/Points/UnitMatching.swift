@@ -38,25 +38,28 @@ struct UnitMatching {
     /// Pairs in order of the base; each unit is in one at most.
     func pairs() -> [Pair] {
         var pairs: [Pair] = []
-        let linkScores = Dictionary(links.map { (Ends(base: $0.base, other: $0.other), $0.score) }) { max($0, $1) }
-        for (level, part) in Self.classes {
-            let rows = base.indices.filter { base[$0].unit.level == level && base[$0].unit.part == part }
-            let columns = other.indices.filter { other[$0].unit.level == level && other[$0].unit.part == part }
-            let above = Set(pairs.map { Ends(base: base[$0.base].unit.eId, other: other[$0.other].unit.eId) })
-            pairs += matched(rows, columns, linkScores, above)
+        let addresses = Addresses(base: base, other: other, links: links)
+        var above: Set<UInt64> = []
+        let kinds = (base.map { Self.kind(of: $0.unit) }, other.map { Self.kind(of: $0.unit) })
+        for kind in Self.kinds.indices {
+            let rows = base.indices.filter { kinds.0[$0] == kind }
+            let columns = other.indices.filter { kinds.1[$0] == kind }
+            guard !rows.isEmpty, !columns.isEmpty else { continue }
+            let found = matched(rows, columns, addresses, above)
+            for pair in found { above.insert(addresses.own(pair)) }
+            pairs += found
         }
         return pairs.sorted { ($0.base, $0.other) < ($1.base, $1.other) }
     }
 
     /// Units are matched with units of their kind only, the wider ones first.
-    private static let classes: [(Level, TextUnit.Part)] =
+    private static let kinds: [(level: Level, part: TextUnit.Part)] =
         [Level.section, .article, .paragraph, .point, .subpoint].flatMap { level in
             [(level, TextUnit.Part.text), (level, .wrapUp)]
         }
 
-    private struct Ends: Hashable {
-        let base: EId
-        let other: EId
+    private static func kind(of unit: TextUnit) -> Int? {
+        kinds.firstIndex { $0.level == unit.level && $0.part == unit.part }
     }
 
     private struct Weighed {
@@ -67,7 +70,7 @@ struct UnitMatching {
 
     /// The best pairs first; ties go to those that stand in like places. No tie depends on which text is the base.
     private func matched(
-        _ rows: [Int], _ columns: [Int], _ linkScores: [Ends: Double], _ above: Set<Ends>
+        _ rows: [Int], _ columns: [Int], _ addresses: Addresses, _ above: Set<UInt64>
     ) -> [Pair] {
         // The only paragraphs of linked articles answer each other, whatever they share.
         if let row = rows.first, let column = columns.first, rows.count == 1, columns.count == 1,
@@ -75,6 +78,43 @@ struct UnitMatching {
         {
             return [Pair(base: row, other: column)]
         }
+        let same = sameWords(rows, columns, addresses, above)
+        return same.pairs + weighedPairs(rows[same.rows], columns[same.columns], addresses, above)
+    }
+
+    /// Pairs at both ends of a list, or of the paragraphs of an article, that say the same in the same words; and the
+    /// rows and columns between.
+    private func sameWords(
+        _ rows: [Int], _ columns: [Int], _ addresses: Addresses, _ above: Set<UInt64>
+    ) -> (pairs: [Pair], rows: Range<Int>, columns: Range<Int>) {
+        guard comparesWords else { return ([], rows.indices, columns.indices) }
+        func pair(_ row: Int, _ column: Int) -> Pair? {
+            let pair = Pair(base: rows[row], other: columns[column])
+            let (one, two) = (base[pair.base].tokens.tokens, other[pair.other].tokens.tokens)
+            guard one.count == two.count,
+                base[pair.base].unit.level <= .paragraph || above.contains(addresses.above(pair)),
+                zip(one, two).allSatisfy({ $0.key == $1.key })
+            else { return nil }
+            return pair
+        }
+        var pairs: [Pair] = []
+        var first = 0
+        while first < min(rows.count, columns.count), let pair = pair(first, first) {
+            pairs.append(pair)
+            first += 1
+        }
+        var (rowEnd, columnEnd) = (rows.count, columns.count)
+        while rowEnd > first, columnEnd > first, let pair = pair(rowEnd - 1, columnEnd - 1) {
+            pairs.append(pair)
+            (rowEnd, columnEnd) = (rowEnd - 1, columnEnd - 1)
+        }
+        return (pairs, first..<rowEnd, first..<columnEnd)
+    }
+
+    private func weighedPairs(
+        _ rows: ArraySlice<Int>, _ columns: ArraySlice<Int>, _ addresses: Addresses, _ above: Set<UInt64>
+    ) -> [Pair] {
+        guard !rows.isEmpty, !columns.isEmpty else { return [] }
         let bags = (rows.map { TokenBag(base[$0].tokens) }, columns.map { TokenBag(other[$0].tokens) })
         let isOnly = rows.count == 1 && columns.count == 1
         var weighed: [Weighed] = []
@@ -82,7 +122,7 @@ struct UnitMatching {
         for (row, baseBag) in zip(rows.indices, bags.0) {
             for (column, otherBag) in zip(columns.indices, bags.1) where abs(row - column) <= reach {
                 let pair = Pair(base: rows[row], other: columns[column])
-                let score = score(pair, baseBag, otherBag, isOnly, linkScores, above)
+                let score = score(pair, baseBag, otherBag, isOnly, addresses, above)
                 if let score { weighed.append(Weighed(pair: pair, score: score, distance: abs(row - column))) }
             }
         }
@@ -102,13 +142,13 @@ struct UnitMatching {
 
     /// What speaks for a pair; nil where not enough does.
     private func score(
-        _ pair: Pair, _ baseBag: TokenBag, _ otherBag: TokenBag, _ isOnly: Bool, _ linkScores: [Ends: Double],
-        _ above: Set<Ends>
+        _ pair: Pair, _ baseBag: TokenBag, _ otherBag: TokenBag, _ isOnly: Bool, _ addresses: Addresses,
+        _ above: Set<UInt64>
     ) -> Double? {
-        let (one, two) = (base[pair.base].unit, other[pair.other].unit)
-        let link = linkScores[Ends(base: one.eId, other: two.eId)]
-        let isBelow = above.contains(Ends(base: one.eId.above, other: two.eId.above))
-        let isSameWrapUp = one.part == .wrapUp && above.contains(Ends(base: one.eId, other: two.eId))
+        let one = base[pair.base].unit
+        let link = addresses.scores[addresses.own(pair)]
+        let isBelow = above.contains(addresses.above(pair))
+        let isSameWrapUp = one.part == .wrapUp && above.contains(addresses.own(pair))
         let place = (isBelow || isSameWrapUp || isOnly && one.level <= .paragraph) ? Self.samePlace : 0
         guard comparesWords else {
             if let link { return link + place }
@@ -121,37 +161,91 @@ struct UnitMatching {
     }
 }
 
+/// Addresses of units, and of what stands above them, as numbers: a pair of them is looked up for each pair of units.
+private struct Addresses {
+    private let base: [(own: UInt32, above: UInt32)]
+    private let other: [(own: UInt32, above: UInt32)]
+    /// Scores of links, by their two addresses.
+    let scores: [UInt64: Double]
+
+    init(base: [UnitMatching.Candidate], other: [UnitMatching.Candidate], links: [UnitLink]) {
+        var numbers: [EId: UInt32] = [:]
+        func number(_ eId: EId) -> UInt32 {
+            let next = UInt32(numbers.count)
+            if let known = numbers[eId] { return known }
+            numbers[eId] = next
+            return next
+        }
+        self.base = base.map { (number($0.unit.eId), number($0.unit.eId.above)) }
+        self.other = other.map { (number($0.unit.eId), number($0.unit.eId.above)) }
+        var scores: [UInt64: Double] = [:]
+        for link in links {
+            guard let one = numbers[link.base], let two = numbers[link.other] else { continue }
+            let ends = Self.ends(one, two)
+            scores[ends] = max(scores[ends] ?? link.score, link.score)
+        }
+        self.scores = scores
+    }
+
+    private static func ends(_ base: UInt32, _ other: UInt32) -> UInt64 { UInt64(base) << 32 | UInt64(other) }
+
+    /// The addresses of two units.
+    func own(_ pair: UnitMatching.Pair) -> UInt64 { Self.ends(base[pair.base].own, other[pair.other].own) }
+
+    /// The addresses above two units.
+    func above(_ pair: UnitMatching.Pair) -> UInt64 { Self.ends(base[pair.base].above, other[pair.other].above) }
+}
+
 /// Tokens and neighbours of a text, to tell how much two share.
 struct TokenBag {
-    private var counts: [UInt64: Int] = [:]
-    private var total = 0
+    /// Ascending; one that occurs twice stands there twice.
+    private var keys: [UInt64] = []
 
     init(_ text: TokenizedText) {
+        keys.reserveCapacity(2 * text.tokens.count)
         var before: UInt64 = 0
         for token in text.tokens {
-            counts[UInt64(token.key), default: 0] += 1
-            counts[before << 32 | UInt64(token.key) | 1 << 63, default: 0] += 1
+            keys.append(UInt64(token.key))
+            keys.append(before << 32 | UInt64(token.key) | 1 << 63)
             before = UInt64(token.key)
-            total += 2
         }
+        keys.sort()
     }
 
     /// Share of both texts that both have, 0 … 1; two texts without a word are alike.
-    func shared(with other: TokenBag) -> Double {
-        guard total > 0, other.total > 0 else { return total == other.total ? 1 : 0 }
-        let (small, large) = counts.count < other.counts.count ? (self, other) : (other, self)
-        let common = small.counts.reduce(0) { $0 + min($1.value, large.counts[$1.key, default: 0]) }
-        return Double(2 * common) / Double(total + other.total)
+    func shared(with counterpart: TokenBag) -> Double {
+        guard !keys.isEmpty, !counterpart.keys.isEmpty else { return keys.isEmpty == counterpart.keys.isEmpty ? 1 : 0 }
+        var (place, facing, common) = (0, 0, 0)
+        while place < keys.count, facing < counterpart.keys.count {
+            let (one, two) = (keys[place], counterpart.keys[facing])
+            if one == two { common += 1 }
+            if one <= two { place += 1 }
+            if two <= one { facing += 1 }
+        }
+        return Double(2 * common) / Double(keys.count + counterpart.keys.count)
     }
 }
 
 extension EId {
-    /// The address of the provision above, past the `list` a point stands in.
+    /// The address of the provision above, past the `list` a point stands in; an empty one above an article.
     var above: EId {
-        var parts = text.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
-        while let last = parts.popLast(), !last.isEmpty {}
-        let above = parts.joined(separator: "_")
-        guard above.hasSuffix("__list_1") else { return EId(above) }
-        return EId(String(above.dropLast("__list_1".count)))
+        guard let end = lastJoint(in: text[...]) else { return EId("") }
+        let above = text[..<end]
+        guard above.hasSuffix("__list_1"), let list = lastJoint(in: above) else { return EId(String(above)) }
+        return EId(String(text[..<list]))
+    }
+
+    /// Where the last `__` of an address begins.
+    private func lastJoint(in address: Substring) -> String.Index? {
+        let bytes = address.utf8
+        var end = bytes.endIndex
+        var follows = false
+        while end > bytes.startIndex {
+            end = bytes.index(before: end)
+            let isLine = bytes[end] == 0x5F
+            if isLine, follows { return end }
+            follows = isLine
+        }
+        return nil
     }
 }

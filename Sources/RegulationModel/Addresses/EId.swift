@@ -52,13 +52,14 @@ public struct EId: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The address of the article this address lies in: everything before the first `__`.
     public var article: EId {
-        var end = text.startIndex
-        while end < text.endIndex {
-            let next = text.index(after: end)
-            if text[end] == "_", next < text.endIndex, text[next] == "_" { break }
+        let bytes = text.utf8
+        var end = bytes.startIndex
+        while end < bytes.endIndex {
+            let next = bytes.index(after: end)
+            if bytes[end] == 0x5F, next < bytes.endIndex, bytes[next] == 0x5F { break }
             end = next
         }
-        return EId(String(text[..<end]))
+        return end == bytes.endIndex ? self : EId(String(text[..<end]))
     }
 
     /// True where this address lies below `ancestor` or is it.

@@ -5,18 +5,19 @@
 /// as it is, and a traditional text with it: 乾 (乾坤), 著 (著作), 藉 (慰藉), 瞭 (瞭望), 俱 (俱乐部), 姊 (姊妹) and 吒 箝 跤
 /// 阪 苎 苧 薴. 諮 becomes 咨, and 牴 衞 敍, which the transform leaves, become 抵 卫 叙. Words that differ between the
 /// jurisdictions (計畫, 计划) are no matter of script.
-enum SimplifiedCharacters {
+package enum SimplifiedCharacters {
     /// The simplified form of a character; other characters stay.
     static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard scalar.value >= first, scalar.value <= last else { return scalar }
         return Unicode.Scalar(table[Int(scalar.value - first)]) ?? scalar
     }
 
-    private static let first: UInt32 = 0x4E00
-    private static let last: UInt32 = 0x9FFF
+    /// First and last character of the block.
+    package static let first: UInt32 = 0x4E00
+    package static let last: UInt32 = 0x9FFF
 
     /// For each character of the block the one it is folded to.
-    private static let table: [UInt16] = {
+    package static let table: [UInt16] = {
         var table = [UInt16](UInt16(first)...UInt16(last))
         var traditional: UInt32?
         for scalar in pairs.unicodeScalars where scalar.value >= first {

@@ -1,8 +1,9 @@
 import ProvisionAlignment
 import RegulationModel
 
-/// Names the rows of a family matrix: by the topic of most members, else by the chapter and the first words of the
-/// member that leads; a row of an explainer alone by its citation.
+/// Names the rows of a family matrix: by the topic of most members, else by the chapter of the member that leads and the
+/// terms the members share, or its first words where no term tells them from others; a row of an explainer alone by its
+/// citation.
 struct FamilyLabels {
     /// So many characters of a Chinese provision, or words of an English one, name a row.
     private static let namedCharacters = 16
@@ -21,7 +22,10 @@ struct FamilyLabels {
 
     /// A heading for each family; one that two families share is told apart by the leading member's citation.
     func headings(of families: [Family]) -> [BilingualText] {
-        let plain = families.map(heading)
+        let topics = families.map(sharedTopic)
+        // Terms are looked for in all texts, which takes its time.
+        let terms = topics.contains { $0 == nil } ? Terms(columns: columns) : nil
+        let plain = zip(families, topics).map { family, topic in topic?.name ?? heading(of: family, terms) }
         var counts: [BilingualText: Int] = [:]
         for heading in plain { counts[heading, default: 0] += 1 }
         return zip(families, plain).map { family, heading in
@@ -99,16 +103,25 @@ struct FamilyLabels {
 
     // MARK: Headings
 
-    private func heading(of family: Family) -> BilingualText {
-        if let topic = sharedTopic(of: family) { return topic.name }
+    /// Finders of terms in both languages.
+    private struct Terms {
+        let chinese: SharedTerms
+        let english: SharedTerms
+
+        init(columns: [TextColumn]) {
+            chinese = SharedTerms(columns: columns, language: .chinese)
+            english = SharedTerms(columns: columns, language: .english)
+        }
+    }
+
+    private func heading(of family: Family, _ terms: Terms?) -> BilingualText {
         let members = members(of: family)
         if let section = members.first, members.allSatisfy({ columns[$0.column].regulation.authority == .explainer }) {
             return cited(section)
         }
-        let own = lead(of: family).map(words) ?? ""
-        let chinese = lead(of: family, in: .chinese).map(words) ?? own
-        let english = lead(of: family, in: .english).map(words) ?? own
-        return BilingualText(chinese: chinese, english: english)
+        let chinese = words(family, .chinese, terms?.chinese)
+        let english = words(family, .english, terms?.english)
+        return BilingualText(chinese: chinese ?? english ?? "", english: english ?? chinese ?? "")
     }
 
     /// The main topic of more than half of the members of acts.
@@ -119,15 +132,25 @@ struct FamilyLabels {
         return 2 * holders > members.count ? table.topics.first { $0.id == first } : nil
     }
 
-    /// `管理职责：各级人民政府应当…`; without the chapter where the rows stand under the chapters of a base.
-    private func words(_ member: Placed) -> String {
-        let regulation = columns[member.column].regulation
-        let text = regulation.fullText(member.provision)
-        let chapter = base == nil ? regulation.groupings(ofProvisionAt: member.place).last : nil
+    /// `养犬登记：申请补发、电子标识`; without the chapter where the rows stand under the chapters of a base. Nil where no
+    /// member is in the language.
+    private func words(_ family: Family, _ language: Language, _ terms: SharedTerms?) -> String? {
+        guard let lead = lead(of: family, in: language) else { return nil }
+        let regulation = columns[lead.column].regulation
+        let others = actMembers(of: family).filter { $0.column != lead.column || $0.place != lead.place }
+        let shared = terms?.terms(of: ([lead] + others).map { ($0.column, $0.place) }) ?? []
+        let words =
+            shared.isEmpty ? firstWords(regulation.fullText(lead.provision), language) : joined(shared, language)
+        let chapter = base == nil ? regulation.groupings(ofProvisionAt: lead.place).last : nil
         let heading = chapter.map { regulation.source.flowed([$0.heading]) } ?? ""
-        let first = firstWords(text, regulation.language)
-        guard !heading.isEmpty else { return first }
-        return regulation.language == .chinese ? "\(heading)：\(first)" : "\(heading): \(first)"
+        guard !heading.isEmpty else { return words }
+        return language == .chinese ? "\(heading)：\(words)" : "\(heading): \(words)"
+    }
+
+    private func joined(_ terms: [String], _ language: Language) -> String {
+        guard language == .english else { return terms.joined(separator: "、") }
+        let line = terms.map { $0 == $0.uppercased() ? $0 : $0.lowercased() }.joined(separator: ", ")
+        return line.prefix(1).uppercased() + line.dropFirst()
     }
 
     private func firstWords(_ text: String, _ language: Language) -> String {

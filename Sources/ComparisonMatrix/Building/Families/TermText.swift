@@ -1,0 +1,146 @@
+import ProvisionAlignment
+import RegulationModel
+
+/// A provision as a sequence of units, tied to its printed words.
+struct TermText {
+    /// Characters or stems; borders where no term goes on.
+    let units: [UInt32]
+    /// What each unit counts, 0 where no term begins or ends with it.
+    let weights: [Float]
+    /// The printed bytes of each unit.
+    private let ranges: [Range<Int>]
+    private let text: [UInt8]
+
+    init(units: [UInt32], weights: [Float], ranges: [Range<Int>], text: [UInt8]) {
+        self.units = units
+        self.weights = weights
+        self.ranges = ranges
+        self.text = text
+    }
+
+    /// Phrases that may be terms, with the times they occur and what they count.
+    func phrases(_ lengths: ClosedRange<Int>) -> [ArraySlice<UInt32>: (times: Int, weight: Double)] {
+        var phrases: [ArraySlice<UInt32>: (times: Int, weight: Double)] = [:]
+        for start in units.indices where weights[start] > 0 {
+            for length in lengths where start + length <= units.count {
+                let range = start..<(start + length)
+                guard units[range.upperBound - 1] != PhraseIndex.border else { break }
+                guard weights[range.upperBound - 1] > 0 else { continue }
+                let weight = Double(weights[range].reduce(0, +)) / Double(length)
+                let known = phrases[units[range]] ?? (0, 0)
+                phrases[units[range]] = (known.times + 1, max(known.weight, weight))
+            }
+        }
+        return phrases
+    }
+
+    /// A phrase as the text prints it first; nil where the text has it not.
+    func printed(_ phrase: ArraySlice<UInt32>) -> String? {
+        guard let first = phrase.first else { return nil }
+        for start in units.indices where units[start] == first && start + phrase.count <= units.count {
+            let range = start..<(start + phrase.count)
+            guard units[range] == phrase else { continue }
+            let bytes = text[ranges[range.lowerBound].lowerBound..<ranges[range.upperBound - 1].upperBound]
+            return String(decoding: bytes.last == 0x20 ? bytes.dropLast() : bytes, as: UTF8.self)
+        }
+        return nil
+    }
+}
+
+/// Makes units of printed text; the stems of all texts read are numbered together.
+struct TermReader {
+    private let language: Language
+    private var stems: [String: UInt32] = [:]
+
+    init(language: Language) { self.language = language }
+
+    /// How many units a term has.
+    static func lengths(_ language: Language) -> ClosedRange<Int> {
+        language == .chinese ? 2...PhraseIndex.longest : 1...3
+    }
+
+    mutating func read(_ text: String) -> TermText { language == .chinese ? characters(text) : words(text) }
+
+    // MARK: Chinese
+
+    /// Characters that no term goes across.
+    private static let joints = Set("的和或与及被".unicodeScalars)
+    /// Characters that no term begins or ends with: particles, and numerals, which terms with a number are not told by.
+    private static let particles = Set(
+        "在对由为是等应不可其将把从以于之而且但若如因所该本各有无须得并依按向经至当者即未还已个上下内前后时中再处第一二三四五六七八九十百千"
+            .unicodeScalars)
+
+    private func characters(_ text: String) -> TermText {
+        let folded = Folding.fold(text)
+        let weights = BilingualLexicon.shipped.weights(ofCharactersIn: folded.scalars)
+        let isReference = Self.references(folded.scalars)
+        var units: [UInt32] = []
+        var counted: [Float] = []
+        for (index, scalar) in folded.scalars.enumerated() {
+            let isWord = scalar.isHan && !isReference[index] && !Self.joints.contains(scalar)
+            units.append(isWord ? scalar.value : PhraseIndex.border)
+            counted.append(isWord && !Self.particles.contains(scalar) ? weights[index] : 0)
+        }
+        let ranges = folded.scalars.indices.map { folded.printedRange($0..<($0 + 1)) }
+        return TermText(units: units, weights: counted, ranges: ranges, text: Array(text.utf8))
+    }
+
+    private static let levels = Set("编章节条款项目".unicodeScalars)
+
+    /// 第十二条第一款: the numerals between 第 and the level, and both.
+    private static func references(_ scalars: [Unicode.Scalar]) -> [Bool] {
+        var marked = [Bool](repeating: false, count: scalars.count)
+        var start: Int?
+        for (index, scalar) in scalars.enumerated() {
+            if scalar == "第" { start = index }
+            guard let first = start else { continue }
+            if Self.levels.contains(scalar) {
+                for place in first...index { marked[place] = true }
+                start = nil
+            } else if scalar != "第", scalar != "、", scalar != "之", !ChineseNumeral.isNumeral(scalar) {
+                start = nil
+            }
+        }
+        return marked
+    }
+
+    // MARK: English
+
+    private mutating func words(_ text: String) -> TermText {
+        let bytes = Array(text.utf8)
+        var (units, weights, ranges): ([UInt32], [Float], [Range<Int>]) = ([], [], [])
+        var place = 0
+        while place < bytes.count {
+            var end = place
+            while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
+            if end > place {
+                let word = String(decoding: bytes[place..<end], as: UTF8.self).lowercased()
+                units.append(number(PorterStemmer.stem(word)))
+                weights.append(Self.passedOver.contains(word) || end - place < 3 ? 0 : 1)
+                ranges.append(place..<end)
+                place = end
+            } else {
+                if bytes[place] != 0x20 {
+                    units.append(PhraseIndex.border)
+                    weights.append(0)
+                    ranges.append(place..<(place + 1))
+                }
+                place += 1
+            }
+        }
+        return TermText(units: units, weights: weights, ranges: ranges, text: bytes)
+    }
+
+    private static let passedOver = Set(Words.functionWords)
+
+    private mutating func number(_ stem: String) -> UInt32 {
+        let next = UInt32(stems.count) + 1
+        if let known = stems[stem] { return known }
+        stems[stem] = next
+        return next
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || byte == 0x2D || byte >= 0x80
+    }
+}

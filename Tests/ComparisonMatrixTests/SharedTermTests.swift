@@ -1,0 +1,76 @@
+import ComparisonMatrix
+import ProvisionAlignment
+import RegulationModel
+import Testing
+
+/// Rows of families without a topic are named by the terms their provisions share.
+@Suite("Terms that name a family") struct SharedTermTests {
+    private static let first = RegulationDraft(
+        id: "first", chapters: [("登记", 2), ("责任", 3)],
+        articles: [
+            .init(1, "养犬人应当申请年度检验，登记机关收取检验费用。"), .init(2, "遗失犬牌的，申请补发；登记机关补发犬牌。"),
+            .init(3, "违反规定，由公安机关责令改正，处五百元罚款；犬牌失效。"), .init(4, "未经年度检验的，由公安机关责令改正。"),
+            .init(5, "本办法自公布之日起施行。"),
+        ])
+    private static let second = RegulationDraft(
+        id: "second",
+        articles: [
+            .init(1, "犬牌损毁的，凭证明补发，补发不另收费。"), .init(2, "违反本办法，由公安机关责令改正，登记机关注销犬牌。"), .init(3, "年度检验不收费。"),
+        ])
+
+    private static func headings(_ drafts: [RegulationDraft], _ links: [(String, String)]) throws -> [BilingualText] {
+        let links = links.map {
+            Link(
+                base: EId($0.0), other: EId($0.1), strength: .main, relation: .changed, score: 0.97, reasons: [])
+        }
+        let alignment = Alignment(base: drafts[0].id, other: drafts[1].id, level: .article, links: links)
+        let builder = MatrixBuilder(witnesses: drafts.map(\.witness), alignments: [alignment], topics: nil)
+        return try #require(builder.families(inOrderOf: nil)).rows.map(\.heading)
+    }
+
+    @Test func whatBothProvisionsSayAndOthersSeldomNamesTheRowBehindItsChapter() throws {
+        let headings = try Self.headings([Self.first, Self.second], [("art_2", "art_1")])
+        #expect(headings[1].chinese.hasPrefix("登记：") && headings[1].chinese.contains("补发"))
+        #expect(!headings[1].chinese.contains("…"))
+    }
+
+    @Test func aTermOfOneTextAloneNamesNoFamilyOfTwo() throws {
+        let headings = try Self.headings([Self.first, Self.second], [("art_1", "art_3")]).map(\.chinese)
+        let heading = try #require(headings.first { $0.contains("年度检验") })
+        #expect(!heading.contains("登记机关"), "\(heading)")
+    }
+
+    @Test func aProvisionThatSharesNoTermIsNamedByItsFirstWords() throws {
+        let headings = try Self.headings([Self.first, Self.second], [])
+        #expect(headings.contains { $0.chinese.hasSuffix("本办法自公布之日起施行。") })
+    }
+
+    @Test func theCommonestPhraseOfStatutesComesLast() throws {
+        let heading = try Self.headings([Self.first, Self.second], [("art_3", "art_2")])[2].chinese
+        #expect(heading.contains("犬牌") && !heading.hasPrefix("责任：责令改正"))
+    }
+
+    @Test func englishProvisionsAreNamedByWordsOfTheirOwn() throws {
+        let first = RegulationDraft(
+            id: "first", language: .english,
+            articles: [
+                .init(1, "The owner shall apply for an annual inspection of the dog."),
+                .init(2, "Where a dog tag is lost, the registration office replaces the tag."),
+            ])
+        let second = RegulationDraft(
+            id: "second", language: .english,
+            articles: [
+                .init(1, "Replaced tags are free of charge."), .init(2, "Annual inspections are held in May."),
+            ])
+        let headings = try Self.headings([first, second], [("art_1", "art_2"), ("art_2", "art_1")])
+        #expect(headings[0].english == "Annual inspection")
+        #expect(headings[1].english.lowercased().contains("tag"))
+    }
+
+    @Test func theOrderOfTheTextsNamesNothingElse() throws {
+        let links = [("art_1", "art_3"), ("art_2", "art_1"), ("art_3", "art_2")]
+        let one = try Self.headings([Self.first, Self.second], links).map(\.chinese)
+        let other = try Self.headings([Self.second, Self.first], links.map { ($0.1, $0.0) }).map(\.chinese)
+        #expect(one.sorted() == other.sorted())
+    }
+}
