@@ -88,7 +88,8 @@ struct ActReader {
         var paragraphs = ParagraphReader(document: document)
         body.articles.reserveCapacity(articles.count)
         for (index, mark) in marks.enumerated() {
-            let following = index + 1 < marks.count ? offset(of: marks[index + 1]) : end
+            let following = document.reach(
+                from: mark.span.end, to: index + 1 < marks.count ? offset(of: marks[index + 1]) : end)
             let next = interludes[index]?.first.map { lines[$0.line].span.start } ?? following
             if mark.level == .article {
                 let region = scanner.trimmed(ByteSpan(mark.span.start, next))

@@ -45,7 +45,7 @@ struct PageParser: ~Copyable {
     /// Sends the page's events; nil where it was read whole.
     func run() -> Refusal? {
         context.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
-        htmlParseDocument(context)
+        XMLMessages.silenced { _ = htmlParseDocument(context) }
         return session.refusal
     }
 
