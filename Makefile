@@ -1,12 +1,13 @@
 # make        installs what is missing, builds, and makes Output/ from Corpus/
 # make test   does the same set-up and runs all checks and tests
 # make fuzz FUZZ_TIME=1800 fuzzes what reads text from outside, each target for so many seconds
+# make mutations reads MUTATIONS=100000 damaged copies of what is read, of each kind, in an optimised build
 # make install puts the program, its manual page and completion scripts below PREFIX (/usr/local)
 # make lexicon trains the bilingual lexicon anew; its file is committed, so nothing else needs this
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all setup setup-test test look lint check-output benchmark fuzz lexicon format install clean
+.PHONY: all setup setup-test test look lint check-output benchmark fuzz mutations lexicon format install clean
 
 # Debian packages: <pkg-config name or program>=<package>
 LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
@@ -84,8 +85,14 @@ FUZZ_TARGETS :=
 # Two --sanitize link both; only one option with both gives the compiler coverage, which the fuzzer is blind without.
 FUZZ_FLAGS := --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
 fuzz: setup-test
-	swift build -c release --package-path Tests/Fuzz $(FUZZ_FLAGS)
+	swift build -c release --package-path Tests/Fuzz --product fuzz $(FUZZ_FLAGS)
 	Tests/Fuzz/run "$$(swift build -c release --package-path Tests/Fuzz --show-bin-path)/fuzz" $(FUZZ_TIME) \
+	    $(FUZZ_TARGETS)
+
+MUTATIONS := 100000
+mutations: setup-test
+	swift build -c release --package-path Tests/Fuzz --product mutations
+	Tests/Fuzz/mutate "$$(swift build -c release --package-path Tests/Fuzz --show-bin-path)/mutations" $(MUTATIONS) \
 	    $(FUZZ_TARGETS)
 
 PREFIX ?= /usr/local

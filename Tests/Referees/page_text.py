@@ -6,7 +6,7 @@ usage: page_text.py FOLDER OUTPUT
 For each page of FOLDER a file of the same name in OUTPUT: the characters that can be seen, in the order of the page,
 without white space; and in numbers.tsv a line for each page with the numbers of the articles that begin a line. Pages
 are decoded by Python's codecs and cut by Python's html.parser, which builds no tree; hidden elements and elements that
-hold no text are left out by their start and end tags.
+hold no text are left out by their start and end tags. Of style sheets, rules of one class or id that hide are followed.
 """
 import html.parser
 import os
@@ -18,6 +18,7 @@ SKIPPED = {"script", "style", "title", "noscript", "template", "iframe", "object
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 INLINE = {"a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "label", "mark", "nobr", "q", "s", "small",
           "span", "strong", "sub", "sup", "tt", "u", "bdi", "del", "var", "img", "input", "wbr"}
+SIMPLE = re.compile(r"\w*[.#][\w-]+")
 HIDING = re.compile(r"display:none|visibility:(hidden|collapse)|(^|;)(font-size|opacity):0(?![.\d])")
 
 
@@ -26,9 +27,24 @@ class Page(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.lines = [""]
         self.open = []
+        self.hiding = set()
+
+    def read_rules(self, sheet):
+        sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.S)
+        sheet = re.sub(r"@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", sheet)
+        for selectors, declarations in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+            plain = re.sub(r"\s", "", declarations).lower()
+            if not re.search(r"(^|;)(display|visibility):", plain):
+                continue
+            simple = {one.strip() for one in selectors.split(",") if SIMPLE.fullmatch(one.strip())}
+            self.hiding = self.hiding | simple if HIDING.search(plain) else self.hiding - simple
 
     def is_hidden(self, tag, attributes):
         values = dict(attributes)
+        names = ["." + name for name in (values.get("class") or "").split()]
+        names += ["#" + values["id"]] if values.get("id") else []
+        if any(name in self.hiding or tag + name in self.hiding for name in names):
+            return True
         style = re.sub(r"\s", "", values.get("style") or "").lower()
         return (tag in SKIPPED or "hidden" in values or (values.get("aria-hidden") or "").strip().lower() == "true"
                 or bool(HIDING.search(style)))
@@ -50,6 +66,8 @@ class Page(html.parser.HTMLParser):
             del self.open[places[-1]:]
 
     def handle_data(self, data):
+        if self.open and self.open[-1][0] == "style":
+            self.read_rules(data)
         if not any(hidden for _, hidden in self.open):
             self.lines[-1] += data
 

@@ -122,6 +122,8 @@ extension DiagnosticID {
         case .numberingOrdinalWord:
             BilingualText("条号由译文中的序数词读出", "a number read from an ordinal word of the translation")
         case .numberingMarkPunctuation: BilingualText("条号后有标点", "punctuation behind an article mark")
+        case .numberingContinued:
+            BilingualText("修正案条号接续以前各修正案", "the articles of an amendment count on from earlier amendments")
         case .numberingStart: BilingualText("条号不自第一条起", "numbering does not begin at 1")
         case .numberingUnreadable: BilingualText("序号无法辨认", "a number that cannot be read")
         case .enumerationMixed: BilingualText("同一列举中序号样式混用", "marks of several kinds in one list")

@@ -85,6 +85,7 @@ struct JSONBytes {
     /// The flowed text of spans.
     mutating func flowed(_ key: StaticString, _ spans: [ByteSpan], of source: SourceText) {
         begin(key)
+        if spans.count == 1, appendPlain(spans[0], of: source) { return }
         text.removeAll(keepingCapacity: true)
         source.appendFlowed(spans, to: &text)
         let piece = text
@@ -120,8 +121,18 @@ struct JSONBytes {
     private mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
     private mutating func append(_ value: Int) {
-        guard value >= 10 || value < 0 else { return bytes.append(0x30 + UInt8(value)) }
-        bytes.append(contentsOf: String(value).utf8)
+        guard (0..<100_000_000).contains(value) else { return bytes.append(contentsOf: String(value).utf8) }
+        // Eight digits at most, the last one in the highest byte that is used.
+        var rest = UInt32(value)
+        var digits: UInt64 = 0
+        repeat {
+            digits = digits << 8 | UInt64(0x30 + rest % 10)
+            rest /= 10
+        } while rest > 0
+        while digits > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: digits))
+            digits >>= 8
+        }
     }
 
     private mutating func append(_ value: String) {
@@ -130,6 +141,31 @@ struct JSONBytes {
     }
 
     // MARK: Escaping
+
+    /// What can begin white space, or something that is escaped: a byte of which neither is sure is one too.
+    private static let isNotPlain: [Bool] = (0..<256).map { (byte: Int) in
+        byte <= 0x20 || [0x22, 0x5C, 0x7F, 0xC2, 0xE1, 0xE2].contains(byte)
+    }
+
+    /// Writes a span as a string where its bytes are written as they stand, as most are; false where they may not be.
+    private mutating func appendPlain(_ span: ByteSpan, of source: SourceText) -> Bool {
+        let isNotPlain = Self.isNotPlain
+        return source.bytes.withUnsafeBufferPointer { text in
+            let piece = UnsafeBufferPointer(rebasing: text[span.range])
+            for (place, byte) in piece.enumerated() {
+                if isNotPlain[Int(byte)] { return false }
+                // An ideographic space, or a byte order mark.
+                guard byte == 0xE3 || byte == 0xEF, place + 2 < piece.count else { continue }
+                if byte == 0xE3 ? piece[place + 1] == 0x80 && piece[place + 2] == 0x80 : piece[place + 1] == 0xBB {
+                    return false
+                }
+            }
+            bytes.append(UInt8(ascii: "\""))
+            bytes.append(contentsOf: piece)
+            bytes.append(UInt8(ascii: "\""))
+            return true
+        }
+    }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))

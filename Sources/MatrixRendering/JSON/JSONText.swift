@@ -124,16 +124,19 @@ struct PositionCursor {
 
     private mutating func position(at target: Int) -> TextPosition {
         guard source.anchors.isEmpty else { return source.position(at: target) }
-        let targetLine = source.line(at: target)
-        guard targetLine == line, target >= offset, offset > 0 else {
+        guard offset > 0, target >= offset, isOnLine(target) else {
             let position = source.position(at: target)
             (line, column, offset) = (position.line, position.column, target)
             return position
         }
-        while offset < min(target, source.bytes.count) {
+        let end = min(target, source.bytes.count)
+        while offset < end {
             if source.bytes[offset] & 0xC0 != 0x80 { column += 1 }
             offset += 1
         }
         return TextPosition(line: line, column: column)
     }
+
+    /// True where an offset behind the one last asked for stands on its line.
+    private func isOnLine(_ target: Int) -> Bool { line >= source.lineStarts.count || target < source.lineStarts[line] }
 }

@@ -46,6 +46,7 @@ struct RegulationJSON {
         json.string("implements", witness?.implements)
         writeJurisdiction(to: &json)
         json.string("language", regulation.language.rawValue)
+        writeLevelNames(to: &json)
         json.array("parts") { json in
             for part in regulation.parts { write(part, to: &json) }
         }
@@ -85,6 +86,17 @@ extension RegulationJSON {
             json.string("effective", dates.effective?.text)
             json.string("issued", dates.issued?.text)
             json.string("published", dates.published?.text)
+        }
+    }
+
+    private func writeLevelNames(to json: inout JSONBytes) {
+        let names = regulation.levelNames
+        json.object("levelNames") { json in
+            json.string("article", names.name(of: .article))
+            json.string("kind", names.rawValue)
+            json.string("paragraph", names.name(of: .paragraph))
+            json.string("point", names.name(of: .point))
+            json.string("subpoint", names.name(of: .subpoint))
         }
     }
 

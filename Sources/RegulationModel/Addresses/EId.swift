@@ -18,9 +18,12 @@ public struct EId: Hashable, Sendable, Comparable, CustomStringConvertible {
         }
     }
 
+    /// The address of an article.
+    package static func article(_ number: ProvisionNumber) -> EId { EId("").joined("art_", number) }
+
     /// Written in one piece: an act has thousands of addresses.
     private func joined(_ word: StaticString, _ number: ProvisionNumber) -> EId {
-        guard number.branches.isEmpty, number.ordinal >= 0 else {
+        guard !number.isBranch, number.ordinal >= 0 else {
             return EId("\(text)\(word)\(number.text)")
         }
         var digits = 1

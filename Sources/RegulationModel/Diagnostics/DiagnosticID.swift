@@ -23,6 +23,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case numberingOrdinalWord = "numbering.ordinal-word"
     case numberingMarkPunctuation = "numbering.mark-punctuation"
     case numberingStart = "numbering.start"
+    case numberingContinued = "numbering.continued"
     case numberingUnreadable = "numbering.unreadable"
     case numberingAutomatic = "numbering.automatic"
 
@@ -77,7 +78,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
             .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .numberingAutomatic, .textHidden,
-            .structureDeletedArticle:
+            .structureDeletedArticle, .numberingContinued:
             .note
         }
     }

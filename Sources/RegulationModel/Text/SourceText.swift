@@ -127,9 +127,26 @@ public struct SourceText: Sendable {
     /// ideographs or full-width marks, so that a sentence broken over lines reads as one. A tab, which keeps the cells of
     /// a table apart, is one space between any two.
     public func flowed(_ spans: [ByteSpan]) -> String {
+        if spans.count == 1, !mayHoldSpace(spans[0]) { return string(spans[0]) }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: flowedScalars(spans))
         return String(view)
+    }
+
+    /// False where no byte of a span can begin white space or a byte order mark.
+    private func mayHoldSpace(_ span: ByteSpan) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in span.range {
+                switch bytes[index] {
+                case ...0x20, 0xC2, 0xE1, 0xE2: return true
+                case 0xE3 where index + 2 < span.end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80:
+                    return true
+                case 0xEF where index + 1 < span.end && bytes[index + 1] == 0xBB: return true
+                default: continue
+                }
+            }
+            return false
+        }
     }
 
     /// Printed text of spans that follow each other, flowed as one text and given back in as many pieces: joined they are

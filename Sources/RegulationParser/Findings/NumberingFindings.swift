@@ -9,8 +9,14 @@ struct NumberingFindings {
     private var scanner: Scanner { document.scanner }
 
     func all() -> [Diagnostic] {
-        forms() + sequence(of: body.marks.filter { $0.level == .article }) + chapters() + repeated() + unreadable()
-            + withoutText() + deleted()
+        var result = forms()
+        result += sequence()
+        result += chapters()
+        result += repeated()
+        result += unreadable()
+        result += withoutText()
+        result += deleted()
+        return result
     }
 
     private func repeated() -> [Diagnostic] {
@@ -59,10 +65,10 @@ struct NumberingFindings {
     }
 
     private func withoutText() -> [Diagnostic] {
-        body.articles.compactMap { article in
-            guard let mark = article.mark, !hasText(article) else { return nil }
-            let message = "Article \(article.number.text) has no text."
-            return Diagnostic(.structureEmptyArticle, mark, message, provision: article.eId)
+        body.articles.indices.compactMap { index in
+            guard let mark = body.articles[index].mark, !hasText(body.articles[index]) else { return nil }
+            let message = "Article \(body.articles[index].number.text) has no text."
+            return Diagnostic(.structureEmptyArticle, mark, message, provision: body.articles[index].eId)
         }
     }
 
@@ -71,12 +77,13 @@ struct NumberingFindings {
 
     /// Articles that say nothing but （刪除） or (Deleted): their numbers stay.
     private func deleted() -> [Diagnostic] {
-        body.articles.compactMap { article in
-            guard article.children.count == 1, let text = article.children[0].text.first,
-                text.length <= Self.longestDeletion, article.children[0].children.isEmpty, isDeletion(text)
+        body.articles.indices.compactMap { index in
+            guard body.articles[index].children.count == 1, let text = body.articles[index].children[0].text.first,
+                text.length <= Self.longestDeletion, body.articles[index].children[0].children.isEmpty,
+                isDeletion(text)
             else { return nil }
-            let message = "Article \(article.number.text) is deleted; its number is kept."
-            return Diagnostic(.structureDeletedArticle, text, message, provision: article.eId)
+            let message = "Article \(body.articles[index].number.text) is deleted; its number is kept."
+            return Diagnostic(.structureDeletedArticle, text, message, provision: body.articles[index].eId)
         }
     }
 
@@ -92,8 +99,9 @@ struct NumberingFindings {
     }
 
     private func hasText(_ provision: Provision) -> Bool {
-        if let first = provision.children.first?.text.first, !scanner.trimmed(first).isEmpty { return true }
-        return provision.text.contains { !scanner.trimmed($0).isEmpty } || provision.children.contains(where: hasText)
+        let children = provision.children
+        if !children.isEmpty, let first = children[0].text.first, !scanner.trimmed(first).isEmpty { return true }
+        return provision.text.contains { !scanner.trimmed($0).isEmpty } || children.contains(where: hasText)
             || provision.wrapUp.map { !scanner.trimmed($0).isEmpty } ?? false
     }
 
@@ -101,15 +109,14 @@ struct NumberingFindings {
 
     private func forms() -> [Diagnostic] {
         var result: [Diagnostic] = []
-        let labelled = body.marks.filter { $0.form == .labelled && $0.level == .article }
-        let punctuated = labelled.filter(\.isPunctuated).count
+        let usesPunctuation = usesPunctuation()
         for mark in body.marks where mark.form == .ordinalWord || mark.isPunctuated || mark.place != .lineStart {
             let printed = scanner.string(mark.span)
             if mark.form == .ordinalWord {
                 let message = "“\(printed)” opens article \(mark.number.text): an ordinal word glued to its sentence."
                 result.append(Diagnostic(.numberingOrdinalWord, mark.span, message))
             }
-            if mark.isPunctuated, mark.level == .article, punctuated * 2 < labelled.count {
+            if mark.isPunctuated, mark.level == .article, !usesPunctuation {
                 let message = "“\(printed)” carries a full stop or colon that the other marks lack."
                 result.append(Diagnostic(.numberingMarkPunctuation, mark.span, message))
             }
@@ -121,27 +128,50 @@ struct NumberingFindings {
         return result
     }
 
+    /// True where half of the labelled marks of articles or more carry a full stop or colon.
+    private func usesPunctuation() -> Bool {
+        var labelled = 0
+        var punctuated = 0
+        for mark in body.marks where mark.form == .labelled && mark.level == .article {
+            labelled += 1
+            if mark.isPunctuated { punctuated += 1 }
+        }
+        return punctuated * 2 >= labelled
+    }
+
     private func name(_ mark: Mark) -> String { "\(mark.level.name) \(mark.number.text)" }
 
     // MARK: The sequence
 
-    private func sequence(of marks: [Mark]) -> [Diagnostic] {
-        guard let first = marks.first else { return [] }
+    private func sequence() -> [Diagnostic] {
+        guard let first = body.marks.first(where: { $0.level == .article }) else { return [] }
         var result: [Diagnostic] = []
         if first.number.ordinal > 1 {
-            let message = "Numbering starts at \(name(first)); what comes before it is not held."
-            result.append(Diagnostic(.numberingStart, first.span, message))
+            result.append(lateStart(first))
         }
         var present: Set<ProvisionNumber> = []
-        for (previous, mark) in zip(marks, marks.dropFirst()) where !isSuccessor(mark.number, of: previous.number) {
-            if present.isEmpty { present = Set(marks.map(\.number)) }
+        var previous: Mark?
+        for mark in body.marks where mark.level == .article {
+            defer { previous = mark }
+            guard let previous, !isSuccessor(mark.number, of: previous.number) else { continue }
+            if present.isEmpty { present = Set(body.marks.lazy.filter { $0.level == .article }.map(\.number)) }
             if let finding = step(from: previous, to: mark, present) { result.append(finding) }
         }
         return result
     }
 
+    /// An amendment may go on with the numbers of the ones before it, as those of constitutions do: then nothing is missing.
+    private func lateStart(_ first: Mark) -> Diagnostic {
+        guard let title = body.title, document.forms.isAmendment(title) else {
+            let message = "Numbering starts at \(name(first)); what comes before it is not held."
+            return Diagnostic(.numberingStart, first.span, message)
+        }
+        let message = "Numbering starts at \(name(first)): this amendment goes on with the numbers of earlier ones."
+        return Diagnostic(.numberingContinued, first.span, message)
+    }
+
     private func isSuccessor(_ number: ProvisionNumber, of previous: ProvisionNumber) -> Bool {
-        number.branches.isEmpty && number.ordinal == previous.ordinal + 1
+        !number.isBranch && number.ordinal == previous.ordinal + 1
     }
 
     /// What is odd about a step; `present` are the numbers that stand somewhere in the sequence: a number out of its
@@ -182,9 +212,10 @@ struct NumberingFindings {
     /// Chapters run through the act or restart in each part; sections restart in each chapter.
     private func chapters() -> [Diagnostic] {
         var result: [Diagnostic] = []
+        let headings = body.marks.filter { $0.level <= .section }
         for level in [Level.part, .chapter, .section] {
             var previous: Mark?
-            for mark in body.marks where mark.level <= level {
+            for mark in headings where mark.level <= level {
                 if mark.level < level {
                     if level == .section { previous = nil }
                     continue

@@ -10,25 +10,54 @@ struct FormatDetector {
     private static let head = 4_096
 
     func format() -> SourceFormat {
-        if has("%PDF-", within: 1_024) { return .pdf }
+        if has(Self.pdf, within: 1_024) { return .pdf }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return .docx
         }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .legacyWord }
+        if let first = plainStart() { return unmarked(isMarkdown: first == UInt8(ascii: "#")) }
         let opening = opening()
         if MessageHeader.opens(opening) { return .mht }
         if AkomaNtosoReader.isAkomaNtoso(bytes) { return .akn }
         if let format = markup(opening) { return format }
+        return unmarked(isMarkdown: isMarkdown(opening))
+    }
+
+    /// The format of a text that no markup opens.
+    private func unmarked(isMarkdown: Bool) -> SourceFormat {
         switch file.ending {
-        case "html", "htm", "xhtml", "shtml": return .html
-        case "md", "markdown": return .markdown
-        default: return isMarkdown(opening) ? .markdown : .text
+        case "html", "htm", "xhtml", "shtml": .html
+        case "md", "markdown": .markdown
+        default: isMarkdown ? .markdown : .text
         }
     }
 
-    private func has(_ signature: String, within reach: Int) -> Bool {
-        let scanner = Scanner.ofASCII(bytes.prefix(reach))
-        return scanner.find(utf8(signature), in: scanner.span) != nil
+    private static let pdf = utf8("%PDF-")
+
+    private func has(_ signature: [UInt8], within reach: Int) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(reach))
+            var index = 0
+            while let found = head.first(signature[0], from: index) {
+                if head[found...].starts(with: signature) { return true }
+                index = found + 1
+            }
+            return false
+        }
+    }
+
+    /// The first visible byte of a text of which it alone shows that no markup and no message header opens it, as of
+    /// nearly all texts: `#` or an ideograph. Nil where more must be looked at.
+    private func plainStart() -> UInt8? {
+        guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+            guard index < bytes.count, index < Self.head, bytes[index] == 0x23 || (0xE4...0xE9).contains(bytes[index]),
+                UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.head)).firstNul == nil
+            else { return nil }
+            return bytes[index]
+        }
     }
 
     /// The first characters in small letters, without a byte order mark; of UTF-16 the low bytes.
@@ -93,17 +122,26 @@ struct FormatDetector {
         (utf8("SQLite format 3\0"), "a database"),
     ]
 
+    /// First bytes of the signatures, a bit each: no text of ideographs begins with one.
+    private static let signatureStarts = signatures.reduce(into: [Bool](repeating: false, count: 256)) { starts, one in
+        starts[Int(one.bytes[0])] = true
+    }
+
+    private static func beginsSignature(_ byte: UInt8) -> Bool { signatureStarts[Int(byte)] }
+
     /// Share of control characters from which bytes are no text. Damaged texts have single ones.
     private static let controlShare = 0.1
 
     /// What a file is that holds no text; nil for anything that may be one.
     func binary() -> String? {
-        for signature in Self.signatures where bytes.starts(with: signature.bytes) {
-            return "The file is no text but \(signature.kind)."
+        if let first = bytes.first, Self.beginsSignature(first) {
+            for signature in Self.signatures where bytes.starts(with: signature.bytes) {
+                return "The file is no text but \(signature.kind)."
+            }
         }
-        let head = bytes.prefix(Self.head * 4)
-        let controls = head.filter { $0 < 0x09 || (0x0E..<0x20).contains($0) || $0 == 0x7F }.count
-        guard controls > 8, Double(controls) > Self.controlShare * Double(head.count) else { return nil }
+        let length = min(bytes.count, Self.head * 4)
+        let controls = bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[..<length]).controlCount }
+        guard controls > 8, Double(controls) > Self.controlShare * Double(length) else { return nil }
         let format = format()
         guard format == .text || format == .html || format == .markdown else { return nil }
         let statistics = EncodingStatistics(bytes: bytes)
@@ -111,6 +149,6 @@ struct FormatDetector {
         else {
             return nil
         }
-        return "The file is no text: \(controls) of its first \(head.count) bytes are control characters."
+        return "The file is no text: \(controls) of its first \(length) bytes are control characters."
     }
 }

@@ -9,8 +9,11 @@ struct SourceFile {
 
     /// The ending of the name in small letters, without the full stop; empty where there is none.
     var ending: String {
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")), slash > dot else {
+            return name[name.index(after: dot)...].lowercased()
+        }
         let last = name.split(separator: "/").last ?? ""
-        guard let dot = last.lastIndex(of: ".") else { return "" }
-        return last[last.index(after: dot)...].lowercased()
+        return last.lastIndex(of: ".").map { last[last.index(after: $0)...].lowercased() } ?? ""
     }
 }

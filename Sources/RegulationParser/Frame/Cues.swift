@@ -8,6 +8,9 @@ enum Cues {
         "修正案", "法", "法典", "条例", "办法", "规定", "细则", "规则", "决定", "章程", "准则", "意见", "方案", "解释", "规范", "制度",
         "守则", "公约", "决议", "纲要", "规程", "指引", "條例", "辦法", "規則", "規程", "細則", "標準", "標準", "标准", "通則",
     ])
+    /// Last and first words of the titles of amendments: 刑法修正案（十一）, Amendment to the Law on …
+    static let chineseAmendments = utf8(["修正案"])
+    static let englishAmendments = WordSet(["amendment"])
     /// Words one of which an English title holds: Measures of Jilin Province for …
     static let englishTitleWords = [
         "regulation", "regulations", "measures", "rules", "law", "provisions", "act", "ordinance", "decision", "code",

@@ -34,7 +34,7 @@ struct FrameReader {
         }
         let title = titleSpan(titleLine)
         let between = ((titleLine + 1)..<first.line).filter { !lines[$0].isBlank }
-        let hasNote = between.first.map { forms.isAdoptionNote(lines[$0].content) } ?? false
+        var hasNote: Bool { between.first.map { forms.isAdoptionNote(lines[$0].content) } ?? false }
         let heads = !hasPrefix && (first.number.ordinal <= 1 || hasNote || between.allSatisfy(belongsToFront))
         guard heads else {
             return DocumentFrame(

@@ -38,6 +38,11 @@ struct LineForms {
 
     private static let clauseMarks = utf8(["，", "。", "；"])
 
+    /// True for the title of an amendment: 宪法修正案（1999年）, Amendment to the Law on ….
+    func isAmendment(_ title: ByteSpan) -> Bool {
+        ends(with: Cues.chineseAmendments, withoutTrailingBracket(title)) || begins(with: Cues.englishAmendments, title)
+    }
+
     /// The span without a bracket at its end: …办法（试行）, …法（2018年修正）.
     private func withoutTrailingBracket(_ span: ByteSpan) -> ByteSpan {
         guard let last = scanner.scalar(before: span.end, from: span.start), [0x29, 0xFF09].contains(last.value) else {
@@ -107,7 +112,7 @@ struct LineForms {
 
     /// True for a question.
     func isQuestion(_ span: ByteSpan) -> Bool {
-        span.length < 240
-            && [0x3F, 0xFF1F].contains(scanner.scalar(before: span.end, from: span.start)?.value ?? 0)
+        guard span.length < 240, let last = scanner.scalar(before: span.end, from: span.start) else { return false }
+        return last.value == 0x3F || last.value == 0xFF1F
     }
 }

@@ -22,9 +22,12 @@ struct OutsidePassages {
     ///
     /// - Parameter mayName: false where the paragraph surely names no place.
     func kind(of content: ByteSpan, isLast: Bool, mayName: Bool = true) -> PartKind? {
-        guard !content.isEmpty, ListMarks(scanner: scanner).mark(at: content.start, content.end) == nil else {
-            return nil
-        }
+        guard !content.isEmpty, let kind = sign(in: content, isLast: isLast, mayName: mayName) else { return nil }
+        return ListMarks(scanner: scanner).mark(at: content.start, content.end) == nil ? kind : nil
+    }
+
+    /// What a paragraph shows that begins with no list mark.
+    private func sign(in content: ByteSpan, isLast: Bool, mayName: Bool) -> PartKind? {
         if Citations(forms: forms).isLabel(content) { return .quotationLabel }
         let others = mayName || forms.language == .english ? otherPlaces(in: content) : []
         if !others.isEmpty, (isLast && !place.isEmpty) || rules(of: others, in: content) { return .otherJurisdiction }
@@ -118,7 +121,7 @@ struct Citations {
     /// A title in quotation marks straight at the start, with an article and its text behind it; what goes on without a
     /// blank is a sentence of the act: 《消防法》第三十九条规定的单位，应当….
     private func opensWithCitation(_ content: ByteSpan) -> Bool {
-        guard [0x22, 0x300A, 0x201C].contains(scanner.scalar(at: content.start).value),
+        guard Self.opensQuotation(scanner.scalar(at: content.start).value),
             let title = QuotedTitles(scanner: scanner).all(in: content).first, title.start - content.start <= 3
         else { return false }
         let isTitle = scanner.has(utf8("《"), at: title.start) || forms.isTitle(title)
@@ -131,6 +134,9 @@ struct Citations {
         }
         return Scanner.isSpace(value)
     }
+
+    @inline(__always)
+    private static func opensQuotation(_ value: UInt32) -> Bool { value == 0x22 || value == 0x300A || value == 0x201C }
 
     private func behindTitle(_ index: Int, _ end: Int) -> Int {
         var position = index
@@ -169,7 +175,7 @@ struct Citations {
 
     /// `Article 7 stipulates: "…"`: a sentence about an article.
     func isReported(_ content: ByteSpan) -> Bool {
-        guard let index = articleEnd(at: content.start, content.end), scanner.bytes[content.start] < 0x80 else {
+        guard scanner.bytes[content.start] < 0x80, let index = articleEnd(at: content.start, content.end) else {
             return false
         }
         return Self.isReport(at: index, content.end, scanner)

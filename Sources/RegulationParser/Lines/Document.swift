@@ -12,6 +12,8 @@ final class Document {
     let isHardWrapped: Bool
     /// True where Markdown decoration is layout.
     let readsMarkdown: Bool
+    /// What the file's form shows to be no text of the act, ascending.
+    let outside: [DocumentPart]
 
     /// Lines in `outside`, which the file's form shows to be no text of the act, are read as blank ones.
     ///
@@ -19,6 +21,7 @@ final class Document {
     init(source: SourceText, bytes: TextBytes, readsMarkdown: Bool, outside: [DocumentPart] = []) {
         self.source = source
         self.readsMarkdown = readsMarkdown
+        self.outside = outside
         scanner = Scanner(bytes: bytes)
         (lines, survey) = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source, without: outside)
         language = LanguageDetector.language(
@@ -28,6 +31,18 @@ final class Document {
     }
 
     var forms: LineForms { LineForms(scanner: scanner, language: language) }
+
+    /// Where text of the act that begins at `start` ends at the latest: at `end`, or before what stands outside of it.
+    func reach(from start: Int, to end: Int) -> Int {
+        guard !outside.isEmpty else { return end }
+        var low = 0
+        var high = outside.count
+        while low < high {
+            let middle = (low + high) / 2
+            if outside[middle].span.start < start { low = middle + 1 } else { high = middle }
+        }
+        return low < outside.count ? min(end, outside[low].span.start) : end
+    }
 
     /// Share of lines that break a sentence above which lines count as broken at a width. Of 3,423 laws none that ends
     /// its lines with its paragraphs has more than 0.12.

@@ -79,6 +79,8 @@ struct Scanner {
     @inline(__always)
     func skipSpaceBack(_ index: Int, _ start: Int) -> Int {
         var position = index
+        // Ideographs end most pieces of text.
+        if position - 3 >= start, (0xE4...0xE9).contains(bytes[position - 3]) { return position }
         while let (value, length) = scalar(before: position, from: start), Self.isSpace(value) { position -= length }
         return position
     }

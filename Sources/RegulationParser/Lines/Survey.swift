@@ -44,37 +44,26 @@ struct Survey {
     /// Looks at the bytes of one line. The loop keeps what it counts in registers: it is the one that sees every byte.
     mutating func look(at span: ByteSpan, _ bytes: TextBytes) -> LineCount {
         let ascii = tables.ascii
-        let places = tables.places
-        let specials = tables.specials
+        let noted = tables.noted
         var traits: UInt16 = 0
         var ideographs = 0
         var letters = 0
-        var isPlace: UInt64 = 0
-        var before: UInt32 = 0
         var index = span.start
         while index < span.end {
             let word = bytes.four(at: index)
             let first = word >> 24
             if first >= 0xE0, first < 0xF0 {
-                let scalar = word >> 8
-                if first >= 0xE4, first <= 0xE9 {
-                    ideographs &+= 1
-                    let hash = CharacterPairs.hash(before, scalar)
-                    isPlace |= places[Int(hash >> 6)] >> UInt64(hash & 63)
-                    before = scalar
-                    if specials >> SurveyTables.specialHash(scalar) & 1 == 1 {
-                        special(scalar, index, &traits, &ideographs)
-                    }
-                } else {
-                    before = 0
-                    mark(scalar, index, &traits, &ideographs)
+                // Most ideographs begin with E4 to E9; the others, and what stands among them, are noted.
+                ideographs &+= first &- 0xE4 < 6 ? 1 : 0
+                let code = SurveyTables.code(of: word)
+                if noted[code >> 6] >> UInt64(code & 63) & 1 == 1 {
+                    look(at: word >> 8, index, span, bytes, &traits, &ideographs)
                 }
                 index &+= 3
             } else if first < 0x80 {
                 let trait = ascii[Int(first)]
                 traits |= trait
                 letters &+= Int(trait >> 15)
-                before = 0
                 index &+= 1
             } else if first < 0xE0 {
                 if first == 0xC3 { traits |= LineTraits.mask.rawValue }
@@ -85,30 +74,26 @@ struct Survey {
                 index &+= 4
             }
         }
-        if isPlace & 1 == 1 { traits |= LineTraits.place.rawValue }
         return LineCount(
             traits: LineTraits(rawValue: traits & ~SurveyTables.letter), ideographs: ideographs, letters: letters)
     }
 
-    /// 第, 锟, 烫, and the hexagrams, which stand among the ideographs.
-    private mutating func special(_ scalar: UInt32, _ index: Int, _ traits: inout UInt16, _ ideographs: inout Int) {
+    /// A noted character of three bytes.
+    private mutating func look(
+        at scalar: UInt32, _ index: Int, _ span: ByteSpan, _ bytes: TextBytes, _ traits: inout UInt16,
+        _ ideographs: inout Int
+    ) {
         switch scalar {
         case 0xE7ACAC: ordinals.append(index)
-        case 0xE9949F, 0xE783AB: traits |= LineTraits.misread.rawValue
-        case 0xE4B780...0xE4B7BF: ideographs -= 1
-        default: break
-        }
-    }
-
-    /// Punctuation and other marks of three bytes, and the ideographs among them.
-    @inline(__always)
-    private mutating func mark(_ scalar: UInt32, _ index: Int, _ traits: inout UInt16, _ ideographs: inout Int) {
-        switch scalar {
-        case 0xEFBC88, 0xE291B4...0xE29287, 0xE388A0...0xE388A9: traits |= LineTraits.bracket.rawValue
         case 0xE2809C, 0xE2809D: quotes.append(index)
+        case 0xEFBC88, 0xE291B4...0xE29287, 0xE388A0...0xE388A9: traits |= LineTraits.bracket.rawValue
+        case 0xE9949F, 0xE783AB: traits |= LineTraits.misread.rawValue
         case 0xEFBFBD: traits |= LineTraits.replacement.rawValue
+        // Hexagrams stand among the ideographs.
+        case 0xE4B780...0xE4B7BF: ideographs -= 1
         case 0xE38087, 0xE39080...0xE3BFBF, 0xEFA480...0xEFABBF: ideographs += 1
-        default: break
+        default:
+            if tables.mayBePlace(at: index, span, bytes) { traits |= LineTraits.place.rawValue }
         }
     }
 }
@@ -117,18 +102,22 @@ struct Survey {
 struct CharacterPairs {
     /// Bit `h` is set where a pair has hash `h`.
     private(set) var bits = [UInt64](repeating: 0, count: 1 << 10)
+    /// The character of each pair by which it is noticed, as its three bytes.
+    private(set) var telling: Set<UInt32> = []
 
     /// The first two characters of each word, which must be of three bytes each.
-    init(_ words: [[UInt8]]) {
+    ///
+    /// - Parameter rare: characters that are rare in texts, one of each word: by them the pairs are noticed.
+    init(_ words: [[UInt8]], rare: [[UInt8]]) {
         for word in words where word.count >= 6 {
-            let hash = Self.hash(Self.scalar(word[0], word[1], word[2]), Self.scalar(word[3], word[4], word[5]))
+            let pair = [Array(word[0..<3]), Array(word[3..<6])]
+            let hash = Self.hash(Self.scalar(pair[0]), Self.scalar(pair[1]))
             bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+            telling.insert(Self.scalar(pair.first(where: rare.contains) ?? pair[0]))
         }
     }
 
-    private static func scalar(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {
-        UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
-    }
+    private static func scalar(_ bytes: [UInt8]) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
     /// 16 bits of the UTF-8 of two characters.
     @inline(__always)
@@ -145,19 +134,48 @@ private final class SurveyTables: @unchecked Sendable {
 
     /// What each ASCII byte says about its line, with `letter` for a letter.
     let ascii: UnsafePointer<UInt16>
+    /// A bit for each character of three bytes, by its code: set for what is looked at closely, as few are.
+    let noted: UnsafePointer<UInt64>
     /// The bits of `Provinces.pairs`.
-    let places: UnsafePointer<UInt64>
+    private let places: UnsafePointer<UInt64>
 
-    /// One bit for each hash of what `Survey.special` looks at: most ideographs have none.
-    let specials: UInt64
-
+    /// The code of the character whose three bytes are the highest of a word.
     @inline(__always)
-    static func specialHash(_ scalar: UInt32) -> UInt64 { UInt64(((scalar >> 6) &* 0x9E37_79B1) >> 26) }
+    static func code(of word: UInt32) -> Int {
+        let high = word >> 12 & 0xF000
+        let middle = word >> 10 & 0xFC0
+        return Int(high | middle | (word >> 8 & 0x3F))
+    }
+
+    /// False where the character at `index` makes the name of no place with the one before or behind it on its line.
+    func mayBePlace(at index: Int, _ span: ByteSpan, _ bytes: TextBytes) -> Bool {
+        let scalar = bytes.four(at: index) >> 8
+        let isSecond = index - 3 >= span.start && isPair(bytes.four(at: index - 3) >> 8, scalar)
+        return isSecond || (index + 6 <= span.end && isPair(scalar, bytes.four(at: index + 3) >> 8))
+    }
+
+    private func isPair(_ first: UInt32, _ second: UInt32) -> Bool {
+        let hash = CharacterPairs.hash(first, second)
+        return places[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1
+    }
+
+    private static let marks: [ClosedRange<UInt32>] = [
+        0xE7ACAC...0xE7ACAC, 0xE2809C...0xE2809D, 0xEFBC88...0xEFBC88, 0xE291B4...0xE29287, 0xE388A0...0xE388A9,
+        0xE9949F...0xE9949F, 0xE783AB...0xE783AB, 0xEFBFBD...0xEFBFBD, 0xE4B780...0xE4B7BF, 0xE38087...0xE38087,
+        0xE39080...0xE3BFBF, 0xEFA480...0xEFABBF,
+    ]
 
     private init() {
-        specials = [0xE7ACAC, 0xE9949F, 0xE783AB, 0xE4B780].reduce(0) { $0 | 1 << Self.specialHash($1) }
         ascii = Self.table((0..<128).map { Self.traits(UInt8($0)) })
         places = Self.table(Provinces.pairs.bits)
+        var noted = [UInt64](repeating: 0, count: 1 << 10)
+        func note(_ scalar: UInt32) {
+            let code = Self.code(of: scalar << 8)
+            noted[code >> 6] |= 1 << UInt64(code & 63)
+        }
+        Self.marks.forEach { $0.forEach(note) }
+        Provinces.pairs.telling.forEach(note)
+        self.noted = Self.table(noted)
     }
 
     /// Values that stay where they are as long as the program runs.

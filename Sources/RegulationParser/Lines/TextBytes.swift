@@ -65,16 +65,76 @@ struct TextBytes {
 }
 
 extension [UInt8] {
-    /// Offset of the first NUL; eight bytes at a time.
-    var firstNul: Int? {
-        withUnsafeBytes { bytes in
-            var index = 0
-            while index + 8 <= bytes.count {
-                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-                index += 8
-            }
-            return bytes[index...].firstIndex(of: 0)
+    /// Offset of the first NUL.
+    var firstNul: Int? { withUnsafeBytes { $0.firstNul } }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Bytes that are looked at in one step where nothing is found among them.
+    private static let stride = 32
+
+    /// Eight bytes from an offset on, the first the lowest.
+    @inline(__always)
+    func eight(at index: Int) -> UInt64 { UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self)) }
+
+    /// The high bit of each byte below `limit`, which is at most 0x80, the first such byte for certain; zero where none is.
+    @inline(__always)
+    private static func below(_ limit: UInt64, _ word: UInt64) -> UInt64 {
+        (word &- limit &* 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    }
+
+    /// Offset of the first NUL.
+    var firstNul: Int? { first(0, from: 0) }
+
+    /// Offset of the first `byte` from an offset on; many bytes at a time.
+    func first(_ byte: UInt8, from start: Int) -> Int? {
+        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+        var index = start
+        while index + Self.stride <= count {
+            var found: UInt64 = 0
+            for place in 0..<4 { found |= Self.below(1, eight(at: index + place * 8) ^ pattern) }
+            if found != 0 { break }
+            index += Self.stride
         }
+        while index + 8 <= count {
+            let found = Self.below(1, eight(at: index) ^ pattern)
+            // The lowest one found is one for certain.
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < count {
+            if self[index] == byte { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// How many bytes are control characters other than white space.
+    var controlCount: Int {
+        var controls = 0
+        var index = 0
+        while index + 8 <= count {
+            let word = eight(at: index)
+            index += 8
+            // Most words hold none.
+            if Self.below(0x20, word) | Self.below(1, word ^ Self.deletes) != 0 { controls += Self.controlCount(word) }
+        }
+        for byte in self[index...] where byte < 0x09 || (0x0E..<0x20).contains(byte) || byte == 0x7F { controls += 1 }
+        return controls
+    }
+
+    private static let deletes: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+    @inline(__always)
+    private static func controlCount(_ word: UInt64) -> Int {
+        let others = exactlyBelow(0x20, word) & ~exactlyBelow(0x0E, word)
+        return (exactlyBelow(0x09, word) | others | exactlyBelow(1, word ^ deletes)).nonzeroBitCount
+    }
+
+    /// The high bit of each byte below `limit`, which is at most 0x80, and of no other.
+    @inline(__always)
+    private static func exactlyBelow(_ limit: UInt64, _ word: UInt64) -> UInt64 {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        return ~((word | high) &- limit &* 0x0101_0101_0101_0101) & ~word & high
     }
 }

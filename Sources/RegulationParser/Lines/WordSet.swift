@@ -28,7 +28,7 @@ struct WordSet: Sendable {
     private static func filter(of words: [[UInt8]], from place: Int) -> [UInt64] {
         var filter = [UInt64](repeating: 0, count: 1 << (Int(filterBits) - 6))
         for word in words where word.count >= place + 3 {
-            let hash = hash(word[place], word[place + 1], word[place + 2])
+            let hash = hash(UInt32(word[place]) << 16 | UInt32(word[place + 1]) << 8 | UInt32(word[place + 2]))
             filter[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
         }
         return filter
@@ -37,9 +37,7 @@ struct WordSet: Sendable {
     static func + (a: WordSet, b: WordSet) -> WordSet { WordSet(utf8: a.words + b.words) }
 
     @inline(__always)
-    private static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {
-        ((UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)) &* 2_654_435_761) >> (32 - filterBits)
-    }
+    private static func hash(_ bytes: UInt32) -> UInt32 { (bytes &* 2_654_435_761) >> (32 - filterBits) }
 
     /// Index of the first word that stands at `index` and ends at `end` or before.
     @inline(__always)
@@ -79,9 +77,17 @@ struct WordSet: Sendable {
 
     @inline(__always)
     private func passes(_ filter: [UInt64], at index: Int, _ scanner: Scanner) -> Bool {
-        let hash = Self.hash(
-            Scanner.folded(scanner.bytes[index]), Scanner.folded(scanner.bytes[index + 1]),
-            Scanner.folded(scanner.bytes[index + 2]))
+        let hash = Self.hash(Self.folded(scanner.bytes.four(at: index) >> 8))
         return filter[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1
+    }
+
+    /// Three bytes with capital ASCII letters as small ones; a character of three bytes has none.
+    @inline(__always)
+    private static func folded(_ bytes: UInt32) -> UInt32 {
+        guard bytes < 0xE0_0000 else { return bytes }
+        func folded(_ shift: UInt32) -> UInt32 {
+            UInt32(Scanner.folded(UInt8(truncatingIfNeeded: bytes >> shift))) << shift
+        }
+        return folded(16) | folded(8) | folded(0)
     }
 }

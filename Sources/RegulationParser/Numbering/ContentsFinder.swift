@@ -33,9 +33,12 @@ struct ContentsFinder {
 
     /// Ranges of line indices.
     func find(_ marks: [Mark]) -> [Range<Int>] {
-        let titles = lines.indices.filter { mayBeTitle(lines[$0]) }
-        let contentsTitles = titles.filter { isContentsTitle(lines[$0]) }
-        let joinedTitles = titles.filter { isJoinedWithTitle(lines[$0]) }
+        var contentsTitles: [Int] = []
+        var joinedTitles: [Int] = []
+        for index in lines.indices where mayBeTitle(lines[index]) {
+            if isContentsTitle(lines[index]) { contentsTitles.append(index) }
+            if isJoinedWithTitle(lines[index]) { joinedTitles.append(index) }
+        }
         guard marks.lazy.filter({ $0.place == .lineStart }).prefix(2).count > 1 else { return [] }
         let headings = marks.filter { $0.level < .article }
         if headings.isEmpty, contentsTitles.isEmpty { return joinedTitles.map { $0..<($0 + 1) } }
@@ -124,7 +127,7 @@ struct ContentsFinder {
     /// 目录　第一章　总则　第二章　…: the title and its entries on one line.
     private func isJoinedWithTitle(_ line: Line) -> Bool {
         let start = line.content.start
-        guard line.content.length > Self.shortestJoined, mayBeTitle(line) else { return false }
+        guard line.content.length > Self.shortestJoined else { return false }
         let head = scanner.wholeScalars(ByteSpan(start, min(line.content.end, start + 60)))
         let text = scanner.string(head).lowercased().filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }
         return Self.titles.contains { title in
@@ -159,10 +162,10 @@ struct ContentsFinder {
                 end = index + 1
                 continue
             }
+            guard let last = starts.lastLine(of: mark), last > index else { break }
             let key = LineStarts.Key(level: mark.level, number: mark.number)
             let isRestarting = mark.level == .section || mark.level == .subpart
             if !isRestarting, !seen.insert(key).inserted { break }
-            guard let last = starts.lastLine(of: mark), last > index else { break }
             end = index + 1
         }
         return end
@@ -186,7 +189,7 @@ struct ContentsFinder {
     }
 
     private func isContentsTitle(_ line: Line) -> Bool {
-        guard line.content.length <= 60, mayBeTitle(line) else { return false }
+        guard line.content.length <= 60 else { return false }
         let text = scanner.string(line.content).lowercased().filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }
         return Self.titles.contains(text)
     }

@@ -33,7 +33,7 @@ struct LineStarts {
     }
 
     private mutating func note(_ level: Level, _ number: ProvisionNumber, _ line: Int) {
-        guard number.branches.isEmpty, number.ordinal < Self.largestPlain else {
+        guard !number.isBranch, number.ordinal < Self.largestPlain else {
             others[Key(level: level, number: number)] = line
             return
         }
@@ -48,7 +48,7 @@ struct LineStarts {
     /// Last line that begins with a mark of the same level and number.
     func lastLine(of mark: Mark) -> Int? {
         let number = mark.number
-        guard number.branches.isEmpty, number.ordinal < Self.largestPlain else {
+        guard !number.isBranch, number.ordinal < Self.largestPlain else {
             return others[Key(level: mark.level, number: number)]
         }
         let held = plain[mark.level.rawValue]

@@ -146,6 +146,8 @@ struct ListStyles {
     init(_ style: ListStyle) { insert(style) }
 
     var isEmpty: Bool { bits == 0 }
+    /// True where more than one is held.
+    var areMixed: Bool { bits & (bits &- 1) != 0 }
     /// True where a style in brackets is held.
     var hasBracketed: Bool { bits & Self.bracketed.bits != 0 }
     /// True where a style without brackets is held.

@@ -42,6 +42,25 @@ struct Mark: Sendable {
     let isPunctuated: Bool
 }
 
+extension Mark {
+    /// Two sequences of marks in document order as one.
+    static func merged(_ a: [Mark], _ b: [Mark]) -> [Mark] {
+        guard !a.isEmpty, !b.isEmpty else { return a.isEmpty ? b : a }
+        var result: [Mark] = []
+        result.reserveCapacity(a.count + b.count)
+        var next = 0
+        for mark in b {
+            while next < a.count, !(mark.span < a[next].span) {
+                result.append(a[next])
+                next += 1
+            }
+            result.append(mark)
+        }
+        result += a[next...]
+        return result
+    }
+}
+
 /// Evidence a mark carries by its form and place. The scale is that of `NumberingSolver`'s transitions: a mark of
 /// strength 3 survives a repeated number, one of 10 survives any fault of the numbering, one below 1 needs its
 /// neighbours.

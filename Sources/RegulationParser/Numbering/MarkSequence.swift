@@ -11,8 +11,13 @@ struct MarkSequence {
     /// Article marks inside lines that were not chosen and have the number of the article they stand in.
     let repeated: [Mark]
 
-    /// Both kinds in document order.
-    var all: [Mark] { (articles + groupings).sorted { $0.span < $1.span } }
+    /// The first of both kinds.
+    var first: Mark? {
+        guard let article = articles.first, let grouping = groupings.first else {
+            return articles.first ?? groupings.first
+        }
+        return grouping.span < article.span ? grouping : article
+    }
 }
 
 /// Finds all candidate marks of a document and chooses among them.

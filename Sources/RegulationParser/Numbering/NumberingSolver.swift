@@ -53,7 +53,7 @@ struct NumberingSolver {
             }
             offer(held.prefix.best(below: rank, scores: best), costs.gap)
             offer(held.byNumber(number, rank), costs.duplicate)
-            offer(leader, number.ordinal == 1 && number.branches.isEmpty ? costs.restart : costs.backward)
+            offer(leader, number.ordinal == 1 && !number.isBranch ? costs.restart : costs.backward)
             best[index] = chosen.score + marks[index].strength
             previous[index] = chosen.from
             held.update(number, rank, index, best)
@@ -66,7 +66,7 @@ struct NumberingSolver {
     /// True for 1, 2, 3 … without anything beside: every mark is worth taking and every step the best one.
     private func isPerfect(_ marks: [Mark]) -> Bool {
         for index in marks.indices {
-            guard marks[index].number.ordinal == index + 1, marks[index].number.branches.isEmpty,
+            guard marks[index].number.ordinal == index + 1, !marks[index].number.isBranch,
                 marks[index].strength > 0
             else { return false }
         }
@@ -119,13 +119,13 @@ private struct BestMarks {
 
     /// - Parameter rank: that of the number's ordinal.
     func byNumber(_ number: ProvisionNumber, _ rank: Int) -> Int? {
-        number.branches.isEmpty ? plain[rank] : branched[number]
+        !number.isBranch ? plain[rank] : branched[number]
     }
 
     mutating func update(_ number: ProvisionNumber, _ rank: Int, _ index: Int, _ best: [Double]) {
         if byOrdinal[rank].map({ best[$0] < best[index] }) ?? true { byOrdinal[rank] = index }
         if byNumber(number, rank).map({ best[$0] < best[index] }) ?? true {
-            if number.branches.isEmpty { plain[rank] = index } else { branched[number] = index }
+            if !number.isBranch { plain[rank] = index } else { branched[number] = index }
         }
         prefix.offer(index, at: rank, scores: best)
     }

@@ -64,6 +64,23 @@ extension Scanner {
         digits(at: index, end) ?? chineseNumeral(at: index, end)
     }
 
+    /// False for nearly all characters beyond ASCII that are no digit and no character of a Chinese numeral.
+    ///
+    /// - Parameter bits: `numeralBits`, which a loop over a text takes once.
+    @inline(__always)
+    static func mayBeNumeral(_ scalar: UInt32, _ bits: [UInt64]) -> Bool {
+        bits[Int(scalar >> 6 & 63)] >> UInt64(scalar & 63) & 1 == 1
+    }
+
+    /// A bit for the low twelve bits of each digit beyond ASCII and each character of a Chinese numeral.
+    static let numeralBits: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 64)
+        for scalar in (0x25CB...0xFF19 as ClosedRange<UInt32>) where isHanNumeral(scalar) || scalar.digit != nil {
+            bits[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63)
+        }
+        return bits
+    }()
+
     /// True for a character of a Chinese numeral.
     @inline(__always)
     static func isHanNumeral(_ scalar: UInt32) -> Bool {

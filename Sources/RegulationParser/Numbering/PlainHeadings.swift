@@ -35,10 +35,11 @@ struct PlainHeadings {
 
     /// 一、… 二、…: two or more that count from 1, each with an article or （一）… and an article behind it.
     private func counted(before last: Int, _ starts: LineFlags) -> [Mark] {
-        let sections = (0..<last).compactMap { countedMark(at: $0, .bracketHan, .section, starts) }
+        let numbered = (0..<last).filter { mayBeCounted(lines[$0]) }
+        let sections = numbered.compactMap { countedMark(at: $0, .bracketHan, .section, starts) }
         var opened = starts
         for section in sections { opened.insert(section.line) }
-        let chapters = (0..<last).compactMap { countedMark(at: $0, .hanComma, .chapter, opened) }
+        let chapters = numbered.compactMap { countedMark(at: $0, .hanComma, .chapter, opened) }
         let sequence = solved(chapters, restart: nil)
         guard sequence.count > 1, sequence[0].number.ordinal == 1 else { return [] }
         let below = solved(sections, restart: 0)
@@ -49,6 +50,13 @@ struct PlainHeadings {
         var solver = NumberingSolver()
         solver.costs.restart = restart ?? solver.costs.restart
         return solver.solve(marks).map { marks[$0] }
+    }
+
+    /// True where the line is short and begins with a bracket or a Chinese numeral; cheap, for it is asked of every line.
+    private func mayBeCounted(_ line: Line) -> Bool {
+        guard !line.isBlank, line.content.length <= Self.longestHeading else { return false }
+        let first = scanner.scalar(at: line.content.start).value
+        return first == 0x28 || first == 0xFF08 || (0x3220...0x3229).contains(first) || Scanner.isHanNumeral(first)
     }
 
     private func countedMark(at index: Int, _ style: ListStyle, _ level: Level, _ starts: LineFlags) -> Mark? {

@@ -13,19 +13,24 @@ struct BrokenDates {
     private static let longestEnglish = 30
 
     /// The places in order.
-    func all(in span: ByteSpan) -> [ByteSpan] {
-        var readable: [ByteSpan]?
+    ///
+    /// - Parameter readable: the dates of the span, where they are known.
+    func all(in span: ByteSpan, beside readable: [FoundDate]? = nil) -> [ByteSpan] {
+        var readable = readable
         var found: [ByteSpan] = []
         var index = span.start
+        let numerals = Scanner.numeralBits
         while index < span.end {
             let (value, length) = scanner.scalar(at: index)
-            guard value.isCapital || isNumberLike(value), let end = date(at: index, in: span) else {
+            guard value < 0x80 || Scanner.mayBeNumeral(value, numerals), value.isCapital || isNumberLike(value),
+                let end = date(at: index, in: span)
+            else {
                 index += length
                 continue
             }
-            let dates = readable ?? Dates(scanner: scanner).all(in: span).map(\.span)
+            let dates = readable ?? Dates(scanner: scanner).all(in: span)
             readable = dates
-            if dates.contains(where: { $0.overlaps(index, end) }) {
+            if dates.contains(where: { $0.span.overlaps(index, end) }) {
                 index += length
                 continue
             }

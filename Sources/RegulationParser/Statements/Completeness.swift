@@ -35,8 +35,7 @@ struct CompletenessProof {
     private func numbering() -> String? {
         var expected = ProvisionNumber(1)
         for article in body.articles {
-            let branch = ProvisionNumber(expected.ordinal - 1, branches: article.number.branches)
-            let isBranch = !article.number.branches.isEmpty && article.number.ordinal == branch.ordinal
+            let isBranch = article.number.isBranch && article.number.ordinal == expected.ordinal - 1
             guard article.number == expected || isBranch else { return nil }
             if !isBranch { expected = ProvisionNumber(expected.ordinal + 1) }
         }

@@ -20,9 +20,12 @@ struct Dates {
     func all(in span: ByteSpan) -> [FoundDate] {
         var found: [FoundDate] = []
         var index = span.start
+        let numerals = Scanner.numeralBits
         while index < span.end {
             let (value, length) = scanner.scalar(at: index)
-            guard value.isCapital || value.digit != nil || Scanner.isHanNumeral(value) else {
+            guard value < 0x80 || Scanner.mayBeNumeral(value, numerals),
+                value.isCapital || value.digit != nil || Scanner.isHanNumeral(value)
+            else {
                 index += length
                 continue
             }

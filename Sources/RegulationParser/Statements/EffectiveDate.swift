@@ -20,8 +20,8 @@ struct EffectiveDate {
     /// How far before its verb a year is looked for, in bytes: within the same broken sentence.
     private static let yearReach = 60
 
-    func find(in span: ByteSpan) -> Found? {
-        let dates = Dates(scanner: scanner).all(in: span)
+    /// - Parameter dates: the dates of the span, in order.
+    func find(in span: ByteSpan, among dates: [FoundDate]) -> Found? {
         for date in dates where hasChineseVerb(after: date.span, in: span) {
             return Found(date: date.date, span: date.span, isAssembled: false)
         }

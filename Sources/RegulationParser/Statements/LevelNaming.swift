@@ -18,8 +18,8 @@ struct LevelNaming {
     }
 
     private var isTraditional: Bool {
-        articles.contains { article in
-            article.mark.map { document.scanner.find(Self.traditionalArticle, in: $0) != nil } ?? false
+        articles.indices.contains { index in
+            articles[index].mark.map { document.scanner.find(Self.traditionalArticle, in: $0) != nil } ?? false
         }
     }
 

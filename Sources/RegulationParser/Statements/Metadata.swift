@@ -50,8 +50,10 @@ struct MetadataReader {
 
     /// Each date is what the words of its own sentence say; without any such word, a note under a title states adoption.
     private func readStatements(in span: ByteSpan, into dates: inout RegulationDates, _ findings: inout [Diagnostic]) {
-        findings += BrokenDates(scanner: scanner).all(in: span).map { unreadable($0, isEffective: false, of: nil) }
         let found = Dates(scanner: scanner).all(in: span)
+        for broken in BrokenDates(scanner: scanner).all(in: span, beside: found) {
+            findings.append(unreadable(broken, isEffective: false, of: nil))
+        }
         for (index, date) in found.enumerated() {
             let before = index > 0 ? found[index - 1].span.end : span.start
             let after = index + 1 < found.count ? found[index + 1].span.start : span.end
@@ -60,7 +62,7 @@ struct MetadataReader {
                 forms.holds(Cues.effective, around)
                 || (after == span.end && forms.holds(Cues.effective, ByteSpan(before, date.span.start)))
             if states(Cues.amended, in: around) {
-                dates.amended = Set(dates.amended + [date.date]).sorted()
+                dates.addAmendment(date.date)
             } else if forms.holds(Cues.adopted, around) {
                 dates.adopted = dates.adopted ?? date.date
             } else if forms.holds(Cues.approved, around) {
@@ -105,16 +107,19 @@ struct MetadataReader {
                 dates.published = dates.published ?? reader.all(in: line.content).last?.date
                 continue
             }
-            for date in reader.all(in: line.content) where forms.holds(Cues.adopted, line.content) {
+            let found = reader.all(in: line.content)
+            for date in found where forms.holds(Cues.adopted, line.content) {
                 dates.adopted = dates.adopted ?? date.date
             }
-            if dates.effective == nil, let found = EffectiveDate(scanner: scanner).find(in: line.content) {
-                dates.effective = found.date
-                if found.isAssembled {
+            if dates.effective == nil,
+                let effective = EffectiveDate(scanner: scanner).find(in: line.content, among: found)
+            {
+                dates.effective = effective.date
+                if effective.isAssembled {
                     let message =
                         "The year of this date stands apart from its month and day; read as "
-                        + "\(found.date.text)."
-                    findings.append(Diagnostic(.dateAssembled, found.span, message))
+                        + "\(effective.date.text)."
+                    findings.append(Diagnostic(.dateAssembled, effective.span, message))
                 }
             }
         }
@@ -125,8 +130,9 @@ struct MetadataReader {
         guard let article = body.articles.suffix(3).last(where: { forms.holds(Cues.entryIntoForce, $0.span) }) else {
             return
         }
-        var broken = BrokenDates(scanner: scanner).all(in: article.span)
-        if let found = EffectiveDate(scanner: scanner).find(in: article.span) {
+        let found = Dates(scanner: scanner).all(in: article.span)
+        var broken = BrokenDates(scanner: scanner).all(in: article.span, beside: found)
+        if let found = EffectiveDate(scanner: scanner).find(in: article.span, among: found) {
             dates.effective = found.isAssembled ? dates.effective : found.date
         } else if forms.holds(Cues.effectiveOnIssue, article.span) {
             dates.effective = dates.effective ?? dates.issued
@@ -150,7 +156,7 @@ struct MetadataReader {
     /// Acts that the closing articles repeal, as printed: 《…》 with the document number behind it, or a quoted title.
     func repeals() -> [Repeal] {
         var result: [Repeal] = []
-        for article in body.articles.suffix(3) {
+        for article in body.articles.suffix(3) where forms.holds(Cues.repeal, article.span) {
             for paragraph in article.children {
                 for span in paragraph.allText {
                     result += repeals(in: span, of: article.eId)
@@ -185,5 +191,14 @@ struct MetadataReader {
         }
         if start < span.end { result.append(ByteSpan(start, span.end)) }
         return result
+    }
+}
+
+extension RegulationDates {
+    /// Adds a date of an amendment: they are ascending, each once.
+    fileprivate mutating func addAmendment(_ date: CalendarDate) {
+        let place = amended.firstIndex { $0 >= date } ?? amended.count
+        guard place == amended.count || amended[place] != date else { return }
+        amended.insert(date, at: place)
     }
 }

@@ -35,7 +35,12 @@ enum Provinces {
     private static let englishNames = utf8(all.map(\.english))
 
     /// Which two ideographs begin the Chinese name of a division.
-    static let pairs = CharacterPairs(chineseNames)
+    static let pairs = CharacterPairs(chineseNames, rare: rareCharacters)
+    /// A character of each name that is rare in acts beside names: 海 and not 上 of 上海, 苏 and not 江 of 江苏.
+    private static let rareCharacters = utf8([
+        "京", "津", "北", "蒙", "辽", "吉", "黑", "海", "苏", "浙", "徽", "福", "西", "东", "南", "湖", "庆", "川", "贵", "云",
+        "藏", "陕", "甘", "青", "夏", "疆", "港", "澳", "湾",
+    ])
     private static let chineseWords = WordSet(all.map(\.chinese))
 
     /// Indices into `all` of the divisions a text names.

@@ -16,15 +16,17 @@ struct ActReader {
 
     /// The body, or nil where there is no article.
     func read() -> Body? {
-        guard !sequence.articles.isEmpty, let first = sequence.all.first else { return nil }
+        guard !sequence.articles.isEmpty, let first = sequence.first else { return nil }
         let frame = FrameReader(forms: document.forms, lines: lines, contents: sequence.contents).frame(before: first)
         let quoted = QuotedActs(document: document, title: frame.title, first: first)
         let further = furtherAct()
         let own = articlesBeforeAnnex().filter { mark in further.map { mark.line < $0 } ?? true }
         let articles = own.filter { !quoted.belongsToAnother($0) }
         guard let lastArticle = articles.last else { return nil }
-        let groupings = sequence.groupings.filter { $0.span.start < lastArticle.span.start }
-        let marks = (groupings + articles).filter { !quoted.belongsToAnother($0) }.sorted { $0.span < $1.span }
+        let groupings = sequence.groupings.filter {
+            $0.span.start < lastArticle.span.start && !quoted.belongsToAnother($0)
+        }
+        let marks = Mark.merged(groupings, articles)
         let passages = OutsidePassages(forms: document.forms, title: frame.title)
         var tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
             .tail(from: lastArticle.line + 1, isExplainer: false)
@@ -34,7 +36,7 @@ struct ActReader {
         let interludes = Interludes(document: document, passages: passages).find(between: marks)
         var body = Body(title: frame.title, marks: marks, repeated: sequence.repeated)
         let end = tail.first.map { lines[$0.line].span.start } ?? bodyEnd()
-        addProvisions(marks, interludes, until: end, to: &body)
+        addProvisions(marks, articles, interludes, until: end, to: &body)
         let blankTail = tail.isEmpty && end < document.source.bytes.count ? [end] : []
         let outside = interludes.values.flatMap { $0 } + tail
         body.parts = parts(frame, marks, body.groupings, outside: outside, blankTail: blankTail)
@@ -77,17 +79,17 @@ struct ActReader {
     // MARK: Provisions
 
     private func addProvisions(
-        _ marks: [Mark], _ interludes: [Int: [OutsideLine]], until end: Int, to body: inout Body
+        _ marks: [Mark], _ articles: [Mark], _ interludes: [Int: [OutsideLine]], until end: Int, to body: inout Body
     ) {
-        let articles = marks.filter { $0.level == .article }
         let headings = ArticleHeadings(document: document, articles: articles)
         var articleAddresses = ArticleAddresses(articles)
         var addresses = AddressBook()
         var open: [Int] = []
         var paragraphs = ParagraphReader(document: document)
-        body.articles.reserveCapacity(marks.count)
+        body.articles.reserveCapacity(articles.count)
         for (index, mark) in marks.enumerated() {
-            let following = index + 1 < marks.count ? offset(of: marks[index + 1]) : end
+            let following = document.reach(
+                from: mark.span.end, to: index + 1 < marks.count ? offset(of: marks[index + 1]) : end)
             let next = interludes[index]?.first.map { lines[$0.line].span.start } ?? following
             if mark.level == .article {
                 let region = scanner.trimmed(ByteSpan(mark.span.start, next))
@@ -162,11 +164,8 @@ struct ActReader {
         }
         starts += frame.front.map { .init(offset: $0.span.start, kind: $0.kind) }
         starts.reserveCapacity(starts.count + marks.count + outside.count)
-        for mark in marks where mark.level < .article {
-            starts.append(.init(offset: offset(of: mark), kind: .grouping))
-        }
-        for mark in marks where mark.level == .article {
-            starts.append(.init(offset: offset(of: mark), kind: .article))
+        for mark in marks {
+            starts.append(.init(offset: offset(of: mark), kind: mark.level < .article ? .grouping : .article))
         }
         starts += belowHeadings(groupings, marks)
         starts += outside.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }

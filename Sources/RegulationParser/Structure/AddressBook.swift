@@ -22,7 +22,7 @@ struct ArticleAddresses {
     }
 
     mutating func address(of number: ProvisionNumber) -> EId {
-        let eId = EId("art_" + number.text)
+        let eId = EId.article(number)
         return isRising ? eId : book.unique(eId)
     }
 }

@@ -36,10 +36,11 @@ struct Draft {
 struct DraftTree {
     private var drafts: [Draft] = []
 
-    init(capacity: Int) { drafts.reserveCapacity(capacity) }
+    /// Begins anew, with the storage there is.
+    mutating func removeAll() { drafts.removeAll(keepingCapacity: true) }
 
     subscript(place: Int) -> Draft {
-        get { drafts[place] }
+        _read { yield drafts[place] }
         _modify { yield &drafts[place] }
     }
 

@@ -8,47 +8,52 @@ import RegulationModel
 /// `wrapUp`).
 struct ParagraphBuilder {
     private let scanner: Scanner
-    private let parent: EId
+    private var parent = EId("")
     /// All drafts of the provision; they name each other by their places here.
-    private var drafts: DraftTree
+    private var drafts = DraftTree()
     /// The paragraphs, by their places.
     private var paragraphs: [Int] = []
     private var findings: [Diagnostic] = []
     private var solver = ListSolver()
     private var lastText: ByteSpan?
     /// The last list of the provision before, where points may be numbered through the whole act.
-    private let before: ListReading?
+    private var before: ListReading?
     private var last: ListReading?
 
-    private init(scanner: Scanner, parent: EId, capacity: Int, before: ListReading?) {
-        self.scanner = scanner
-        self.parent = parent
-        self.before = before
-        drafts = DraftTree(capacity: capacity)
-    }
+    /// One builder reads the provisions of a text one after the other and keeps its storage between them.
+    init(scanner: Scanner) { self.scanner = scanner }
 
     /// The paragraphs of `segments`, with what was noticed about their lists.
-    ///
-    /// - Parameter running: the last point of the provision before, and then of this one.
-    static func build(
-        _ segments: [Segment], parent: EId, scanner: Scanner, running: inout ListReading?
+    mutating func build(
+        _ segments: [Segment], parent: EId
     ) -> (paragraphs: [Provision], findings: [Diagnostic]) {
-        var builder = ParagraphBuilder(
-            scanner: scanner, parent: parent, capacity: segments.count + 1, before: running)
-        defer { running = builder.last ?? running }
+        begin(parent)
         for index in segments.indices {
             if let mark = segments[index].mark {
-                builder.addPoint(segments[index], mark)
+                addPoint(segments[index], mark)
             } else {
-                builder.addText(segments[index], followedBy: segments[(index + 1)...])
+                addText(segments[index], followedBy: segments[(index + 1)...])
             }
         }
-        let paragraphs = builder.paragraphs.enumerated().map { place, draft in
-            let number = ProvisionNumber(place + 1)
-            return builder.provision(draft, .paragraph, parent.child(.paragraph, number), number)
+        var built: [Provision] = []
+        built.reserveCapacity(paragraphs.count)
+        for draft in paragraphs {
+            let number = ProvisionNumber(built.count + 1)
+            built.append(provision(draft, .paragraph, parent.child(.paragraph, number), number))
         }
-        for paragraph in builder.paragraphs { builder.noteMixedMarks(paragraph) }
-        return (paragraphs, builder.findings)
+        for paragraph in paragraphs { noteMixedMarks(paragraph) }
+        return (built, findings)
+    }
+
+    private mutating func begin(_ parent: EId) {
+        self.parent = parent
+        drafts.removeAll()
+        paragraphs.removeAll(keepingCapacity: true)
+        findings = []
+        solver.reset()
+        lastText = nil
+        before = last ?? before
+        last = nil
     }
 
     private mutating func addText(_ segment: Segment, followedBy rest: ArraySlice<Segment>) {
@@ -230,11 +235,15 @@ struct ParagraphBuilder {
     /// One note for each list whose marks are of several kinds: `(a)`, `(two)`, `(3)`; lists below come first.
     private mutating func noteMixedMarks(_ draft: Int) {
         guard drafts[draft].hasPoints else { return }
-        let points = drafts.points(of: draft)
-        for point in points { noteMixedMarks(point) }
-        let marked = points.filter { drafts[$0].mark != nil }
-        guard let first = drafts[points[0]].mark, Set(points.compactMap { drafts[$0].style }).count > 1 else { return }
-        let marks = marked.compactMap { drafts[$0].mark }.map(scanner.string).joined(separator: " ")
+        var styles = ListStyles()
+        var point = drafts[draft].firstPoint
+        while point >= 0 {
+            noteMixedMarks(point)
+            if let style = drafts[point].style { styles.insert(style) }
+            point = drafts[point].next
+        }
+        guard styles.areMixed, let first = drafts[drafts[draft].firstPoint].mark else { return }
+        let marks = drafts.points(of: draft).compactMap { drafts[$0].mark }.map(scanner.string).joined(separator: " ")
         let message = "The marks of this list are mixed: \(marks). Points are counted by position."
         findings.append(Diagnostic(.enumerationMixed, first, message, provision: parent))
     }

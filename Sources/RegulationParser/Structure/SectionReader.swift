@@ -79,7 +79,8 @@ struct SectionReader {
         var paragraphs = ParagraphReader(document: document)
         for (index, candidate) in chosen.enumerated() {
             let mark = candidate.mark
-            let next = index + 1 < chosen.count ? offset(of: chosen[index + 1].mark) : end
+            let next = document.reach(
+                from: mark.span.end, to: index + 1 < chosen.count ? offset(of: chosen[index + 1].mark) : end)
             let span = scanner.trimmed(ByteSpan(mark.span.start, max(mark.span.end, next)))
             switch kind {
             case .explainer:

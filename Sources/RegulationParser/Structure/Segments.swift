@@ -29,16 +29,14 @@ struct SegmentReader {
         isHardWrapped = document.isHardWrapped
     }
 
-    /// Segments of the bytes `region`, which begins in the line at `firstLine`.
-    func segments(in region: ByteSpan, firstLine: Int) -> [Segment] {
-        var result: [Segment] = []
+    /// Adds the segments of the bytes `region`, which begins in the line at `firstLine`.
+    func addSegments(in region: ByteSpan, firstLine: Int, to result: inout [Segment]) {
         var held: Content?
         forEachContent(in: region, firstLine: firstLine) { content in
             if let held { append(held, before: content.mark, to: &result) }
             held = content
         }
         if let held { append(held, before: nil, to: &result) }
-        return result
     }
 
     /// The visible part of one line, the list mark it begins with, whether a blank line stands above it, and whether a
@@ -115,6 +113,10 @@ struct SegmentReader {
         var last = content.mark?.readings.first?.value ?? 0
         var index = content.mark?.span.end ?? content.span.start
         while index < end {
+            if (0xE4...0xE9).contains(scanner.bytes[index]) {
+                index += 3
+                continue
+            }
             let (value, length) = scanner.scalar(at: index)
             index += length
             switch value {

@@ -57,7 +57,10 @@ struct ParseCommand: ParsableCommand {
             case .success(let piece):
                 let before = Self.separator(format, isFirst: state.isFirst)
                 state.isFirst = false
-                try result.withLock { try $0.write(before + piece.bytes) }
+                try result.withLock { stream in
+                    if !before.isEmpty { try stream.write(before) }
+                    try stream.write(piece.bytes)
+                }
                 state.report.add(piece.findings, hasErrors: piece.hasErrors)
             }
         }

@@ -35,8 +35,10 @@ final class AkomaNtosoText: XMLConsumer {
 
     /// What was read.
     func finished() -> ExtractedText {
-        if block != nil { endBlock() }
-        while let start = heads.popLast() { keep(ByteSpan(start, lines.bytes.count)) }
+        // A number or heading that was not closed is text: that of its block, where it stands in one, or its own, with
+        // what stands in it.
+        if block != nil { endBlock() } else if let start = heads.first { keep(ByteSpan(start, lines.bytes.count)) }
+        heads = []
         lines.newLine()
         while let node = open.popLast() { close(node) }
         structure.facts = meta.facts

@@ -20,6 +20,7 @@ struct DeclaredEncoding {
 
     /// The label of `<?xml … encoding="…"?>`, `<meta charset=…>` or `<meta http-equiv=… content="…charset=…">`.
     func label() -> String? {
+        guard mayDeclare else { return nil }
         let start = Scanner.ofASCII(bytes.prefix(Self.reach))
         let head = start.lowercased(start.span)
         if head.has(utf8("<?xml"), at: head.skipSpace(0, head.bytes.count)),
@@ -35,6 +36,20 @@ struct DeclaredEncoding {
             from = max(end, start + 1)
         }
         return nil
+    }
+
+    /// False where no tag in reach begins as a declaration does.
+    private var mayDeclare: Bool {
+        bytes.withUnsafeBytes { bytes in
+            let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.reach))
+            var index = 0
+            while let found = head.first(UInt8(ascii: "<"), from: index) {
+                index = found + 1
+                guard index < head.count else { break }
+                if head[index] == UInt8(ascii: "?") || head[index] | 0x20 == UInt8(ascii: "m") { return true }
+            }
+            return false
+        }
     }
 
     /// What stands behind `key` and an equals sign, with or without quotation marks.

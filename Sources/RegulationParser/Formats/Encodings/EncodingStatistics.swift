@@ -15,7 +15,7 @@ struct EncodingStatistics {
 
     /// UTF-16 without a mark: there are NUL bytes, and the pairs are plausible characters when read from one side.
     func utf16() -> TextEncoding? {
-        guard bytes.count >= 4, bytes[..<length].contains(0) else { return nil }
+        guard bytes.count >= 4, let nul = bytes.firstNul, nul < length else { return nil }
         var plausible = (little: 0, big: 0)
         let units = length / 2
         for unit in 0..<units {

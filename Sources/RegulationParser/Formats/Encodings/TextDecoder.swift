@@ -50,8 +50,9 @@ struct TextDecoder {
         let named = label.flatMap(TextEncoding.init(label:)).map { $0.isWide ? .utf8 : $0 }
         let plain = decodeUTF8(bytes)
         guard plain.replacements.count > 0 else {
-            let isASCII = plain.bytes.allSatisfy { $0 < 0x80 }
-            guard let label, let named, named != .utf8, !isASCII else { return plain }
+            guard let label, let named, named != .utf8, plain.bytes.contains(where: { $0 >= 0x80 }) else {
+                return plain
+            }
             return decoded(plain, contradicting: label)
         }
         if let named, named != .utf8 { return checked(decoded(named, .declaration), label: label, statistics) }

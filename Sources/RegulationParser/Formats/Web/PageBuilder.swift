@@ -14,6 +14,13 @@ final class PageBuilder: PageEvents {
     private var rows: Int32 = 0
     private var cells: Int32 = 0
 
+    private var styles = StyleSheet()
+    /// The style sheet that is open.
+    private var sheet: [UInt8] = []
+
+    /// Longest style sheet that is read; what goes beyond hides nothing.
+    private static let longestSheet = 1024 * 1024
+
     private static let levelOfLargeFont: UInt8 = 2
 
     /// Hidden text that is kept for its message and for the question whether it holds an act.
@@ -37,7 +44,8 @@ final class PageBuilder: PageEvents {
         var new = state
         new.role = role
         new.isSkipped = new.isSkipped || role == .skipped
-        new.isHidden = !readsHidden && (new.isHidden || attributes.isHidden)
+        new.isStyle = name.isStyle && !attributes.isForOtherMedia
+        new.isHidden = !readsHidden && (new.isHidden || attributes.isHidden || styles.hides(name, attributes))
         new.isLink = new.isLink || (role == .link && attributes.hasAddress)
         new.isFurniture = new.isFurniture || role == .furniture || attributes.isFurniture
         new.keepsBreaks = new.keepsBreaks || role == .preformatted || attributes.keepsLineBreaks
@@ -61,7 +69,13 @@ final class PageBuilder: PageEvents {
 
     func end() {
         guard states.count > 1, let ended = states.popLast() else { return }
+        if ended.isStyle { endStyle() }
         if ended.breaksLines { endLine() }
+    }
+
+    private func endStyle() {
+        if !readsHidden { styles.add(sheet) }
+        sheet = []
     }
 
     /// Buttons and options go on in their line; what frames a page stands on its own.
@@ -93,6 +107,7 @@ final class PageBuilder: PageEvents {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
         let state = state
+        if state.isStyle, sheet.count + bytes.count <= Self.longestSheet { sheet += bytes }
         guard !state.isSkipped else { return }
         guard !state.isHidden else { return hide(bytes) }
         let isLiteral = offset + bytes.count <= page.count && page[offset..<offset + bytes.count].elementsEqual(bytes)
@@ -204,6 +219,7 @@ private struct ElementState {
     var headingLevel: UInt8 = 0
     var breaksLines = true
     var isSkipped = false
+    var isStyle = false
     var isHidden = false
     var isLink = false
     var isFurniture = false

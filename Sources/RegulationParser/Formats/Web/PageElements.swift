@@ -1,3 +1,5 @@
+import RegulationModel
+
 /// What an element does to the text in it.
 enum ElementRole: UInt8 {
     /// Goes on in the line.
@@ -52,7 +54,11 @@ struct ElementName: Hashable {
     /// True for `font`.
     var isFont: Bool { self == Self.font }
 
+    /// True for `style`.
+    var isStyle: Bool { self == Self.style }
+
     private static let font = ElementName("font".utf8)
+    private static let style = ElementName("style".utf8)
 
     /// True for elements that are told apart by their class too: they structure a page, others structure a text.
     var isDivision: Bool { Self.divisions.contains(self) }
@@ -103,6 +109,11 @@ struct ElementAttributes {
     var hasAddress = false
     /// A number for the value of `class`.
     var classNumber: UInt64 = 0
+    /// The values of `class` and `id`, as they are written.
+    var classes: [UInt8] = []
+    var id: [UInt8] = []
+    /// What `media` names, of a style sheet.
+    var media: [UInt8] = []
 
     /// Sizes of `font` from which text stands out as a heading does; 3 is the usual one (HTML standard, §15.3.4).
     private static let largeSizes: Set<[UInt8]> = Set(["5", "6", "7", "+2", "+3", "+4"].map(utf8))
@@ -119,6 +130,14 @@ struct ElementAttributes {
         ].map(utf8))
 
     var isFurniture: Bool { !role.isEmpty && Self.furnitureRoles.contains(role) }
+
+    /// True for a style sheet that holds for other media than a screen.
+    var isForOtherMedia: Bool {
+        !media.isEmpty
+            && !["all", "screen"].map(utf8).contains { Scanner(copying: media).contains([$0], in: span(media)) }
+    }
+
+    private func span(_ bytes: [UInt8]) -> ByteSpan { ByteSpan(0, bytes.count) }
 
     private static let hiding = ["display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all"].map(utf8)
     private static let clipping = utf8("overflow:hidden")

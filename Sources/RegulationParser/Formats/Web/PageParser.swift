@@ -45,7 +45,7 @@ struct PageParser: ~Copyable {
     /// Sends the page's events; nil where it was read whole.
     func run() -> Refusal? {
         context.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
-        htmlParseDocument(context)
+        XMLMessages.silenced { _ = htmlParseDocument(context) }
         return session.refusal
     }
 
@@ -157,7 +157,11 @@ private final class Session {
         case "aria-hidden": attributes.isAriaHidden = value.map(Self.plain) == utf8("true")
         case "href": attributes.hasAddress = true
         case "size": attributes.size = value.map(Self.plain) ?? []
-        case "class": attributes.classNumber = value.map { number(of: CBytes($0)) } ?? 0
+        case "class":
+            attributes.classes = value.map { Array(CBytes($0)) } ?? []
+            attributes.classNumber = value == nil ? 0 : number(of: attributes.classes)
+        case "id": attributes.id = value.map { Array(CBytes($0)) } ?? []
+        case "media": attributes.media = value.map(Self.plain) ?? []
         default: break
         }
     }

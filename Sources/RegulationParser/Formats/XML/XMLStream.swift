@@ -64,13 +64,13 @@ struct XMLStream: ~Copyable {
         guard attributes.isBearable(with: bytes) else { return receiver.stop(.tooMany) }
         bytes.withUnsafeBytes { buffer in
             let start = buffer.assumingMemoryBound(to: CChar.self).baseAddress
-            _ = xmlParseChunk(context, start, Int32(clamping: buffer.count), 0)
+            XMLMessages.silenced { _ = xmlParseChunk(context, start, Int32(clamping: buffer.count), 0) }
         }
     }
 
     /// Ends the document.
     consuming func finish() -> XMLOutcome {
-        if isOpen { _ = xmlParseChunk(context, nil, 0, 1) }
+        if isOpen { XMLMessages.silenced { _ = xmlParseChunk(context, nil, 0, 1) } }
         let isWellFormed = context.pointee.wellFormed != 0
         return receiver.outcome ?? (isWellFormed ? .complete : .damaged(line: 0, message: "no well-formed XML"))
     }

@@ -2,14 +2,14 @@ import Duizhao
 import Foundation
 
 /// What is fuzzed: a kind of file, told to the parser by the ending of its name, or the YAML of a corpus.
-enum FuzzTarget: String, CaseIterable {
+public enum FuzzTarget: String, CaseIterable, Sendable {
     case text, markdown, html, mht, docx, akn, corpus
 
     /// The target that `DUIZHAO_FUZZ` names; text where it names none.
-    static let chosen = ProcessInfo.processInfo.environment["DUIZHAO_FUZZ"].flatMap(FuzzTarget.init) ?? .text
+    public static let chosen = ProcessInfo.processInfo.environment["DUIZHAO_FUZZ"].flatMap(FuzzTarget.init) ?? .text
 
     /// Reads `bytes` and checks what must hold of every result; stops the program where it does not.
-    func check(_ bytes: [UInt8]) {
+    public func check(_ bytes: [UInt8]) {
         switch self {
         case .text: parse(bytes, as: "text.txt")
         case .markdown: parse(bytes, as: "text.md")
@@ -41,11 +41,4 @@ enum FuzzTarget: String, CaseIterable {
         } catch { fatalError("no folder for a corpus: \(error)") }
         _ = try? Corpus.load(folder.path)
     }
-}
-
-/// What libFuzzer calls.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    FuzzTarget.chosen.check(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
 }
