@@ -124,3 +124,18 @@ import Testing
         #expect(rows.map(\.state) == [.equal, .removed, .equal])
     }
 }
+
+extension DemandTests {
+    @Test func anEnglishItemIsLookedForByItsWordsNotItsLetters() {
+        let list = """
+            The organ may dissolve the contract where:
+            (1) serious dereliction of duty caused great damage;
+            (2) criminal responsibility is investigated according to law;
+            (3) the work is refused without reason.
+            """
+        let sentence = "The organ may dissolve the contract according to law where the work is refused without reason."
+        let found = Self.demands(Texts.english("a", [list]), Texts.english("b", [sentence]))
+        #expect(found.contains { $0.hasPrefix("item") && $0.contains("dereliction") }, "\(found)")
+        #expect(!found.contains { $0.hasPrefix("item") && $0.contains("refused without reason") }, "\(found)")
+    }
+}

@@ -52,7 +52,7 @@ struct WordsElsewhere {
             let marks = Set("，。；：,;:\n".unicodeScalars)
             clauses = text.flatMap { piece in
                 regulation.source.string(piece).unicodeScalars.split(whereSeparator: marks.contains)
-                    .map { Folding.letters(Folding.scalars(of: Array($0))).map(\.value) }
+                    .map { WordsElsewhere.letters(Folding.scalars(of: Array($0)), regulation.language) }
             }
             hasList = provisions.contains {
                 $0.children.contains { child in child.children.contains { $0.level == .point } }
@@ -81,9 +81,22 @@ struct WordsElsewhere {
 
     // MARK: Words
 
-    /// Letters without marks and white space, folded.
+    /// What is compared, folded, without marks and white space: letters of Chinese, words of English, whose letters stand
+    /// beside each other in any text.
     fileprivate static func letters(_ spans: [ByteSpan], _ regulation: Regulation) -> [UInt32] {
-        Folding.letters(Folding.scalars(of: regulation.source.flowedScalars(spans))).map(\.value)
+        letters(Folding.scalars(of: regulation.source.flowedScalars(spans)), regulation.language)
+    }
+
+    fileprivate static func letters(_ folded: [Unicode.Scalar], _ language: Language) -> [UInt32] {
+        switch language {
+        case .chinese:
+            return Folding.letters(folded).map { $0.value }
+        case .english:
+            return folded.split(whereSeparator: { !$0.isWordCharacter }).map { word in
+                // FNV-1a, 32 bits: two words are taken for one by chance only.
+                word.reduce(2_166_136_261) { ($0 ^ $1.value) &* 16_777_619 }
+            }
+        }
     }
 
     /// From a word to the next mark, and back to the one before: the clause that says it.
