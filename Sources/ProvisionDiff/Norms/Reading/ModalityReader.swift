@@ -90,13 +90,26 @@ struct ModalityReader {
             return isCondition || isRelative(range, clause) || isAttribute(range, clause)
         case .english:
             let head = text.string(clause.lowerBound..<range.lowerBound)
-            let words = head.split(separator: " ")
+            let words = Self.withoutBrackets(head).split(separator: " ")
             let opensCondition = ["if", "where", "when", "unless", "whoever", "once"].contains(
                 String(words.first ?? ""))
             let relative = words.suffix(4).contains { ["which", "who", "that", "whose", "as"].contains($0) }
             return opensCondition && clause.upperBound < text.count && text.scalars[clause.upperBound] == 0x2C
                 || relative
         }
+    }
+
+    /// `Institutions (hereinafter referred to as "the bank") shall`: what is bracketed opens no clause of its own.
+    private static func withoutBrackets(_ text: String) -> String {
+        var depth = 0
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "(" { depth += 1 }
+            if depth == 0 { result.append(scalar) }
+            if scalar == ")" { depth = max(0, depth - 1) }
+        }
+        // In an open bracket the words before it are read with it.
+        return depth == 0 ? String(result) : text
     }
 
     /// 应当具备的其他条件: 的 follows in the clause, and no other sentence part before it.

@@ -46,8 +46,12 @@ enum FunctionRules {
             .purpose, [["制定本", "特制定本", "订定之"]], without: ["应当", "可以", "不得"],
             "根据有关法律，结合本市实际，制定本规定", .draftingNorms1),
         FunctionRule(
-            .definition, [["所称", "所谓", "称"], ["是指", "系指", "，指", "包括", "谓", "为"]],
+            .definition, [["所称", "所谓"], ["是指", "系指", "，指", "包括", "谓", "为"]],
             without: ["应当", "可以", "不得"], "本条例所称物业管理，是指……", .draftingNorms1),
+        // 以下简称 only shortens a name.
+        FunctionRule(
+            .definition, [["称"], ["是指", "系指", "，指", "谓"]], without: ["应当", "可以", "不得", "简称"],
+            "本法称定型化契约者，谓……", .taiwanStandardAct),
         FunctionRule(.definition, [["用词", "用语", "术语"], ["定义", "含义", "意义"]], "本法用词，定義如下", .taiwanStandardAct),
         FunctionRule(.definition, [["是指", "系指"]], without: ["应当", "可以", "不得", "处"], "养犬人是指……", .draftingNorms1),
         FunctionRule(
@@ -60,6 +64,9 @@ enum FunctionRules {
                 ["由"], ["制定", "另行规定", "规定", "订定", "定之", "另定", "确定", "公布", "拟订", "另行制定"],
             ],
             without: ["罚款", "报批"], "具体办法由省人民政府另行制定", .legislationAct),
+        FunctionRule(
+            .sanction, [["依照", "依据", "按照"], ["》处罚", "规定处罚"]], without: ["应当", "可以", "不得"],
+            "由公安机关依照《……法》的规定处罚", .draftingNorms1),
         FunctionRule(.delegation, [["由"], ["定之", "另定之", "订定之", "公告之"]], "施行日期由行政院定之", .taiwanStandardAct),
         FunctionRule(
             .delegation, [["另行制定", "另行规定", "另定之", "以法律定之"]], without: ["罚款"], "具体办法另行制定",
@@ -96,6 +103,24 @@ enum FunctionRules {
                 ["formulated", "enacted", "adopted", "hereby enacted", "specially enacted"],
             ],
             "In order to …, these Measures are formulated", .officialEnglish),
+        FunctionRule(
+            .purpose,
+            [
+                ["establishes", "enacts", "formulates", "prescribes", "promulgates", "sets forth", "adopts"],
+                ["regulations", "rules", "measures", "directions", "guidelines", "standards"],
+                ["in accordance with", "according to", "pursuant to", "in order to"],
+            ], without: ["shall", "may", "must"], "The Museum hereby establishes these Regulations pursuant to …",
+            .officialEnglish),
+        FunctionRule(
+            .definition,
+            [
+                [
+                    "specified in", "provided in", "prescribed in", "set forth in", "set out in", "stipulated in",
+                    "stated in",
+                ],
+                ["refer to", "mean"],
+            ], without: ["fine", "by means", "means of"], longestGap: 60,
+            "Documents specified in Article 3 refer to any of the following", .officialEnglish),
         FunctionRule(
             .definition,
             [
@@ -157,6 +182,26 @@ enum FunctionRules {
                 ],
                 ["of", "for", "on", "governing", "regarding", "concerning", "thereof", "in respect", "to", "relating"],
             ], longestGap: 24, "The competent authority shall prescribe the regulations governing …", .officialEnglish),
+        FunctionRule(
+            .delegation,
+            [
+                ["authority", "authorities", "ministry", "executive yuan", "council", "commission"],
+                [
+                    "shall establish", "shall prescribe", "shall determine", "shall stipulate", "shall set",
+                    "shall define",
+                ],
+                ["standards", "criteria", "categories", "procedures", "qualifications"],
+                ["of", "for", "governing", "regarding", "concerning", "on", "to", "and"],
+            ], longestGap: 24, "The competent authority shall establish the certification standards of",
+            .officialEnglish),
+        FunctionRule(
+            .delegation,
+            [
+                [
+                    "shall be stipulated", "shall be prescribed", "shall be specified", "shall be provided",
+                    "shall be determined", "shall be set forth", "shall be laid down", "shall be enacted",
+                ], ["in a separate", "by a separate", "in separate", "separately"],
+            ], longestGap: 12, "Ranks shall be stipulated in a separate staffing chart", .officialEnglish),
         FunctionRule(
             .delegation,
             [

@@ -102,6 +102,11 @@ enum ModalityRules {
         ModalityRule("have the right", .right, "citizens have the right to report", .officialEnglish),
         ModalityRule("has the right", .right, "anyone has the right to report", .officialEnglish),
         ModalityRule("shall have the right", .right, "shall have the right to report", .officialEnglish),
+        ModalityRule("has the priority", .right, "the tenant has the priority to purchase", .officialEnglish),
+        ModalityRule("have the priority", .right, "shareholders have the priority to buy", .officialEnglish),
+        ModalityRule(
+            "has the first priority", .right, "the association has the first priority to lease", .officialEnglish),
+        ModalityRule("have the first priority", .right, "owners have the first priority to lease", .officialEnglish),
         ModalityRule("the right to", .right, "has, under the law, the right to report", .officialEnglish),
         ModalityRule("shall be entitled to", .right, "shall be entitled to compensation", .officialEnglish),
         ModalityRule("is entitled to", .right, "is entitled to compensation", .officialEnglish),
@@ -121,7 +126,9 @@ enum ModalityRules {
         "shall be enforced from", "shall be enforced as of", "shall be enforced on",
         "shall start on", "shall start from", "shall commence on", "shall commence from", "shall enter into",
         "shall be in force", "shall be applicable to", "shall be implemented on",
-        "shall include the following", "shall be null and void", "shall be invalid",
+        "shall be null and void", "shall be invalid", "shall be implemented at", "shall be implemented upon",
+        "shall be enforced upon", "shall take force", "shall take into force", "shall become enforceable",
+        "shall become operative", "shall be put into force", "shall be put into practice",
     ]
 
     /// Words behind a ban that make a limit of it: 不得低于, shall not exceed. A limit is ordered, not a deed forbidden.
