@@ -74,7 +74,7 @@ enum SanctionRules {
                 "be punished according to law",
                 "disciplinary measures",
             ],
-            notBefore: ["权", "不动产", "财产", "该"], example: "依法给予处分", source: .penaltiesAct),
+            notBefore: ["权", "不动产", "财产", "该", "书", "委员", "之日", "前"], example: "依法给予处分", source: .penaltiesAct),
         SanctionRule(
             kind: .publicOrder, chinese: ["治安管理处罚"],
             english: [
