@@ -20,6 +20,8 @@ import Testing
         ("前項荷重試驗，指將相當於額定荷重之荷重置於吊具上之試驗。", .definition),
         ("主管部门依法实施监督检查，指导企业加强管理。", .statement),
         ("本辦法依商港法第十條第二項規定訂定。", .purpose),
+        ("不同意之股東得以書面向公司聲明退股。", .may),
+        ("申請書不合程式，而其情形可以補正者，應通知申請人補正。", .must),
         ("各級主管機關得依本辦法之規定調度物資。", .may),
         ("審查委員審查完畢，應將意見書提懲戒委員會會議討論。", .must),
     ])
@@ -42,6 +44,8 @@ import Testing
         ("The candidates shall not be limited to members.", .statement),
         ("This set of Standards is formulated in accordance with Article 10 of the Act.", .purpose),
         ("The Museum specifically establishes these Regulations pursuant to Article 2 of the Act.", .purpose),
+        ("This Act aims to enhance foreign relations.", .purpose),
+        ("The Standards are instituted pursuant to Article 16 of the Act.", .purpose),
         ("Documents specified in Article 3 refer to any of the following papers:", .definition),
         ("The drawings referred to in the preceding article shall be drawn by persons who are qualified.", .must),
         ("The bond referred to in paragraph 1 may be in the form of cash.", .may),

@@ -83,9 +83,10 @@ struct ModalityReader {
         let clause = text.clause(around: range.lowerBound)
         switch text.language {
         case .chinese:
-            let mark: UInt32 = 0x7684
+            // 的 ends a condition, in statutes of Taiwan 者: 其情形可以補正者，應定期間命其補正.
+            let marks: [UInt32] = isTaiwan ? [0x7684, 0x8005] : [0x7684]
             let isCondition =
-                clause.upperBound < text.count && text.scalars[clause.upperBound - 1] == mark
+                clause.upperBound < text.count && marks.contains(text.scalars[clause.upperBound - 1])
                 && text.scalars[clause.upperBound] == 0xFF0C
             return isCondition || isRelative(range, clause) || isAttribute(range, clause)
         case .english:

@@ -119,17 +119,25 @@ enum FunctionRules {
                 [
                     "the standards", "the standard", "this standard", "this set of", "the regulation", "regulations",
                     "this procedure", "this approach", "the ordinance", "the statute", "the guidelines",
-                    "the principles", "this directive", "this charter",
+                    "the principles", "this directive", "this charter", "this regulation", "these enforcement rules",
+                    "the present act", "these articles", "the guideline",
                 ],
                 ["is", "are", "was", "were", "has been", "have been"],
                 [
                     "formulated", "enacted", "adopted", "stipulated", "prescribed", "established", "made",
                     "set forth", "determined",
-                    "promulgated", "developed", "drafted", "hereby enacted",
+                    "promulgated", "developed", "drafted", "hereby enacted", "laid down", "instituted",
                 ],
                 ["in accordance with", "according to", "pursuant to", "in order to", "based on", "under"],
             ], without: ["shall", "may", "must", "which", "that", "who", "by the competent authority"],
             longestGap: 16, "This set of Standards is formulated in accordance with", .officialEnglish),
+        FunctionRule(
+            .purpose,
+            [
+                ["this act", "this law", "these regulations", "these measures", "this ordinance", "this code"],
+                ["aims to", "aim to", "is intended to", "are intended to"],
+            ], without: ["shall", "may", "must"], longestGap: 2, "This Act aims to enhance foreign relations",
+            .officialEnglish),
         FunctionRule(
             .purpose,
             [

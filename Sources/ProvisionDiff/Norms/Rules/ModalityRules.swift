@@ -54,7 +54,7 @@ enum ModalityRules {
             "可", .may, notBehind: "不许认方未尚非准", notBefore: "能靠行以见再燃降循持回追信视疑证否溶逆移", "特殊岗位可适当放宽",
             .draftingNorms1),
         ModalityRule(
-            "得", .may, notBehind: "不取获所使值应难懂觉求记心赢博购值变显", notBefore: "到出失当分奖益利票知悉力的标以标税罪以主逞",
+            "得", .may, notBehind: "不取获所使值应难懂觉求记心赢博购值变显募", notBefore: "到出失当分奖益利票知悉力的标税罪主逞",
             isTaiwan: true, "主管機關得派員檢查", .taiwanStandardAct),
         ModalityRule("有权", .right, notBehind: "享所拥没", notBefore: "机部单处审的", "任何单位和个人有权举报", .draftingNorms2),
         ModalityRule("享有", .right, "职工享有下列权利", .draftingNorms2),
