@@ -23,6 +23,9 @@ import Testing
         ("不得超过百分之二十", "shall not exceed 20%", "percentage <= 20 %"),
         ("高中以上文化程度", "high school education or above", "education >= high-school"),
         ("自2021年12月31日", "on December 31, 2021", "date 2021-12-31"),
+        ("半年以上", "half a year or more", "period >= 6 month"),
+        ("不超过一年半", "not more than one and a half years", "period <= 18 month"),
+        ("半小时内", "within half an hour", "period <= 30 minute"),
         ("面积不小于六十平方米", "not less than 60 square meters", "area >= 60 m2"),
         ("有效期三年", "valid for three years", "period 3 year"),
         (
@@ -45,6 +48,18 @@ import Testing
         for quantity in norms(text, .english).flatMap(\.quantities) {
             #expect(quantity.value == .unknown || quantity.normalised == "2020-??-??", "\(quantity)")
         }
+    }
+
+    @Test(arguments: [
+        ("廿三日以内", ["period <= 23 day"]), ("一百卅人以上", ["people >= 130 person"]), ("五卅纪念日三日以内", ["period <= 3 day"]),
+    ])
+    func tensInOneCharacterAreRead(_ text: String, _ expected: [String]) {
+        #expect(values(text) == expected)
+    }
+
+    @Test(arguments: ["上半年完成", "每半年检查一次的", "半年度报告", "半日制学校"])
+    func halvesThatAreNoPeriodHaveNoValue(_ text: String) {
+        #expect(!norms(text).flatMap(\.quantities).contains { $0.kind == .period }, "\(values(text))")
     }
 
     @Test func overlappingBoundsAreNoTrap() {

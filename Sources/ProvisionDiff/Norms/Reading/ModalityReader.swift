@@ -112,21 +112,35 @@ struct ModalityReader {
         let clause = text.clause(around: range.lowerBound)
         switch text.language {
         case .chinese:
-            let mark: UInt32 = 0x7684
+            // 的 ends a condition, in statutes of Taiwan 者: 其情形可以補正者，應定期間命其補正.
+            let marks: [UInt32] = isTaiwan ? [0x7684, 0x8005] : [0x7684]
             let isCondition =
-                clause.upperBound < text.count && text.scalars[clause.upperBound - 1] == mark
+                clause.upperBound < text.count && marks.contains(text.scalars[clause.upperBound - 1])
                 && text.scalars[clause.upperBound] == 0xFF0C
             return isCondition || isRelative(range, clause) || isAttribute(range, clause)
                 || isDescription(range, clause)
         case .english:
             let head = text.string(clause.lowerBound..<range.lowerBound)
-            let words = head.split(separator: " ")
+            let words = Self.withoutBrackets(head).split(separator: " ")
             let opensCondition = ["if", "where", "when", "unless", "whoever", "once"].contains(
                 String(words.first ?? ""))
             let relative = words.suffix(4).contains { ["which", "who", "that", "whose", "as"].contains($0) }
             return opensCondition && clause.upperBound < text.count && text.scalars[clause.upperBound] == 0x2C
                 || relative
         }
+    }
+
+    /// `Institutions (hereinafter referred to as "the bank") shall`: what is bracketed opens no clause of its own.
+    private static func withoutBrackets(_ text: String) -> String {
+        var depth = 0
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "(" { depth += 1 }
+            if depth == 0 { result.append(scalar) }
+            if scalar == ")" { depth = max(0, depth - 1) }
+        }
+        // In an open bracket the words before it are read with it.
+        return depth == 0 ? String(result) : text
     }
 
     /// 应当具备的其他条件: 的 follows in the clause, and no other sentence part before it.
@@ -202,14 +216,46 @@ struct ModalityReader {
     /// What the sentence does. `handsDown`: it introduces a list, so that its last main word governs.
     func function(_ cues: [Cue], sanctions: [Sanction], handsDown: Bool) -> Modality {
         let rules = text.language == .chinese ? FunctionRules.chinese : FunctionRules.english
-        let formal = rules.first { matches($0) }?.modality
+        let main = mainCues(cues)
+        let formal = rules.first { rule in
+            guard let end = end(of: rule), !(rule.yields && main.contains { $0.modality != .right }) else {
+                return false
+            }
+            // `X shall be drawn … by engineers who are`: what is ordered first is no definition.
+            let isOrdered = text.language == .english && main.contains { $0.range.lowerBound < end }
+            return rule.modality != .definition || !isOrdered
+        }?.modality
         if formal == .purpose || formal == .definition { return formal ?? .statement }
         let weighty = sanctions.contains { SanctionRules.weighty.contains($0.kind) }
         let isSaid = text.language == .chinese || !cues.isEmpty || text.contains("will be")
         if weighty, isSaid { return .sanction }
         if let formal { return formal }
-        let main = cues.filter { !$0.isSubordinate }
         return (handsDown ? governing(main) : main.first)?.modality ?? .statement
+    }
+
+    /// The words that order, allow or ban something themselves. `Factories that make ointments shall`: where every word
+    /// seems to stand behind a relative pronoun, the one that some other verb parts from it belongs to the sentence.
+    private func mainCues(_ cues: [Cue]) -> [Cue] {
+        let main = cues.filter { !$0.isSubordinate }
+        guard main.isEmpty, text.language == .english else { return main }
+        return cues.filter { isBehindRelativeClause($0.range) }
+    }
+
+    private func isBehindRelativeClause(_ range: Range<Int>) -> Bool {
+        let clause = text.clause(around: range.lowerBound)
+        let words = text.string(clause.lowerBound..<range.lowerBound).split(separator: " ")
+        let pronouns: Set<Substring> = ["which", "who", "that"]
+        guard let place = words.lastIndex(where: pronouns.contains), words.count - place > 2, place > 0 else {
+            return false
+        }
+        let opensCondition = ["if", "where", "when", "unless", "whoever", "once"].contains(words.first ?? "")
+        // `which the authority shall`: the word belongs to the relative clause and its own subject.
+        let subjects: Set<Substring> = [
+            "the", "a", "an", "it", "he", "she", "he/she", "they", "such", "this", "these", "those", "each", "any",
+            "no",
+            "its", "their", "his", "all",
+        ]
+        return !opensCondition && !subjects.contains(words[place + 1])
     }
 
     /// The word that governs a list: the first behind “the following”, or the last before it.
@@ -220,21 +266,22 @@ struct ModalityReader {
             ?? cues.last { $0.range.lowerBound < place } ?? cues.first
     }
 
-    private func matches(_ rule: FunctionRule) -> Bool {
-        guard !rule.without.contains(where: { text.contains($0) }) else { return false }
+    /// Where the words of a rule end, if they stand in the sentence.
+    private func end(of rule: FunctionRule) -> Int? {
+        guard !rule.without.contains(where: { text.contains($0) }) else { return nil }
         var from = 0
         for group in rule.words {
             let places = group.compactMap { text.first($0, in: from..<text.count) }
-            guard let next = places.min(by: { $0.upperBound < $1.upperBound }) else { return false }
-            if let longest = rule.longestGap, from > 0, next.lowerBound - from > longest { return false }
+            guard let next = places.min(by: { $0.upperBound < $1.upperBound }) else { return nil }
+            if let longest = rule.longestGap, from > 0, next.lowerBound - from > longest { return nil }
             // The name of the act and its verb stand together: “these Measures are formulated”.
             if rule.modality == .purpose, from > 0, next.lowerBound - from > Self.purposeGap, text.language == .english,
                 group.contains("formulated")
             {
-                return false
+                return nil
             }
             from = next.upperBound
         }
-        return true
+        return from
     }
 }

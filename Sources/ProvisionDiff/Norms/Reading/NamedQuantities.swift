@@ -98,3 +98,48 @@ struct ComparisonReader {
         }?.name
     }
 }
+
+/// Reads halves of units of time: 半年 is 6 months, as `six months` is; 一个半月, `half an hour`.
+struct HalfPeriodReader {
+    let text: NormText
+
+    /// 上半年 is a part of the calendar, 每半年 a frequency.
+    private static let notBehind: [Phrase] = ["上", "下", "前", "后", "每", "隔", "every ", "each ", "first ", "second "]
+    /// 半年度, 半日制.
+    private static let notBefore: [Phrase] = ["度", "制", "报", "刊", "板", "形"]
+
+    /// 半年, `half a year`.
+    func period(at index: Int) -> QuantityReader.Found? {
+        guard !Self.notBehind.contains(where: { text.has($0.scalars, at: index - $0.scalars.count) }) else {
+            return nil
+        }
+        for rule in HalfPeriodRules.all {
+            for phrase in text.language == .chinese ? rule.chinese : rule.english where text.has(phrase, at: index) {
+                return found(rule, 1, index..<index + phrase.scalars.count)
+            }
+        }
+        return nil
+    }
+
+    /// 一年半, `one and a half years`.
+    func period(behind number: ReadNumber) -> QuantityReader.Found? {
+        guard number.value.denominator == 1, number.value < Ratio(1_000) else { return nil }
+        let end = number.range.upperBound
+        for rule in HalfPeriodRules.all {
+            for phrase in text.language == .chinese ? rule.chineseBehind : rule.englishBehind
+            where text.has(phrase.scalars, at: end) {
+                let range = number.range.lowerBound..<end + phrase.scalars.count
+                return found(rule, 2 * number.value.numerator + 1, range)
+            }
+        }
+        return nil
+    }
+
+    private func found(_ rule: HalfPeriodRule, _ count: Int, _ range: Range<Int>) -> QuantityReader.Found? {
+        guard !Self.notBefore.contains(where: { text.has($0.scalars, at: range.upperBound) }),
+            let value = Ratio(rule.whole * count, 2)
+        else { return nil }
+        return QuantityReader.Found(
+            kind: .period, unit: rule.unit, bound: .exactly, value: .number(value), range: range)
+    }
+}

@@ -47,6 +47,8 @@ struct QuantityReader {
         if let date = DateReader(text: text, debris: debris).date(at: index) {
             return Step(found: date.found, end: date.end)
         }
+        let halves = HalfPeriodReader(text: text)
+        if let half = halves.period(at: index) { return Step(found: bounded(half), end: half.range.upperBound) }
         guard isStart(index), let number = text.number(at: index) else { return nil }
         if debris.isDebris(at: index) {
             let end = debris.token(around: index).upperBound
@@ -54,7 +56,7 @@ struct QuantityReader {
         }
         if isOrdinal(number) { return Step(found: nil, end: number.range.upperBound) }
         let whole = text.scaled(number)
-        let read = fraction(whole) ?? measured(whole)
+        let read = halves.period(behind: whole) ?? fraction(whole) ?? measured(whole)
         guard var found = read else { return Step(found: nil, end: number.range.upperBound) }
         let end = found.range.upperBound
         if debris.isInClause(around: index) || text.isTorn(number) { found.value = .unknown }

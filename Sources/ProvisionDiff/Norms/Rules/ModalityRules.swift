@@ -54,7 +54,7 @@ enum ModalityRules {
             "可", .may, notBehind: "不许认方未尚非准", notBefore: "能靠行以见再燃降循持回追信视疑证否溶逆移销支售", "特殊岗位可适当放宽",
             .draftingNorms1),
         ModalityRule(
-            "得", .may, notBehind: "不取获所使值应难懂觉求记心赢博购值变显", notBefore: "到出失当分奖益利票知悉力的标以标税罪以主逞",
+            "得", .may, notBehind: "不取获所使值应难懂觉求记心赢博购值变显募", notBefore: "到出失当分奖益利票知悉力的标税罪主逞",
             isTaiwan: true, "主管機關得派員檢查", .taiwanStandardAct),
         ModalityRule("有权", .right, notBehind: "享所拥没", notBefore: "机部单处审的", "任何单位和个人有权举报", .draftingNorms2),
         ModalityRule("享有", .right, "职工享有下列权利", .draftingNorms2),
@@ -81,6 +81,9 @@ enum ModalityRules {
         ModalityRule("are permitted to", .may, "holders are permitted to", .officialEnglish),
         ModalityRule("is allowed to", .may, "the holder is allowed to", .officialEnglish),
         ModalityRule("are allowed to", .may, "holders are allowed to", .officialEnglish),
+        ModalityRule("need not", .may, "the notice need not be published", .officialEnglish),
+        ModalityRule("need to be", .must, "drawings need to be certified", .officialEnglish),
+        ModalityRule("needs to be", .must, "the plan needs to be approved", .officialEnglish),
         ModalityRule("shall not", .mustNot, "shall not engage in the following work", .officialEnglish),
         ModalityRule("may not", .mustNot, "may not be transferred", .officialEnglish),
         ModalityRule("must not", .mustNot, "must not be sold", .officialEnglish),
@@ -102,6 +105,11 @@ enum ModalityRules {
         ModalityRule("have the right", .right, "citizens have the right to report", .officialEnglish),
         ModalityRule("has the right", .right, "anyone has the right to report", .officialEnglish),
         ModalityRule("shall have the right", .right, "shall have the right to report", .officialEnglish),
+        ModalityRule("has the priority", .right, "the tenant has the priority to purchase", .officialEnglish),
+        ModalityRule("have the priority", .right, "shareholders have the priority to buy", .officialEnglish),
+        ModalityRule(
+            "has the first priority", .right, "the association has the first priority to lease", .officialEnglish),
+        ModalityRule("have the first priority", .right, "owners have the first priority to lease", .officialEnglish),
         ModalityRule("the right to", .right, "has, under the law, the right to report", .officialEnglish),
         ModalityRule("shall be entitled to", .right, "shall be entitled to compensation", .officialEnglish),
         ModalityRule("is entitled to", .right, "is entitled to compensation", .officialEnglish),
@@ -121,7 +129,10 @@ enum ModalityRules {
         "shall be enforced from", "shall be enforced as of", "shall be enforced on",
         "shall start on", "shall start from", "shall commence on", "shall commence from", "shall enter into",
         "shall be in force", "shall be applicable to", "shall be implemented on",
-        "shall include the following", "shall be null and void", "shall be invalid",
+        "shall not be limited to", "shall not be affected by", "shall not be deemed",
+        "shall be null and void", "shall be invalid", "shall be implemented at", "shall be implemented upon",
+        "shall be enforced upon", "shall take force", "shall take into force", "shall become enforceable",
+        "shall become operative", "shall be put into force", "shall be put into practice",
     ]
 
     /// Words behind a ban that make a limit of it: 不得低于, shall not exceed. A limit is ordered, not a deed forbidden.

@@ -74,7 +74,7 @@ enum SanctionRules {
                 "be punished according to law",
                 "disciplinary measures",
             ],
-            notBefore: ["权", "不动产", "财产", "该"], example: "依法给予处分", source: .penaltiesAct),
+            notBefore: ["权", "不动产", "财产", "该", "书", "委员", "之日", "前"], example: "依法给予处分", source: .penaltiesAct),
         SanctionRule(
             kind: .publicOrder, chinese: ["治安管理处罚"],
             english: [
@@ -83,7 +83,7 @@ enum SanctionRules {
             ],
             notBefore: ["法"], example: "依法给予治安管理处罚", source: .penaltiesAct),
         SanctionRule(
-            kind: .criminal, chinese: ["追究刑事责任", "追究其刑事责任"],
+            kind: .criminal, chinese: ["追究刑事责任", "追究其刑事责任", "定罪处罚"],
             english: ["criminal responsibility", "criminal liability", "criminally liable"], notBefore: [],
             example: "构成犯罪的，依法追究刑事责任", source: .penaltiesAct),
         SanctionRule(
@@ -96,7 +96,8 @@ enum SanctionRules {
         SanctionRule(
             kind: .general, chinese: ["予以处罚", "给予处罚", "依法处罚", "从重处罚", "依法处理", "进行处罚", "行政处罚", "追究法律责任"],
             english: ["shall be punished", "be penalized", "be dealt with", "be punished", "administrative penalt*"],
-            notBefore: ["法", "等处理", "决定"], example: "由公安机关依照《……》予以处罚", source: .penaltiesAct),
+            notBefore: ["法", "等处理", "决定", "，应当", "案件", "裁量", "程序", "的种类"], example: "由公安机关依照《……》予以处罚",
+            source: .penaltiesAct),
     ]
 
     /// Kinds that stand for a consequence laid down in this act or handed to the courts.

@@ -202,3 +202,35 @@ enum BoundRules {
     ]
     static let chineseFillers: [Phrase] = ["新台币", "人民币", "年龄", "为", "的", "每人", "每年", "每次", "连续", "第", "累计", "其"]
 }
+
+/// A unit of time that is halved.
+struct HalfPeriodRule: Sendable {
+    let unit: String
+    /// How many of the unit the whole is: 12 months of 半年.
+    let whole: Int
+    let chinese: [Phrase]
+    let english: [Phrase]
+    /// Behind a number: 一年半, `one and a half years`.
+    let chineseBehind: [Phrase]
+    let englishBehind: [Phrase]
+    let example: String
+    let source: RuleSource
+}
+
+/// Halves of units of time in both languages.
+enum HalfPeriodRules {
+    static let all: [HalfPeriodRule] = [
+        HalfPeriodRule(
+            unit: "month", whole: 12, chinese: ["半年"], english: ["half a year", "half year", "half-year"],
+            chineseBehind: ["年半"], englishBehind: [" and a half years"], example: "半年以上; 一年半", source: .measures),
+        HalfPeriodRule(
+            unit: "month", whole: 1, chinese: ["半个月", "半月"], english: ["half a month"],
+            chineseBehind: ["个半月"], englishBehind: [" and a half months"], example: "半个月内", source: .measures),
+        HalfPeriodRule(
+            unit: "day", whole: 1, chinese: ["半天", "半日"], english: ["half a day"], chineseBehind: ["天半"],
+            englishBehind: [" and a half days"], example: "半天以上", source: .measures),
+        HalfPeriodRule(
+            unit: "minute", whole: 60, chinese: ["半小时", "半个小时"], english: ["half an hour"],
+            chineseBehind: ["个半小时"], englishBehind: [" and a half hours"], example: "半小时内", source: .measures),
+    ]
+}

@@ -56,6 +56,9 @@ extension NormText {
         0x4EBF: 100_000_000,
     ]
 
+    /// 廿, 卅, 卌: tens in one character.
+    private static let hanTens: [UInt32: Int] = [0x5EFF: 20, 0x5344: 20, 0x5345: 30, 0x534C: 40]
+
     /// 三千五百, 二〇二一, 十八, 3万, 五, 二分之一 is left to the fractions.
     private func chineseNumber(at index: Int) -> ReadNumber? {
         var sum = ChineseSum()
@@ -73,6 +76,11 @@ extension NormText {
                 position += 1
             } else if let unit = Self.hanUnits[scalars[position]] {
                 guard sum.add(unit: unit) else { return nil }
+                position += 1
+            } else if let tens = Self.hanTens[scalars[position]] {
+                // 五卅 is no number.
+                guard sum.isOpen else { return nil }
+                sum.add(tens: tens)
                 position += 1
             } else {
                 break
@@ -127,6 +135,11 @@ private struct ChineseSum {
     mutating func add(digit: Int) {
         let behind = hasUnit ? 0 : (current ?? 0) * 10
         current = min(behind, 1_000_000_000_000) + digit
+    }
+
+    mutating func add(tens: Int) {
+        hasUnit = true
+        group = min(group, 1_000_000) + tens
     }
 
     /// False where the sum cannot be held.
