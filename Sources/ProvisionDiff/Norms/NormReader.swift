@@ -1,4 +1,5 @@
 import RegulationModel
+import Synchronization
 
 /// Reads the norms 规范要素 of the provisions of one act, in Chinese and in English.
 ///
@@ -8,6 +9,8 @@ package struct NormReader: Sendable {
     private let regulation: Regulation
     private let index: ProvisionIndex
     private let isTaiwan: Bool
+    /// Norms of the articles asked for by address: comparing asks for each paragraph and point of an article in turn.
+    private let known = KnownNorms()
 
     /// Takes an act.
     package init(_ regulation: Regulation) {
@@ -24,7 +27,7 @@ package struct NormReader: Sendable {
         guard let article = regulation.provision(at: eId.article), let node = article.provision(at: eId) else {
             return []
         }
-        return norms(of: article).filter { $0.provision.isInside(node.eId) }
+        return known.norms(of: article.eId) { norms(of: article) }.filter { $0.provision.isInside(node.eId) }
     }
 
     private func norms(of provision: Provision, under lead: Norm?) -> [Norm] {
@@ -83,6 +86,18 @@ package struct NormReader: Sendable {
         }
         if start < text.count { result.append(text.slice(start..<text.count)) }
         return result
+    }
+}
+
+/// Norms that were read before, by article.
+private final class KnownNorms: Sendable {
+    private let norms = Mutex<[EId: [Norm]]>([:])
+
+    func norms(of article: EId, _ read: () -> [Norm]) -> [Norm] {
+        if let known = norms.withLock({ $0[article] }) { return known }
+        let found = read()
+        norms.withLock { $0[article] = found }
+        return found
     }
 }
 
