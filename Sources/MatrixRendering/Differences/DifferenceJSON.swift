@@ -99,8 +99,7 @@ struct DifferenceJSON: Encodable, Sendable {
         @OrNull var mark: String?
         let text: String
         let spans: [Bytes]
-        /// Left out where the unit is one provision.
-        let merged: [String]?
+        let merged: [String]
     }
 
     struct SegmentValue: Encodable, Sendable {
@@ -183,7 +182,7 @@ private struct Builder {
             eId: unit.eId.text, level: unit.level.name, part: unit.part.rawValue,
             mark: unit.mark.map { regulation.source.flowed([$0]) }, text: regulation.source.flowed(unit.text),
             spans: unit.text.map(DifferenceJSON.Bytes.init),
-            merged: unit.merged.isEmpty ? nil : unit.merged.map(\.text))
+            merged: unit.merged.map(\.text))
     }
 
     private func segments(_ comparison: TextComparison) -> [DifferenceJSON.SegmentValue] {
