@@ -33,10 +33,10 @@ struct ContentsFinder {
 
     /// Ranges of line indices.
     func find(_ marks: [Mark]) -> [Range<Int>] {
-        var contentsTitles: [Int] = []
+        var contentsTitles: Set<Int> = []
         var joinedTitles: [Int] = []
         for index in lines.indices where mayBeTitle(lines[index]) {
-            if isContentsTitle(lines[index]) { contentsTitles.append(index) }
+            if isContentsTitle(lines[index]) { contentsTitles.insert(index) }
             if isJoinedWithTitle(lines[index]) { joinedTitles.append(index) }
         }
         guard marks.lazy.filter({ $0.place == .lineStart }).prefix(2).count > 1 else { return [] }
@@ -47,6 +47,7 @@ struct ContentsFinder {
         let joined = joinedLines(marks, starts).union(joinedTitles)
         // Only these lines can begin a table of contents.
         let candidates = Set(joined).union(contentsTitles).union(headings.map(\.line)).sorted()
+        let byNumber = Dictionary(grouping: marks) { LineStarts.Key(level: $0.level, number: $0.number) }
         var found: [Range<Int>] = []
         var index = 0
         for candidate in candidates where candidate >= index {
@@ -61,7 +62,7 @@ struct ContentsFinder {
             let end = runEnd(from: isTitle ? index + 1 : index, starts, isTitle ? names : [:])
             let marked = (index..<end).compactMap { starts.mark(at: $0) }
             if isTitle
-                ? !marked.isEmpty : marked.count > 1 && marked.allSatisfy({ stands($0, again: marks, behind: end) })
+                ? !marked.isEmpty : marked.count > 1 && marked.allSatisfy({ stands($0, again: byNumber, behind: end) })
             {
                 found.append(index..<end)
             }
@@ -90,13 +91,27 @@ struct ContentsFinder {
 
     /// True where the heading of `mark` stands again on a later line, word for word or without its words: an entry of a
     /// table of contents. A chapter and its section below it may stand again under other names.
-    private func stands(_ mark: Mark, again marks: [Mark], behind end: Int) -> Bool {
-        marks.contains { other in
-            guard other.line >= end, other.level == mark.level, other.number == mark.number else { return false }
+    private func stands(_ mark: Mark, again marks: [LineStarts.Key: [Mark]], behind end: Int) -> Bool {
+        let alike = marks[LineStarts.Key(level: mark.level, number: mark.number)] ?? []
+        return alike[Self.firstIndex(of: alike, behind: end)...].prefix(Self.mostAlike).contains { other in
             let heading = ByteSpan(other.span.end, max(other.span.end, lines[other.line].content.end))
             let entry = ByteSpan(mark.span.end, max(mark.span.end, lines[mark.line].content.end))
             return scanner.trimmed(heading).isEmpty || isSameName(entry, heading)
         }
+    }
+
+    /// So many headings of one number are looked at: a code has some eighty first sections. A text made to be hard has as
+    /// many as it likes.
+    private static let mostAlike = 1_000
+
+    /// The first of marks in the order of their lines that stands on a line or behind it.
+    private static func firstIndex(of marks: [Mark], behind line: Int) -> Int {
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// True where two headings have the same letters up to a dotted leader or page number.

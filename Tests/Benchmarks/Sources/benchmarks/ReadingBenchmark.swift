@@ -48,7 +48,7 @@ enum ReadingBenchmark {
     /// Four times the lines against once: 4 is linear, 16 quadratic.
     private static func growth() {
         print("reading, time for four times the text (4 is linear, 16 quadratic)")
-        for unit in ["第一条　甲。\n", "（一）甲；\n", "附则\n", "甲\n", "目录\n第一章 甲\n", "一、甲\n", "1\n", "“甲\n"] {
+        for unit in ["第一条　甲。\n", "（一）甲；\n", "附则\n", "甲\n", "目录\n第一章 甲\n", "第一章 甲\n第二章 乙\n", "一、甲\n", "1\n", "“甲\n"] {
             func time(_ count: Int) -> Double {
                 let bytes = Array(String(repeating: unit, count: count).utf8)
                 return Measure.seconds { _ = SyntheticAct.parse(bytes) }
