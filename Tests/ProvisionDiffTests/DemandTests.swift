@@ -10,8 +10,8 @@ import Testing
         let norms = NormComparison(
             base: NormComparison.Side(base, isMachine: false), other: NormComparison.Side(other, isMachine: false),
             renderings: .none)
-        let pair = NormComparison.Pair(base: EId("art_1"), other: EId("art_1"))
-        return norms.differences([pair], matched: []).filter { !$0.isDoubtful }.map { difference in
+        let rows = ProvisionComparer(base: base, other: other).compare([EId("art_1")], [EId("art_1")], links: [])
+        return norms.differences(rows, links: []).filter { !$0.isDoubtful }.map { difference in
             let one = difference.base.map(base.source.string).joined(separator: "；")
             let two = difference.other.map(other.source.string).joined(separator: "；")
             return "\(difference.reason.rawValue): \(one) → \(two)"

@@ -163,7 +163,7 @@ import Testing
         let (a, b) = (SampleTexts.article(chinese, .chinese), SampleTexts.article(english, .english))
         let comparison = NormComparison(
             base: .init(a, isMachine: false), other: .init(b, isMachine: true), renderings: .none)
-        let found = comparison.differences(.init(base: EId("art_1"), other: EId("art_1")), matched: [])
+        let found = comparison.differences(Self.rows(a, b), links: [])
         #expect(found.contains { $0.kind == .modality && !$0.isDoubtful }, "\(found)")
     }
 
@@ -181,12 +181,11 @@ import Testing
         let (a, b) = (SampleTexts.article(first, .chinese), SampleTexts.article(second, .chinese))
         let comparison = NormComparison(
             base: .init(a, isMachine: false), other: .init(b, isMachine: false), renderings: .none)
-        let pair = NormComparison.Pair(base: EId("art_1"), other: EId("art_1"))
-        let found = comparison.differences(pair, matched: []).contains { $0.reason == .body }
+        let found = comparison.differences(Self.rows(a, b), links: []).contains { $0.reason == .body }
         #expect(found == differs)
         let mirrored = NormComparison(
             base: .init(b, isMachine: false), other: .init(a, isMachine: false), renderings: .none
-        ).differences(pair, matched: []).contains { $0.reason == .body }
+        ).differences(Self.rows(b, a), links: []).contains { $0.reason == .body }
         #expect(mirrored == differs)
     }
 
@@ -245,9 +244,8 @@ import Testing
         let (a, b) = (SampleTexts.article(base, .chinese), SampleTexts.article(other, .chinese))
         let comparison = NormComparison(
             base: .init(a, isMachine: false), other: .init(b, isMachine: false), renderings: .none)
-        let pair = NormComparison.Pair(base: EId("art_1"), other: EId("art_1"))
-        let paragraph = NormComparison.Pair(base: EId("art_1__para_1"), other: EId("art_1__para_1"))
-        let found = comparison.differences([pair], matched: [paragraph])
+        let paragraph = UnitLink(base: EId("art_1__para_1"), other: EId("art_1__para_1"), score: 1)
+        let found = comparison.differences(Self.rows(a, b), links: [paragraph])
         #expect(found == [], "\(found)")
     }
 
@@ -255,7 +253,11 @@ import Testing
         let (a, b) = (SampleTexts.article(base, language), SampleTexts.article(other, language))
         let comparison = NormComparison(
             base: .init(a, isMachine: false), other: .init(b, isMachine: false), renderings: .none)
-        return comparison.differences(.init(base: EId("art_1"), other: EId("art_1")), matched: [])
+        return comparison.differences(Self.rows(a, b), links: [])
+    }
+
+    private static func rows(_ base: Regulation, _ other: Regulation) -> ProvisionComparison {
+        ProvisionComparer(base: base, other: other).compare([EId("art_1")], [EId("art_1")], links: [])
     }
 }
 

@@ -10,7 +10,6 @@ public struct DifferenceBuilder: Sendable {
     private let unitLinks: [UnitLink]
     private let comparer: ProvisionComparer
     private let norms: NormComparison
-    private let matched: [NormComparison.Pair]
 
     /// Takes the links of two texts.
     ///
@@ -30,17 +29,10 @@ public struct DifferenceBuilder: Sendable {
         comparer = ProvisionComparer(
             base: base.regulation, other: other.regulation, articles: Self.single(articles.links))
         norms = NormComparison(base: Self.side(base), other: Self.side(other), renderings: renderings)
-        matched = unitLinks.map { NormComparison.Pair(base: $0.base, other: $0.other) }
     }
 
     private static func side(_ witness: Witness) -> NormComparison.Side {
         NormComparison.Side(witness.regulation, isMachine: witness.translation == .machine)
-    }
-
-    /// What each of some linked articles demands otherwise, each difference once.
-    private func demands(_ links: [Link]) -> [NormDifference] {
-        norms.differences(
-            links.map { NormComparison.Pair(base: $0.base, other: $0.other) }, matched: matched)
     }
 
     /// Main links of provisions that have no other.
@@ -57,8 +49,10 @@ public struct DifferenceBuilder: Sendable {
     public func differences() -> ActDifferences {
         let order = Order(base.regulation, other.regulation)
         let whole = groups(of: links.filter { $0.strength == .main }).map { links in
-            ComparedProvisions(
-                links: links, comparison: compared(links, order), isPart: false, demands: demands(links))
+            let comparison = compared(links, order)
+            return ComparedProvisions(
+                links: links, comparison: comparison, isPart: false,
+                demands: norms.differences(comparison, links: unitLinks))
         }
         let parts = links.filter { $0.strength == .part }.map { link in
             ComparedProvisions(

@@ -45,7 +45,8 @@ struct UnitMatching {
             let rows = base.indices.filter { kinds.0[$0] == kind }
             let columns = other.indices.filter { kinds.1[$0] == kind }
             guard !rows.isEmpty, !columns.isEmpty else { continue }
-            let found = matched(rows, columns, addresses, above)
+            let weighed = matched(rows, columns, addresses, above)
+            let found = weighed + (comparesWords ? [] : inOrder(rows, columns, weighed, addresses, above))
             for pair in found { above.insert(addresses.own(pair)) }
             pairs += found
         }
@@ -60,6 +61,28 @@ struct UnitMatching {
 
     private static func kind(of unit: TextUnit) -> Int? {
         kinds.firstIndex { $0.level == unit.level && $0.part == unit.part }
+    }
+
+    /// Across languages, lists and paragraphs of which no link is known answer each other in their order, where both sides
+    /// have as many.
+    private func inOrder(
+        _ rows: [Int], _ columns: [Int], _ matched: [Pair], _ addresses: Addresses, _ above: Set<UInt64>
+    ) -> [Pair] {
+        let taken = (Set(matched.map(\.base)), Set(matched.map(\.other)))
+        let lists = (
+            Dictionary(grouping: rows) { addresses.base[$0].above }, Dictionary(grouping: columns) { addresses.other[$0].above }
+        )
+        var pairs: [Pair] = []
+        for list in lists.0.values.sorted(by: { $0[0] < $1[0] }) {
+            for facing in lists.1.values.sorted(by: { $0[0] < $1[0] }) where facing.count == list.count {
+                let first = Pair(base: list[0], other: facing[0])
+                let isParagraph = base[first.base].unit.level <= .paragraph
+                let isBelow = isParagraph ? lists.0.count == 1 && lists.1.count == 1 : above.contains(addresses.above(first))
+                guard isBelow, taken.0.isDisjoint(with: list), taken.1.isDisjoint(with: facing) else { continue }
+                pairs += zip(list, facing).map { Pair(base: $0, other: $1) }
+            }
+        }
+        return pairs
     }
 
     private struct Weighed {
@@ -163,8 +186,8 @@ struct UnitMatching {
 
 /// Addresses of units, and of what stands above them, as numbers: a pair of them is looked up for each pair of units.
 private struct Addresses {
-    private let base: [(own: UInt32, above: UInt32)]
-    private let other: [(own: UInt32, above: UInt32)]
+    let base: [(own: UInt32, above: UInt32)]
+    let other: [(own: UInt32, above: UInt32)]
     /// Scores of links, by their two addresses.
     let scores: [UInt64: Double]
 

@@ -2,7 +2,7 @@ import RegulationModel
 
 /// Compares what two linked provisions demand, in one language or across the two.
 ///
-/// The caller says which paragraphs and points answer each other. Nothing is said of wording. What is probably the
+/// It speaks of the same rows that a reader sees side by side. Nothing is said of wording. What is probably the
 /// translator's is marked doubtful; it never stands among the certain differences. Exchanging base and other mirrors
 /// the result.
 package struct NormComparison: Sendable {
@@ -42,39 +42,20 @@ package struct NormComparison: Sendable {
         self.renderings = renderings
     }
 
-    /// The differences of two linked articles. `matched`: paragraphs and points that answer each other, any of the act.
-    package func differences(_ articles: Pair, matched: [Pair]) -> [NormDifference] {
-        guard let first = base.regulation.provision(at: articles.base),
-            let second = other.regulation.provision(at: articles.other)
-        else { return [] }
-        let inside = matched.filter { $0.base.isInside(articles.base) && $0.other.isInside(articles.other) }
-        var result: [NormDifference] = []
-        let paragraphs = children(first, second, inside, isList: false)
-        result += absent(paragraphs, .paragraphRemoved, .paragraphAdded, .paragraph, articles, matched)
-        for pair in paragraphs.pairs {
-            result += unit(pair)
-            guard let baseParagraph = first.provision(at: pair.base),
-                let otherParagraph = second.provision(at: pair.other)
-            else { continue }
-            let points = children(baseParagraph, otherParagraph, inside, isList: true)
-            result += absent(points, .itemRemoved, .itemAdded, .item, pair, matched)
-            for point in points.pairs { result += unit(point) }
-        }
-        return result
-    }
-
-    /// The differences of articles that answer each other all at once, each said once. What one pair lacks and another
+    /// The differences of provisions that were compared unit by unit, each said once. What one unit lacks and another one
     /// has is no difference.
-    package func differences(
-        _ pairs: [Pair], matched: [Pair]
-    ) -> [NormDifference] {
+    ///
+    /// - Parameters:
+    ///   - comparison: their rows.
+    ///   - links: paragraphs and points that answer each other, any of the two acts.
+    package func differences(_ comparison: ProvisionComparison, links: [UnitLink]) -> [NormDifference] {
+        let rows = FacingUnits(comparison, links)
         let elsewhere = WordsElsewhere(
-            (base.regulation, other.regulation), base: Self.each(pairs.map(\.base)),
-            other: Self.each(pairs.map(\.other)))
+            (base.regulation, other.regulation), base: comparison.base, other: comparison.other)
+        let found = rows.pairs.flatMap(unit) + absent(rows, comparison)
         var said: Set<Said> = []
-        return pairs.flatMap { differences($0, matched: matched) }.filter { difference in
-            !elsewhere.answers(difference) && said.insert(Said(difference)).inserted
-        }
+        let told = found.filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
+        return LevelSummary(base: base.regulation, other: other.regulation).summed(told)
     }
 
     /// What a reader sees of a difference.
@@ -92,60 +73,54 @@ package struct NormComparison: Sendable {
         }
     }
 
-    private static func each(_ eIds: [EId]) -> [EId] {
-        var seen: Set<EId> = []
-        return eIds.filter { seen.insert($0).inserted }
-    }
+    // MARK: What stands on one side only
 
-    private struct Children {
-        var pairs: [Pair] = []
-        var baseOnly: [Provision] = []
-        var otherOnly: [Provision] = []
-    }
-
-    /// Which children answer each other. Where nothing was matched and both sides have as many, they answer in order.
-    private func children(_ first: Provision, _ second: Provision, _ matched: [Pair], isList: Bool) -> Children {
-        var result = Children()
-        let bases = Set(first.children.map(\.eId))
-        let others = Set(second.children.map(\.eId))
-        result.pairs = matched.filter { bases.contains($0.base) && others.contains($0.other) }
-        if result.pairs.isEmpty, first.children.count == second.children.count {
-            result.pairs = zip(first.children, second.children).map { Pair(base: $0.eId, other: $1.eId) }
-        }
-        if !isList, first.children.count == 1, second.children.count == 1 { return result }
-        // A paragraph that answers another one only together with a third is not absent: a pair of any kind counts.
-        result.baseOnly = first.children.filter { child in !result.pairs.contains { $0.base == child.eId } }
-        result.otherOnly = second.children.filter { child in !result.pairs.contains { $0.other == child.eId } }
-        return result
-    }
-
-    private func absent(
-        _ children: Children, _ removed: DifferenceKind, _ added: DifferenceKind, _ reason: DifferenceReason,
-        _ pair: Pair, _ matched: [Pair]
-    ) -> [NormDifference] {
-        // What answers a provision of another article stands in another place; it is not absent.
-        children.baseOnly.filter { child in !matched.contains { $0.base == child.eId } }.map { child in
+    private func absent(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [NormDifference] {
+        rows.baseOnly.map { unit in
             NormDifference(
-                kind: removed, reason: reason, baseProvision: child.eId, base: [child.span], otherProvision: pair.other,
-                other: [], isDoubtful: false)
+                kind: Self.isItem(unit) ? .itemRemoved : .paragraphRemoved, reason: Self.isItem(unit) ? .item : .paragraph,
+                baseProvision: unit.eId, base: quoted(unit, rows.answered.base, base),
+                otherProvision: rows.facing(unit, isBase: true) ?? comparison.other.first ?? unit.eId, other: [],
+                isDoubtful: false)
         }
-            + children.otherOnly.filter { child in !matched.contains { $0.other == child.eId } }.map { child in
+            + rows.otherOnly.map { unit in
                 NormDifference(
-                    kind: added, reason: reason, baseProvision: pair.base, base: [], otherProvision: child.eId,
-                    other: [child.span], isDoubtful: false)
+                    kind: Self.isItem(unit) ? .itemAdded : .paragraphAdded, reason: Self.isItem(unit) ? .item : .paragraph,
+                    baseProvision: rows.facing(unit, isBase: false) ?? comparison.base.first ?? unit.eId, base: [],
+                    otherProvision: unit.eId, other: quoted(unit, rows.answered.other, other), isDoubtful: false)
             }
     }
 
-    /// The differences of two paragraphs or points by themselves, without what stands below them.
-    private func unit(_ pair: Pair) -> [NormDifference] {
-        let first = base.reader.norms(at: pair.base).filter { $0.provision == pair.base }
-        let second = other.reader.norms(at: pair.other).filter { $0.provision == pair.other }
+    private static func isItem(_ unit: TextUnit) -> Bool { unit.level >= .point }
+
+    /// A provision as printed with all below it; without its list where points of that have their answers.
+    private func quoted(_ unit: TextUnit, _ answered: Set<EId>, _ side: Side) -> [ByteSpan] {
+        let hasAnswers = answered.contains { $0 != unit.eId && $0.isInside(unit.eId) }
+        guard !hasAnswers, let whole = side.regulation.provision(at: unit.eId)?.span else { return unit.text }
+        return [whole]
+    }
+
+    // MARK: Two units
+
+    /// The differences of what answers each other in one row.
+    private func unit(_ pair: FacingUnits.Pair) -> [NormDifference] {
+        guard let head = pair.base.first?.eId, let answer = pair.other.first?.eId else { return [] }
+        let first = pair.base.flatMap { norms($0, base) }
+        let second = pair.other.flatMap { norms($0, other) }
         guard !first.isEmpty, !second.isEmpty else { return [] }
-        let unit = UnitComparison(pair: pair, base: base, other: other, first: first, second: second)
+        let unit = UnitComparison(
+            pair: Pair(base: head, other: answer), base: base, other: other, first: first, second: second)
         var result = unit.all()
         if base.regulation.language != other.regulation.language {
             result += LostWords(unit: unit, renderings: renderings).all()
         }
         return result
+    }
+
+    /// The norms of the words of a unit, and of none below it.
+    private func norms(_ unit: TextUnit, _ side: Side) -> [Norm] {
+        ([unit.eId] + unit.merged).flatMap { eId in side.reader.norms(at: eId).filter { $0.provision == eId } }
+            .filter { norm in unit.text.contains { $0.start <= norm.span.start && norm.span.start < $0.end } }
+            .sorted { $0.span < $1.span }
     }
 }

@@ -1,0 +1,89 @@
+import RegulationModel
+
+/// What faces what in the rows of a comparison: each row with both sides, with the units that its own words answer besides,
+/// and what stands on one side only.
+struct FacingUnits {
+    /// Units that answer each other, the row's own first.
+    struct Pair {
+        var base: [TextUnit]
+        var other: [TextUnit]
+    }
+
+    /// In the order of the rows.
+    private(set) var pairs: [Pair] = []
+    /// Units that nothing answers, here or in another article.
+    private(set) var baseOnly: [TextUnit] = []
+    private(set) var otherOnly: [TextUnit] = []
+    /// Addresses of units with an answer.
+    private(set) var answered: (base: Set<EId>, other: Set<EId>) = ([], [])
+    /// What a unit with an answer faces.
+    private var answers: (base: [EId: EId], other: [EId: EId]) = ([:], [:])
+
+    init(_ comparison: ProvisionComparison, _ links: [UnitLink]) {
+        var rows = Rows()
+        for row in comparison.rows {
+            guard let base = row.base, let other = row.other else { continue }
+            rows.note(base, other, at: pairs.count)
+            answers.base[base.eId] = answers.base[base.eId] ?? other.eId
+            answers.other[other.eId] = answers.other[other.eId] ?? base.eId
+            pairs.append(Pair(base: [base], other: [other]))
+        }
+        answered = (Set(rows.base.keys), Set(rows.other.keys))
+        var alone: (base: [TextUnit], other: [TextUnit]) = ([], [])
+        for row in comparison.rows {
+            if let unit = row.base, row.other == nil {
+                if let place = rows.place(of: unit, rows.base, links.filter { $0.base == unit.eId }.map(\.other), rows.other) {
+                    pairs[place].base.append(unit)
+                } else if row.elsewhere.isEmpty {
+                    alone.base.append(unit)
+                }
+            } else if let unit = row.other, row.base == nil {
+                if let place = rows.place(of: unit, rows.other, links.filter { $0.other == unit.eId }.map(\.base), rows.base) {
+                    pairs[place].other.append(unit)
+                } else if row.elsewhere.isEmpty {
+                    alone.other.append(unit)
+                }
+            }
+        }
+        baseOnly = Self.outermost(alone.base)
+        otherOnly = Self.outermost(alone.other)
+    }
+
+    /// Rows by the addresses of their units.
+    private struct Rows {
+        var base: [EId: Int] = [:]
+        var other: [EId: Int] = [:]
+
+        mutating func note(_ one: TextUnit, _ two: TextUnit, at place: Int) {
+            for eId in [one.eId] + one.merged { base[eId] = base[eId] ?? place }
+            for eId in [two.eId] + two.merged { other[eId] = other[eId] ?? place }
+        }
+
+        /// The row that a unit without partner belongs to: that of its own provision, for words behind a list, or that of a
+        /// unit it is linked to, which answers another one first.
+        func place(of unit: TextUnit, _ own: [EId: Int], _ linked: [EId], _ facing: [EId: Int]) -> Int? {
+            if unit.part == .wrapUp, let place = own[unit.eId] { return place }
+            return linked.lazy.compactMap { facing[$0] }.first
+        }
+    }
+
+    /// Paragraphs and points, without such as stand in another one of them; words behind a list go with it.
+    private static func outermost(_ units: [TextUnit]) -> [TextUnit] {
+        let all = Set(units.map(\.eId))
+        return units.filter { unit in
+            guard unit.level >= .paragraph, unit.part == .text else { return false }
+            var above = unit.eId.above
+            while !above.text.isEmpty {
+                if all.contains(above) { return false }
+                above = above.above
+            }
+            return true
+        }
+    }
+
+    /// What the provision above a unit faces: where its answer would be looked for.
+    func facing(_ unit: TextUnit, isBase: Bool) -> EId? {
+        let known = isBase ? answers.base : answers.other
+        return known[unit.eId.above]
+    }
+}
