@@ -63,8 +63,9 @@ public struct ComparedProvisions: Sendable {
     /// The weakest of its links.
     public var score: Double { links.map(\.score).min() ?? 0 }
 
-    /// What became of the base's provisions.
+    /// What became of the base's provisions; `changed` where several answer several.
     public var relation: Relation {
+        if comparison.base.count > 1, comparison.other.count > 1 { return .changed }
         let relations = Set(links.map(\.relation))
         if relations.count == 1, let relation = relations.first { return relation }
         return [Relation.split, .merged, .moved].first(where: relations.contains) ?? .changed

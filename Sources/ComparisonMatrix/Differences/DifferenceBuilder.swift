@@ -48,13 +48,14 @@ public struct DifferenceBuilder: Sendable {
     /// What differs, in the order of the base.
     public func differences() -> ActDifferences {
         let order = Order(base.regulation, other.regulation)
-        let whole = groups(of: links.filter { $0.strength == .main }).map { links in
+        let sets = LinkedProvisions(links.filter { $0.strength == .main })
+        let whole = sets.groups.map { links in
             let comparison = compared(links, order)
             return ComparedProvisions(
                 links: links, comparison: comparison, isPart: false,
                 demands: norms.differences(comparison, links: unitLinks))
         }
-        let parts = links.filter { $0.strength == .part }.map { link in
+        let parts = (links.filter { $0.strength == .part } + sets.besides).map { link in
             ComparedProvisions(
                 links: [link], comparison: compared([link], order).matchedOnly, isPart: true, demands: [])
         }
@@ -66,55 +67,9 @@ public struct DifferenceBuilder: Sendable {
             onlyOther: other.regulation.provisions.map(\.eId).filter { !linked.1.contains($0) })
     }
 
-    /// Most provisions of one text that are compared at once.
-    private static let mostAtOnce = 4
-
-    /// Links that are compared at once: those of provisions that were split, merged, or both. A longer chain is no
-    /// drafter's doing; its links are compared one by one.
-    private func groups(of main: [Link]) -> [[Link]] {
-        var chains = Chains(main.count)
-        var (firstOfBase, firstOfOther): ([EId: Int], [EId: Int]) = ([:], [:])
-        for (index, link) in main.enumerated() {
-            chains.join(index, firstOfBase[link.base] ?? index)
-            chains.join(index, firstOfOther[link.other] ?? index)
-            firstOfBase[link.base] = firstOfBase[link.base] ?? index
-            firstOfOther[link.other] = firstOfOther[link.other] ?? index
-        }
-        return chains.groups.flatMap { indices -> [[Link]] in
-            let group = indices.map { main[$0] }
-            let isSmall = max(Set(group.map(\.base)).count, Set(group.map(\.other)).count) <= Self.mostAtOnce
-            return isSmall ? [group] : group.map { [$0] }
-        }
-    }
-
     private func compared(_ links: [Link], _ order: Order) -> ProvisionComparison {
         comparer.compare(
             order.inBase(links.map(\.base)), order.inOther(links.map(\.other)), links: unitLinks)
-    }
-}
-
-/// Links joined where they share a provision.
-private struct Chains {
-    private var heads: [Int]
-
-    init(_ count: Int) { heads = Array(0..<count) }
-
-    mutating func join(_ one: Int, _ two: Int) {
-        let (first, second) = (head(one), head(two))
-        heads[max(first, second)] = min(first, second)
-    }
-
-    private func head(_ index: Int) -> Int {
-        var index = index
-        while heads[index] != index { index = heads[index] }
-        return index
-    }
-
-    /// Indices of the links of each chain, chains and links ascending.
-    var groups: [[Int]] {
-        var groups: [Int: [Int]] = [:]
-        for index in heads.indices { groups[head(index), default: []].append(index) }
-        return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 }
 

@@ -7,6 +7,8 @@ public struct ProvisionComparer: Sendable {
     private let baseLexis: Lexis
     private let otherLexis: Lexis
     private let cohesion: Cohesion
+    /// Where words stand in the whole acts; nil across languages.
+    private let whole: UnitsElsewhere?
 
     /// Reads what both acts shorten and which words they use.
     ///
@@ -22,7 +24,9 @@ public struct ProvisionComparer: Sendable {
         let numbers = articles.map { Self.numbers($0, base, other) }
         baseLexis = Lexis(own: forms.0, other: forms.1, articles: numbers?.base)
         otherLexis = Lexis(own: forms.1, other: forms.0, articles: numbers?.other)
-        cohesion = base.language == other.language ? Cohesion(of: [base, other]) : Cohesion()
+        let isOneLanguage = base.language == other.language
+        cohesion = isOneLanguage ? Cohesion(of: [base, other]) : Cohesion()
+        whole = isOneLanguage ? UnitsElsewhere(base: base, other: other) : nil
     }
 
     /// Keys of references to paired articles, by printed number.
@@ -155,8 +159,10 @@ public struct ProvisionComparer: Sendable {
         var found: [EId] = []
         if two == nil, let one {
             found = links.filter { $0.base == one.eId && !otherIds.contains($0.other.article) }.map(\.other)
+            if found.isEmpty, let place = whole?.place(of: one.eId, isInBase: true, outside: otherIds) { found = [place] }
         } else if one == nil, let two {
             found = links.filter { $0.other == two.eId && !baseIds.contains($0.base.article) }.map(\.base)
+            if found.isEmpty, let place = whole?.place(of: two.eId, isInBase: false, outside: baseIds) { found = [place] }
         }
         var seen: Set<EId> = []
         return found.filter { seen.insert($0).inserted }

@@ -25,6 +25,12 @@ struct UnitMatching {
 
     /// Words shared, from which on two units of one language answer each other without a link: half of both.
     private static let alike = 0.5
+    /// From this share of the shorter one on, a unit stands within another: 开除公职的 in 被国家机关开除公职或者辞退的.
+    private static let within = 0.7
+    /// Tokens of the shortest unit that is looked for in another.
+    private static let fewestWithin = 4
+    /// What the share of the shorter one counts for beside that of both.
+    private static let shorterCounts = 0.25
     /// What a link adds to the words shared.
     private static let linked = 0.5
     /// Least that two linked units must share.
@@ -138,12 +144,12 @@ struct UnitMatching {
         _ rows: ArraySlice<Int>, _ columns: ArraySlice<Int>, _ addresses: Addresses, _ above: Set<UInt64>
     ) -> [Pair] {
         guard !rows.isEmpty, !columns.isEmpty else { return [] }
-        let bags = (rows.map { TokenBag(base[$0].tokens) }, columns.map { TokenBag(other[$0].tokens) })
+        let bags = WeighedBags(rows.map { TokenBag(base[$0].tokens) }, columns.map { TokenBag(other[$0].tokens) })
         let isOnly = rows.count == 1 && columns.count == 1
         var weighed: [Weighed] = []
         let reach = max(1, Self.mostPairs / max(1, max(rows.count, columns.count)))
-        for (row, baseBag) in zip(rows.indices, bags.0) {
-            for (column, otherBag) in zip(columns.indices, bags.1) where abs(row - column) <= reach {
+        for (row, baseBag) in zip(rows.indices, bags.base) {
+            for (column, otherBag) in zip(columns.indices, bags.other) where abs(row - column) <= reach {
                 let pair = Pair(base: rows[row], other: columns[column])
                 let score = score(pair, baseBag, otherBag, isOnly, addresses, above)
                 if let score { weighed.append(Weighed(pair: pair, score: score, distance: abs(row - column))) }
@@ -165,7 +171,7 @@ struct UnitMatching {
 
     /// What speaks for a pair; nil where not enough does.
     private func score(
-        _ pair: Pair, _ baseBag: TokenBag, _ otherBag: TokenBag, _ isOnly: Bool, _ addresses: Addresses,
+        _ pair: Pair, _ baseBag: WeighedBags.Bag, _ otherBag: WeighedBags.Bag, _ isOnly: Bool, _ addresses: Addresses,
         _ above: Set<UInt64>
     ) -> Double? {
         let one = base[pair.base].unit
@@ -177,10 +183,14 @@ struct UnitMatching {
             if let link { return link + place }
             return isSameWrapUp || (isOnly && one.level <= .paragraph) ? place : nil
         }
-        let shared = baseBag.shared(with: otherBag)
+        let shared = baseBag.bag.shared(with: otherBag.bag)
         let isSupported = link != nil || isSameWrapUp || (isOnly && one.level <= .paragraph)
-        guard shared >= (isSupported ? Self.leastShared : Self.alike) else { return nil }
-        return shared + (link.map { $0 * Self.linked } ?? 0) + place
+        let weighed = baseBag.shared(with: otherBag)
+        let least = min(base[pair.base].tokens.tokens.count, other[pair.other].tokens.tokens.count)
+        let isWithin = weighed.shorter >= Self.within && least >= Self.fewestWithin
+        guard isWithin || shared >= (isSupported ? Self.leastShared : Self.alike) else { return nil }
+        let words = (1 - Self.shorterCounts) * weighed.both + Self.shorterCounts * weighed.shorter
+        return words + (link.map { $0 * Self.linked } ?? 0) + place
     }
 }
 
@@ -250,6 +260,9 @@ struct TokenBag {
     func held(by counterpart: TokenBag) -> Double {
         keys.isEmpty ? 1 : Double(common(with: counterpart)) / Double(keys.count)
     }
+
+    /// Every key of the bag once for each time it occurs.
+    func forEach(_ body: (UInt64) -> Void) { keys.forEach(body) }
 
     private func common(with counterpart: TokenBag) -> Int {
         var (place, facing, common) = (0, 0, 0)

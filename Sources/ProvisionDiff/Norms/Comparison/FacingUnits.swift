@@ -5,15 +5,22 @@ import RegulationModel
 struct FacingUnits {
     /// Units that answer each other, the row's own first.
     struct Pair {
+        let row: Int
         var base: [TextUnit]
         var other: [TextUnit]
+    }
+
+    /// A unit on one side only, with its row.
+    struct Alone {
+        let row: Int
+        let unit: TextUnit
     }
 
     /// In the order of the rows.
     private(set) var pairs: [Pair] = []
     /// Units that nothing answers, here or in another article.
-    private(set) var baseOnly: [TextUnit] = []
-    private(set) var otherOnly: [TextUnit] = []
+    private(set) var baseOnly: [Alone] = []
+    private(set) var otherOnly: [Alone] = []
     /// Addresses of units with an answer.
     private(set) var answered: (base: Set<EId>, other: Set<EId>) = ([], [])
     /// What a unit with an answer faces.
@@ -21,27 +28,27 @@ struct FacingUnits {
 
     init(_ comparison: ProvisionComparison, _ links: [UnitLink]) {
         var rows = Rows()
-        for row in comparison.rows {
+        for (index, row) in comparison.rows.enumerated() {
             guard let base = row.base, let other = row.other else { continue }
             rows.note(base, other, at: pairs.count)
             answers.base[base.eId] = answers.base[base.eId] ?? other.eId
             answers.other[other.eId] = answers.other[other.eId] ?? base.eId
-            pairs.append(Pair(base: [base], other: [other]))
+            pairs.append(Pair(row: index, base: [base], other: [other]))
         }
         answered = (Set(rows.base.keys), Set(rows.other.keys))
-        var alone: (base: [TextUnit], other: [TextUnit]) = ([], [])
-        for row in comparison.rows {
+        var alone: (base: [Alone], other: [Alone]) = ([], [])
+        for (index, row) in comparison.rows.enumerated() {
             if let unit = row.base, row.other == nil {
                 if let place = rows.place(of: unit, rows.base, links.filter { $0.base == unit.eId }.map(\.other), rows.other) {
                     pairs[place].base.append(unit)
                 } else if row.elsewhere.isEmpty {
-                    alone.base.append(unit)
+                    alone.base.append(Alone(row: index, unit: unit))
                 }
             } else if let unit = row.other, row.base == nil {
                 if let place = rows.place(of: unit, rows.other, links.filter { $0.other == unit.eId }.map(\.base), rows.base) {
                     pairs[place].other.append(unit)
                 } else if row.elsewhere.isEmpty {
-                    alone.other.append(unit)
+                    alone.other.append(Alone(row: index, unit: unit))
                 }
             }
         }
@@ -68,9 +75,10 @@ struct FacingUnits {
     }
 
     /// Paragraphs and points, without such as stand in another one of them; words behind a list go with it.
-    private static func outermost(_ units: [TextUnit]) -> [TextUnit] {
-        let all = Set(units.map(\.eId))
-        return units.filter { unit in
+    private static func outermost(_ units: [Alone]) -> [Alone] {
+        let all = Set(units.map(\.unit.eId))
+        return units.filter { alone in
+            let unit = alone.unit
             guard unit.level >= .paragraph, unit.part == .text else { return false }
             var above = unit.eId.above
             while !above.text.isEmpty {

@@ -5,11 +5,34 @@ extension UnitComparison {
     /// a translation has is doubtful, since translators write “shall” for plain Chinese statements.
     func modality() -> [NormDifference] {
         // A word of a description that one side alone has orders nothing: 负有责任的领导人员, 禁止吸烟场所的经营者.
-        let described = Set((first + second).flatMap(\.cues).filter(\.isSubordinate).map(\.span))
+        let described = Set((first + second).flatMap(\.cues).filter { $0.isSubordinate || repeatsLead($0) }.map(\.span))
         return words().filter { difference in
             !(difference.base.isEmpty != difference.other.isEmpty
                 && described.isSuperset(of: difference.base + difference.other))
+        }.map(withClauses)
+    }
+
+    /// In the points of lists that both demand something, another word of duty adds none: 应当具备下列条件：……勤务辅警应当具有…….
+    private func repeatsLead(_ cue: ModalCue) -> Bool {
+        [first, second].allSatisfy { norms in
+            norms.contains { $0.inheritedFrom != nil && $0.modality == cue.modality }
         }
+    }
+
+    /// A word that one side alone has is quoted with what it orders, to the end of its clause.
+    private func withClauses(_ difference: NormDifference) -> NormDifference {
+        guard !isAcross, difference.base.isEmpty != difference.other.isEmpty else { return difference }
+        return self.difference(
+            difference.kind, difference.reason, difference.base.map { clause(from: $0, first, base) },
+            difference.other.map { clause(from: $0, second, other) }, doubtful: difference.isDoubtful)
+    }
+
+    private func clause(from cue: ByteSpan, _ norms: [Norm], _ side: NormComparison.Side) -> ByteSpan {
+        guard let norm = norms.first(where: { $0.span.contains(cue) }) else { return cue }
+        let text = text(norm.span, side)
+        guard let index = text.starts.lastIndex(where: { $0 <= cue.start }) else { return cue }
+        let clause = text.clause(around: index)
+        return clause.isEmpty ? cue : ByteSpan(cue.start, max(cue.end, text.span(clause).end))
     }
 
     private func words() -> [NormDifference] {

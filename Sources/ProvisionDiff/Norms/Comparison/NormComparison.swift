@@ -34,12 +34,16 @@ package struct NormComparison: Sendable {
     let base: Side
     let other: Side
     let renderings: Renderings
+    /// What both acts say, in one language.
+    private let said: WordsElsewhere.Acts?
 
     /// Takes both sides and the terms that tie the two languages; none are needed for texts in one language.
     package init(base: Side, other: Side, renderings: Renderings) {
         self.base = base
         self.other = other
         self.renderings = renderings
+        said = base.regulation.language == other.regulation.language
+            ? WordsElsewhere.Acts(base: base.regulation, other: other.regulation) : nil
     }
 
     /// The differences of provisions that were compared unit by unit, each said once. What one unit lacks and another one
@@ -51,10 +55,12 @@ package struct NormComparison: Sendable {
     package func differences(_ comparison: ProvisionComparison, links: [UnitLink]) -> [NormDifference] {
         let rows = FacingUnits(comparison, links)
         let elsewhere = WordsElsewhere(
-            (base.regulation, other.regulation), base: comparison.base, other: comparison.other)
-        let found = rows.pairs.flatMap(unit) + absent(rows, comparison)
+            (base.regulation, other.regulation), base: comparison.base, other: comparison.other, said)
+        let found = rows.pairs.flatMap { pair in unit(pair).map { (row: pair.row, difference: $0) } }
+            + absent(rows, comparison)
         var said: Set<Said> = []
-        let told = found.filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
+        let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+            .map(\.element.difference).filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
         return LevelSummary(base: base.regulation, other: other.regulation).summed(told)
     }
 
@@ -75,19 +81,25 @@ package struct NormComparison: Sendable {
 
     // MARK: What stands on one side only
 
-    private func absent(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [NormDifference] {
-        rows.baseOnly.map { unit in
-            NormDifference(
+    private func absent(
+        _ rows: FacingUnits, _ comparison: ProvisionComparison
+    ) -> [(row: Int, difference: NormDifference)] {
+        rows.baseOnly.map { alone in
+            let unit = alone.unit
+            let difference = NormDifference(
                 kind: Self.isItem(unit) ? .itemRemoved : .paragraphRemoved, reason: Self.isItem(unit) ? .item : .paragraph,
                 baseProvision: unit.eId, base: quoted(unit, rows.answered.base, base),
                 otherProvision: rows.facing(unit, isBase: true) ?? comparison.other.first ?? unit.eId, other: [],
                 isDoubtful: false)
+            return (alone.row, difference)
         }
-            + rows.otherOnly.map { unit in
-                NormDifference(
+            + rows.otherOnly.map { alone in
+                let unit = alone.unit
+                let difference = NormDifference(
                     kind: Self.isItem(unit) ? .itemAdded : .paragraphAdded, reason: Self.isItem(unit) ? .item : .paragraph,
                     baseProvision: rows.facing(unit, isBase: false) ?? comparison.base.first ?? unit.eId, base: [],
                     otherProvision: unit.eId, other: quoted(unit, rows.answered.other, other), isDoubtful: false)
+                return (alone.row, difference)
             }
     }
 

@@ -14,6 +14,8 @@ struct QuantityComparison {
     /// Least share of what is said of two values, so that one stands for the other: below, they measure other things.
     /// With 0.2 and 0.25 the differences found on the pairs of the corpus are the same.
     private static let leastShare = 0.25
+    /// The same for the only two fines of a kind, of which little else can be meant.
+    private static let leastShareOfOnly = 0.1
 
     func all() -> [NormDifference] {
         var left = items(unit.second, unit.other)
@@ -42,8 +44,13 @@ struct QuantityComparison {
                 let share = unit.isAcross ? 1 : Self.share(item.matter, answer.matter)
                 // A fine in another measure (a multiple, an amount) is still the fine for the same act.
                 let isFine = item.isPenalty && answer.isPenalty && !unit.isAcross && share >= 2 * Self.leastShare
-                guard share >= Self.leastShare, Self.areOfOneMatter(item, answer) || isFine else { continue }
-                candidates.append((share, base, other))
+                let isOnly =
+                    item.isPenalty && Self.areOfOneMatter(item, answer) && !unit.isAcross && share >= Self.leastShareOfOnly
+                    && [open, left].allSatisfy { items in
+                        items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
+                    }
+                guard isOnly || share >= Self.leastShare, Self.areOfOneMatter(item, answer) || isFine else { continue }
+                candidates.append((isOnly ? 1 : share, base, other))
             }
         }
         candidates.sort { one, two in
@@ -91,7 +98,7 @@ struct QuantityComparison {
             let letters = part.filter { Unicode.Scalar(text.scalars[$0])?.isWordCharacter ?? false }.map {
                 text.scalars[$0]
             }
-            for (one, two) in zip(letters, letters.dropFirst()) { neighbours.insert(UInt64(one) << 32 | UInt64(two)) }
+            neighbours.formUnion(NeighbourLetters.pairs(letters))
         }
         return neighbours
     }

@@ -19,6 +19,7 @@ struct LevelReader {
                 let read = backward(from: place.lowerBound, joints: LevelRules.chineseJoints)
                 // 国家机关 is a kind of body at any level.
                 guard !read.levels.isEmpty, !(read.levels == [.state] && organ == "机关"),
+                    !(organ == "机构" && text.has("编制", at: place.upperBound)),
                     !isPlaceBeside(read.start, organ, at: place.lowerBound)
                 else { continue }
                 result.append((read.levels, read.start..<place.upperBound))

@@ -154,11 +154,14 @@ struct ModalityReader {
             && "规定依法需".contains { character in text.string(clause.lowerBound..<range.lowerBound).contains(character) }
     }
 
-    /// 应当具有的工作条件, 法律规定必须由人民警察从事的工作: the verb with 的 directly behind it, or what another text lays down.
+    /// 应当具有的工作条件, 法律规定必须由人民警察从事的工作, 其他应当聘用人员: the verb with 的 directly behind it, what another text
+    /// lays down, or what else is of that kind.
     private func isDescription(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
         let of: Phrase = "的"
         let noun = range.upperBound + 3
         if text.has(of, at: range.upperBound + 2), noun < clause.upperBound { return true }
+        // 其他应当优先聘用人员
+        if text.has("其他", at: range.lowerBound - 2) { return true }
         let isLaidDown = ["规定", "约定", "需要"].contains { (word: Phrase) in
             text.has(word, at: range.lowerBound - word.scalars.count)
         }

@@ -1,0 +1,28 @@
+import RegulationModel
+
+/// Words as pairs of neighbours, folded, without marks and white space: letters of Chinese, words of English. What stands
+/// beside what tells matter apart better than what occurs.
+enum NeighbourLetters {
+    /// The letters of a text, or the words of an English one.
+    static func letters(_ spans: [ByteSpan], _ regulation: Regulation) -> [UInt32] {
+        letters(Folding.scalars(of: regulation.source.flowedScalars(spans)), regulation.language)
+    }
+
+    /// The same of folded characters.
+    static func letters(_ folded: [Unicode.Scalar], _ language: Language) -> [UInt32] {
+        switch language {
+        case .chinese:
+            return Folding.letters(folded).map { $0.value }
+        case .english:
+            return folded.split(whereSeparator: { !$0.isWordCharacter }).map { word in
+                // FNV-1a, 32 bits: two words are taken for one by chance only.
+                word.reduce(2_166_136_261) { ($0 ^ $1.value) &* 16_777_619 }
+            }
+        }
+    }
+
+    /// Each letter with the one behind it.
+    static func pairs(_ letters: [UInt32]) -> [UInt64] {
+        zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
+    }
+}
