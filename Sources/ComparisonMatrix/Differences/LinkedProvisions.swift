@@ -39,7 +39,9 @@ struct LinkedProvisions {
             for eId in joined.base { place.base[eId] = chains.count - 1 }
             for eId in joined.other { place.other[eId] = chains.count - 1 }
         }
-        groups = chains.compactMap(\.self).map { $0.links.sorted() }.sorted { $0[0] < $1[0] }.map { $0.map { main[$0] } }
+        groups = chains.compactMap(\.self).map { $0.links.sorted() }.sorted { $0[0] < $1[0] }.map {
+            $0.map { main[$0] }
+        }
         self.besides = besides.sorted().map { main[$0] }
     }
 

@@ -159,10 +159,14 @@ public struct ProvisionComparer: Sendable {
         var found: [EId] = []
         if two == nil, let one {
             found = links.filter { $0.base == one.eId && !otherIds.contains($0.other.article) }.map(\.other)
-            if found.isEmpty, let place = whole?.place(of: one.eId, isInBase: true, outside: otherIds) { found = [place] }
+            if found.isEmpty, let place = whole?.place(of: one.eId, isInBase: true, outside: otherIds) {
+                found = [place]
+            }
         } else if one == nil, let two {
             found = links.filter { $0.other == two.eId && !baseIds.contains($0.base.article) }.map(\.base)
-            if found.isEmpty, let place = whole?.place(of: two.eId, isInBase: false, outside: baseIds) { found = [place] }
+            if found.isEmpty, let place = whole?.place(of: two.eId, isInBase: false, outside: baseIds) {
+                found = [place]
+            }
         }
         var seen: Set<EId> = []
         return found.filter { seen.insert($0).inserted }

@@ -26,7 +26,7 @@ struct UnitMatching {
     /// Words shared, from which on two units of one language answer each other without a link: half of both.
     private static let alike = 0.5
     /// From this share of the shorter one on, a unit stands within another: 开除公职的 in 被国家机关开除公职或者辞退的.
-    private static let within = 0.7
+    private static let within = 0.6
     /// Tokens of the shortest unit that is looked for in another.
     private static let fewestWithin = 4
     /// What the share of the shorter one counts for beside that of both.
@@ -76,14 +76,16 @@ struct UnitMatching {
     ) -> [Pair] {
         let taken = (Set(matched.map(\.base)), Set(matched.map(\.other)))
         let lists = (
-            Dictionary(grouping: rows) { addresses.base[$0].above }, Dictionary(grouping: columns) { addresses.other[$0].above }
+            Dictionary(grouping: rows) { addresses.base[$0].above },
+            Dictionary(grouping: columns) { addresses.other[$0].above }
         )
         var pairs: [Pair] = []
         for list in lists.0.values.sorted(by: { $0[0] < $1[0] }) {
             for facing in lists.1.values.sorted(by: { $0[0] < $1[0] }) where facing.count == list.count {
                 let first = Pair(base: list[0], other: facing[0])
                 let isParagraph = base[first.base].unit.level <= .paragraph
-                let isBelow = isParagraph ? lists.0.count == 1 && lists.1.count == 1 : above.contains(addresses.above(first))
+                let isBelow =
+                    isParagraph ? lists.0.count == 1 && lists.1.count == 1 : above.contains(addresses.above(first))
                 guard isBelow, taken.0.isDisjoint(with: list), taken.1.isDisjoint(with: facing) else { continue }
                 pairs += zip(list, facing).map { Pair(base: $0, other: $1) }
             }

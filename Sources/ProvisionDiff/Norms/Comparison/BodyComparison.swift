@@ -11,8 +11,15 @@ extension UnitComparison {
         let (a, b) = (bodies(first), bodies(second))
         guard a.count == 1, b.count == 1, let one = a.first, let two = b.first else { return [] }
         let (x, y) = (field(one, base), field(two, other))
-        guard !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y), !isRenamed(one, two) else { return [] }
+        guard !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y), !isRenamed(one, two), !isReordered(one, two) else {
+            return []
+        }
         return [difference(.actor, .body, [one], [two])]
+    }
+
+    /// 乡（镇）人民政府, 镇（乡）人民政府.
+    private func isReordered(_ one: ByteSpan, _ two: ByteSpan) -> Bool {
+        text(one, base).scalars.sorted() == text(two, other).scalars.sorted()
     }
 
     /// One department under two names.

@@ -39,13 +39,17 @@ struct FacingUnits {
         var alone: (base: [Alone], other: [Alone]) = ([], [])
         for (index, row) in comparison.rows.enumerated() {
             if let unit = row.base, row.other == nil {
-                if let place = rows.place(of: unit, rows.base, links.filter { $0.base == unit.eId }.map(\.other), rows.other) {
+                if let place = rows.place(
+                    of: unit, rows.base, links.filter { $0.base == unit.eId }.map(\.other), rows.other)
+                {
                     pairs[place].base.append(unit)
                 } else if row.elsewhere.isEmpty {
                     alone.base.append(Alone(row: index, unit: unit))
                 }
             } else if let unit = row.other, row.base == nil {
-                if let place = rows.place(of: unit, rows.other, links.filter { $0.other == unit.eId }.map(\.base), rows.base) {
+                if let place = rows.place(
+                    of: unit, rows.other, links.filter { $0.other == unit.eId }.map(\.base), rows.base)
+                {
                     pairs[place].other.append(unit)
                 } else if row.elsewhere.isEmpty {
                     alone.other.append(Alone(row: index, unit: unit))

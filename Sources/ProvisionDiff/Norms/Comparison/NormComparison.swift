@@ -42,8 +42,9 @@ package struct NormComparison: Sendable {
         self.base = base
         self.other = other
         self.renderings = renderings
-        said = base.regulation.language == other.regulation.language
-            ? WordsElsewhere.Acts(base: base.regulation, other: other.regulation) : nil
+        said =
+            base.regulation.language == other.regulation.language
+            ? WordsElsewhere.Acts(base: base, other: other) : nil
     }
 
     /// The differences of provisions that were compared unit by unit, each said once. What one unit lacks and another one
@@ -56,7 +57,8 @@ package struct NormComparison: Sendable {
         let rows = FacingUnits(comparison, links)
         let elsewhere = WordsElsewhere(
             (base.regulation, other.regulation), base: comparison.base, other: comparison.other, said)
-        let found = rows.pairs.flatMap { pair in unit(pair).map { (row: pair.row, difference: $0) } }
+        let found =
+            rows.pairs.flatMap { pair in unit(pair).map { (row: pair.row, difference: $0) } }
             + absent(rows, comparison)
         var said: Set<Said> = []
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
@@ -87,7 +89,8 @@ package struct NormComparison: Sendable {
         rows.baseOnly.map { alone in
             let unit = alone.unit
             let difference = NormDifference(
-                kind: Self.isItem(unit) ? .itemRemoved : .paragraphRemoved, reason: Self.isItem(unit) ? .item : .paragraph,
+                kind: Self.isItem(unit) ? .itemRemoved : .paragraphRemoved,
+                reason: Self.isItem(unit) ? .item : .paragraph,
                 baseProvision: unit.eId, base: quoted(unit, rows.answered.base, base),
                 otherProvision: rows.facing(unit, isBase: true) ?? comparison.other.first ?? unit.eId, other: [],
                 isDoubtful: false)
@@ -96,7 +99,8 @@ package struct NormComparison: Sendable {
             + rows.otherOnly.map { alone in
                 let unit = alone.unit
                 let difference = NormDifference(
-                    kind: Self.isItem(unit) ? .itemAdded : .paragraphAdded, reason: Self.isItem(unit) ? .item : .paragraph,
+                    kind: Self.isItem(unit) ? .itemAdded : .paragraphAdded,
+                    reason: Self.isItem(unit) ? .item : .paragraph,
                     baseProvision: rows.facing(unit, isBase: false) ?? comparison.base.first ?? unit.eId, base: [],
                     otherProvision: unit.eId, other: quoted(unit, rows.answered.other, other), isDoubtful: false)
                 return (alone.row, difference)
@@ -117,16 +121,24 @@ package struct NormComparison: Sendable {
     /// The differences of what answers each other in one row.
     private func unit(_ pair: FacingUnits.Pair) -> [NormDifference] {
         guard let head = pair.base.first?.eId, let answer = pair.other.first?.eId else { return [] }
-        let first = pair.base.flatMap { norms($0, base) }
-        let second = pair.other.flatMap { norms($0, other) }
+        var first = pair.base.flatMap { norms($0, base) }
+        var second = pair.other.flatMap { norms($0, other) }
         guard !first.isEmpty, !second.isEmpty else { return [] }
+        let fines = (first.contains(where: \.fines), second.contains(where: \.fines))
+        if !fines.0, fines.1 { first += PointFines(base).handedDown(to: head) }
+        if fines.0, !fines.1 { second += PointFines(other).handedDown(to: answer) }
         let unit = UnitComparison(
             pair: Pair(base: head, other: answer), base: base, other: other, first: first, second: second)
         var result = unit.all()
         if base.regulation.language != other.regulation.language {
             result += LostWords(unit: unit, renderings: renderings).all()
         }
-        return result
+        // A fine of the lead-in, where the other act fines point by point, is told of each point.
+        let below = (PointFines(base).stand(below: head), PointFines(other).stand(below: answer))
+        return result.filter { difference in
+            difference.kind != .penalty || difference.base.isEmpty == difference.other.isEmpty
+                || !(difference.base.isEmpty ? below.0 : below.1)
+        }
     }
 
     /// The norms of the words of a unit, and of none below it.

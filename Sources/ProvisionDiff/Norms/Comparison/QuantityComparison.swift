@@ -7,8 +7,9 @@ struct QuantityComparison {
     private struct Item {
         let quantity: Quantity
         let isPenalty: Bool
-        /// What is said of the value: neighbouring letters of its part of the sentence, without the value.
-        let matter: Set<UInt64>
+        /// What is said of the value: neighbouring letters of its part of the sentence, without the value; nil where the
+        /// lead-in says it of all points.
+        let matter: Set<UInt64>?
     }
 
     /// Least share of what is said of two values, so that one stands for the other: below, they measure other things.
@@ -45,7 +46,8 @@ struct QuantityComparison {
                 // A fine in another measure (a multiple, an amount) is still the fine for the same act.
                 let isFine = item.isPenalty && answer.isPenalty && !unit.isAcross && share >= 2 * Self.leastShare
                 let isOnly =
-                    item.isPenalty && Self.areOfOneMatter(item, answer) && !unit.isAcross && share >= Self.leastShareOfOnly
+                    item.isPenalty && Self.areOfOneMatter(item, answer) && !unit.isAcross
+                    && share >= Self.leastShareOfOnly
                     && [open, left].allSatisfy { items in
                         items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
                     }
@@ -65,7 +67,8 @@ struct QuantityComparison {
         return pairs.sorted { $0.base < $1.base }
     }
 
-    private static func share(_ one: Set<UInt64>, _ two: Set<UInt64>) -> Double {
+    private static func share(_ one: Set<UInt64>?, _ two: Set<UInt64>?) -> Double {
+        guard let one, let two else { return leastShareOfOnly }
         guard !one.isEmpty, !two.isEmpty else { return one.isEmpty == two.isEmpty ? 1 : 0 }
         return Double(2 * one.intersection(two).count) / Double(one.count + two.count)
     }
@@ -73,8 +76,9 @@ struct QuantityComparison {
     private func items(_ norms: [Norm], _ side: NormComparison.Side) -> [Item] {
         norms.flatMap { norm in
             norm.quantities.map { quantity in
+                let isSanction = norm.modality == .sanction || norm.sanctions.contains { $0.kind == .fine }
                 let isPenalty =
-                    norm.modality == .sanction
+                    isSanction
                     && (![.money, .multiple, .fraction, .percentage].contains(quantity.kind)
                         || FineClause.holds(quantity, of: norm, in: side.regulation))
                 let matter = unit.isAcross ? [] : matter(of: quantity, norm, side)
@@ -84,7 +88,11 @@ struct QuantityComparison {
     }
 
     /// The part of the sentence between semicolons that a value stands in.
-    private func matter(of quantity: Quantity, _ norm: Norm, _ side: NormComparison.Side) -> Set<UInt64> {
+    private func matter(of quantity: Quantity, _ norm: Norm, _ side: NormComparison.Side) -> Set<UInt64>? {
+        let isHandedDown = [unit.pair.base, unit.pair.other].contains {
+            $0 != norm.provision && $0.isInside(norm.provision)
+        }
+        if isHandedDown { return nil }
         let text = unit.text(norm.span, side)
         let inside = text.starts.indices.filter {
             quantity.span.start <= text.starts[$0] && text.starts[$0] < quantity.span.end

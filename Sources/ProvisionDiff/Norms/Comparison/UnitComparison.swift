@@ -192,7 +192,7 @@ struct UnitComparison {
 
     private func clauses(_ norms: [Norm], _ side: NormComparison.Side) -> [(kinds: Set<SanctionKind>, span: ByteSpan)] {
         var result: [(kinds: Set<SanctionKind>, span: ByteSpan)] = []
-        for norm in norms where norm.modality == .sanction && norm.inheritedFrom == nil {
+        for norm in norms where norm.modality == .sanction && norm.inheritedFrom == nil || norm.fines {
             let bytes = side.regulation.source.bytes
             var group: [Sanction] = []
             func close() {

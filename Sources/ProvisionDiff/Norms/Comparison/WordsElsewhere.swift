@@ -8,14 +8,27 @@ struct WordsElsewhere {
     private let sides: (base: Regulation, other: Regulation)
     private let acts: Acts?
 
-    /// The letters of both acts: a ban that stands in another article is not lost.
+    /// What both acts say in all their articles: a ban that stands in another one is not lost.
     struct Acts {
-        fileprivate let base: [UInt32]
-        fileprivate let other: [UInt32]
+        fileprivate let base: Said
+        fileprivate let other: Said
 
-        init(base: Regulation, other: Regulation) {
-            self.base = NeighbourLetters.letters(base.provisions.flatMap(\.allText), base)
-            self.other = NeighbourLetters.letters(other.provisions.flatMap(\.allText), other)
+        init(base: NormComparison.Side, other: NormComparison.Side) {
+            self.base = Said(base)
+            self.other = Said(other)
+        }
+
+        /// The letters of an act, and of what it bans.
+        fileprivate struct Said {
+            let letters: [UInt32]
+            let bans: [[UInt32]]
+
+            init(_ side: NormComparison.Side) {
+                let act = side.regulation
+                letters = NeighbourLetters.letters(act.provisions.flatMap(\.allText), act)
+                bans = act.provisions.flatMap { side.reader.norms(at: $0.eId) }.filter { $0.modality == .mustNot }
+                    .map { NeighbourLetters.letters([$0.span], act) }
+            }
         }
     }
 
@@ -56,13 +69,13 @@ struct WordsElsewhere {
     private static let leastOrder = 6
     private static let word = 2
 
-    /// True where an act says somewhere what a clause from its word of duty or ban on says: of bans the word itself may stand
-    /// before a list.
-    private static func orders(_ act: [UInt32], _ words: [UInt32], _ reason: DifferenceReason) -> Bool {
+    /// True where an act orders somewhere what a clause from its word of duty or ban on says: of bans the word itself may
+    /// stand before a list.
+    private static func orders(_ act: Acts.Said, _ words: [UInt32], _ reason: DifferenceReason) -> Bool {
         guard words.count >= leastOrder + word else { return false }
         switch reason {
-        case .ban: return contains(act, Array(words.dropFirst(word)))
-        case .duty: return contains(act, words)
+        case .ban: return act.bans.contains { contains($0, Array(words.dropFirst(word))) }
+        case .duty: return contains(act.letters, words)
         default: return false
         }
     }
@@ -106,7 +119,7 @@ extension WordsElsewhere {
         }
 
         private static let marks = Set("，。；：,;:\n".unicodeScalars)
-        private static let joints = Set("，。；：、（）,;:()\n和与及或并".unicodeScalars)
+        private static let joints = Set("，。；：、（）,;:()\n和与及或并等".unicodeScalars)
 
         /// What stands between marks and joints, two letters and more.
         private static func parts(of span: ByteSpan, _ regulation: Regulation) -> [[UInt32]] {

@@ -96,7 +96,7 @@ struct EnumerationReader {
             return nil
         }
         let head = run.lowerBound..<comma
-        let start = behindModifier(run) ?? itemStart(head)
+        let start = max(behindModifier(run) ?? itemStart(head), behindOrder(run))
         let isOpened = EnumerationRules.chineseOpenings.contains { text.contains($0, in: head) }
         let end = run.upperBound
         if end < clause.upperBound, isAndSoOn(end) {
@@ -120,8 +120,37 @@ struct EnumerationReader {
         return (first..<last).last { text.scalars[$0] == 0x7684 }.map { $0 + 1 }
     }
 
+    /// 电梯安装、改造单位不得采用更改程序、变动设施……: what is ordered begins behind the order, and names before it are those who
+    /// act.
+    private func behindOrder(_ run: Range<Int>) -> Int {
+        let last = lastItem(run).lowerBound
+        return EnumerationRules.chineseOrders.flatMap(text.all).filter {
+            // 负责人: a person.
+            run.lowerBound <= $0.lowerBound && $0.upperBound < last && !text.has("人", at: $0.upperBound)
+                && isClosed(run.lowerBound..<$0.lowerBound)
+        }.map(\.upperBound).max() ?? run.lowerBound
+    }
+
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
-        isList(range) && !hasTitles(range) ? range : nil
+        isList(range) && !hasTitles(range) && isClosed(range) ? range : nil
+    }
+
+    /// Every bracket has its counterpart.
+    private func isClosed(_ range: Range<Int>) -> Bool {
+        var depth = 0
+        for index in range {
+            depth += Self.depth(text.scalars[index])
+            if depth < 0 { return false }
+        }
+        return depth == 0
+    }
+
+    private static func depth(_ scalar: UInt32) -> Int {
+        switch scalar {
+        case 0x28, 0xFF08: 1
+        case 0x29, 0xFF09: -1
+        default: 0
+        }
     }
 
     /// Lists of acts and of bodies have readers of their own.
@@ -144,15 +173,22 @@ struct EnumerationReader {
     private func itemStart(_ head: Range<Int>) -> Int {
         let words = EnumerationRules.chineseHeadWords.flatMap(text.all).filter {
             $0.lowerBound >= head.lowerBound && $0.upperBound < head.upperBound
+                && isClosed(head.lowerBound..<$0.lowerBound)
         }.map(\.upperBound)
         let heads = EnumerationRules.chineseHeads.unicodeScalars.map(\.value)
-        let letters = head.filter { heads.contains(text.scalars[$0]) && $0 + 1 < head.upperBound }.map { $0 + 1 }
+        let letters = head.filter {
+            heads.contains(text.scalars[$0]) && $0 + 1 < head.upperBound && isClosed(head.lowerBound..<$0)
+        }.map { $0 + 1 }
         return (words + letters).max() ?? head.lowerBound
     }
 
     /// One more than the commas, and one more where the last thing is two joined by 和.
     private func chineseCount(_ range: Range<Int>) -> Int {
-        let commas = range.filter { text.scalars[$0] == Self.comma }.count
+        var (commas, depth) = (0, 0)
+        for index in range {
+            depth += Self.depth(text.scalars[index])
+            if text.scalars[index] == Self.comma, depth == 0 { commas += 1 }
+        }
         let last = lastItem(range)
         let joints: [Phrase] = ["和", "以及", "或者"]
         return commas + 1 + (joints.contains { text.contains($0, in: last) } ? 1 : 0)

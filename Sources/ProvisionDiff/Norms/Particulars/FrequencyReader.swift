@@ -28,7 +28,34 @@ struct FrequencyReader {
                 }
                     && !["限", "间", "合同"].contains { (word: Phrase) in text.has(word, at: place.upperBound) }
             })
-        return text.all(each).compactMap { chinese(behind: $0) } + regular
+        return text.all(each).compactMap { chinese(behind: $0) ?? once(behind: $0) } + yearly() + regular
+    }
+
+    /// 每半年公布……: once in each.
+    private func once(behind each: Range<Int>) -> Particular? {
+        let before = each.lowerBound - 1
+        let isRate =
+            before > 0 && text.has("每", at: before - 1)
+            && FrequencyRules.chineseRates.unicodeScalars.contains { $0.value == text.scalars[before] }
+        guard !isRate, let span = FrequencyRules.chinese.first(where: { text.has($0.word, at: each.upperBound) }) else {
+            return nil
+        }
+        let end = each.upperBound + span.word.scalars.count
+        guard FrequencyRules.chineseDone.contains(where: { text.has($0, at: end) }) else { return nil }
+        return frequency("", 1, span.unit, each.lowerBound..<end)
+    }
+
+    /// 年度考核.
+    private func yearly() -> [Particular] {
+        FrequencyRules.chineseYearly.flatMap { what -> [Particular] in
+            text.all(Phrase("年度" + what.textual)).filter { place in
+                // 上一年度, 本年度, 每年度: a certain year, or read already.
+                place.lowerBound == 0
+                    || !"一本每该两三当同跨后前".unicodeScalars.contains {
+                        $0.value == text.scalars[place.lowerBound - 1]
+                    }
+            }.map { frequency("", 1, "year", $0) }
+        }
     }
 
     /// 每(两)年……(至少)一次.

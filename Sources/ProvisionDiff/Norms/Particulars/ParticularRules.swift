@@ -41,7 +41,12 @@ enum EnumerationRules {
     static let chineseHeads = "为以按从对将把由向的是"
     static let chineseHeadWords: [Phrase] = [
         "享有", "享受", "经过", "通过", "具有", "实行", "遵循", "按照", "采取", "采用", "根据", "结合", "包括", "进行", "从事", "参加",
-        "应当", "纳入", "提供", "开展", "建立", "缴纳",
+        "应当", "纳入", "提供", "开展", "建立", "缴纳", "负责", "配备", "禁止", "利用", "占用", "鼓励", "推进", "防止", "出现", "涉及",
+        "具备", "履行", "承担", "发布", "归集", "整合",
+    ]
+    /// Behind one of these begins what is ordered.
+    static let chineseOrders: [Phrase] = [
+        "应当", "不得", "可以", "禁止", "严禁", "按照", "依照", "采用", "采取", "负责", "包括", "利用", "遵循",
     ]
 }
 
@@ -135,6 +140,13 @@ enum FrequencyRules {
     /// 定期: often, but no interval is given.
     static let chineseRegular: [Phrase] = ["定期"]
     static let englishRegular: [Phrase] = ["regularly", "periodically", "on a regular basis", "at regular intervals"]
+    /// What is done each year: 年度考核; behind 每半年 and the like, without a number, once.
+    static let chineseYearly: [Phrase] = ["考核", "体检", "检查", "评估", "审核", "考评", "检验", "健康检查", "培训", "报告", "述职"]
+    static let chineseDone: [Phrase] = [
+        "公布", "公示", "公开", "报告", "通报", "检查", "考核", "体检", "评估", "培训", "组织", "开展", "进行", "向", "应当", "对", "召开",
+    ]
+    /// 每人每年, 每户每月: a rate.
+    static let chineseRates = "人户只台辆月年件名"
     /// Between 每年 and 一次, in characters: 每年应当至少组织辅助人员参加身体检查一次.
     static let reach = 24
 }

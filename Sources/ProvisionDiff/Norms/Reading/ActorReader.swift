@@ -38,11 +38,19 @@ struct ActorReader {
 
     private func agents() -> [Range<Int>] {
         switch text.language {
-        case .chinese: text.all(ActorRules.chineseAgent).compactMap { chineseAgent(from: $0.upperBound) }
+        case .chinese:
+            text.all(ActorRules.chineseAgent).filter { isPreposition($0.lowerBound) }
+                .compactMap { chineseAgent(from: $0.upperBound) }
         case .english:
             ActorRules.englishAgents.flatMap(text.all).sorted { $0.lowerBound < $1.lowerBound }
                 .compactMap { englishAgent(from: $0.upperBound + 1) }
         }
+    }
+
+    /// 由, not 事由, 理由, 自由, and not 由其, which names nobody.
+    private func isPreposition(_ index: Int) -> Bool {
+        let own: [Phrase] = ["事", "理", "缘", "自", "经", "因"]
+        return !own.contains { text.has($0, at: index - 1) } && !text.has("其就", at: index + 1)
     }
 
     /// From 由 to the last noun of a body before the clause ends.
@@ -51,11 +59,20 @@ struct ActorReader {
         guard start < clause.upperBound else { return nil }
         let stops: [Phrase] = ["依照", "按照", "根据", "依法", "组织实施", "负责组织", "负责实施", "单独", "责令"]
         let limit =
-            stops.compactMap { text.first($0, in: start..<clause.upperBound)?.lowerBound }.min() ?? clause.upperBound
+            (stops.compactMap { text.first($0, in: start..<clause.upperBound)?.lowerBound }
+            + verbs(in: start..<clause.upperBound)).min() ?? clause.upperBound
         let ends = ActorRules.chinese.flatMap { noun in text.all(noun).map(\.upperBound) }
             .filter { $0 > start && $0 <= limit }
         guard let end = ends.filter({ $0 - start <= Self.longestAgent }).max() else { return nil }
         return start..<end
+    }
+
+    /// Where a verb or preposition follows the noun of a body: 由业主委员会组织业主……, 由建设单位在…….
+    private func verbs(in clause: Range<Int>) -> [Int] {
+        ActorRules.chinese.flatMap(text.all).map(\.upperBound).filter { end in
+            clause.contains(end) && end > clause.lowerBound
+                && ActorRules.chineseAgentVerbs.contains { text.has($0, at: end) }
+        }
     }
 
     /// Longest agent seen in acts: 县级以上人民政府市场监督管理部门会同公安、财政、人力资源社会保障等部门.
@@ -111,7 +128,20 @@ struct ActorReader {
         guard let end = ends.max() else { return nil }
         var start = head.lowerBound
         while start < end, [0x20, 0x0A].contains(text.scalars[start]) { start += 1 }
-        return start < end ? start..<end : nil
+        guard start < end, text.language == .chinese else { return start < end ? start..<end : nil }
+        return chineseSubject(start..<end)
+    }
+
+    /// The words before the cue without an adverbial that opens the clause: 不召集会议的业主委员会 acts, 在本市从事养殖的单位 acts;
+    /// nil where only the adverbial holds a noun.
+    private func chineseSubject(_ words: Range<Int>) -> Range<Int>? {
+        let isName = ActorRules.chineseNames.contains { text.has($0, at: words.lowerBound) }
+        guard !isName, ActorRules.chineseAdverbials.contains(where: { text.has($0, at: words.lowerBound) }) else {
+            return words
+        }
+        guard let of = text.all("的").last(where: { words.contains($0.lowerBound) }), of.upperBound < words.upperBound
+        else { return nil }
+        return of.upperBound..<words.upperBound
     }
 }
 

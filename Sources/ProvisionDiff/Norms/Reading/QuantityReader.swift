@@ -97,10 +97,20 @@ struct QuantityReader {
         }
         let end = behindRepetition(range.upperBound, number.value)
         guard let (rule, unitEnd) = unit(at: end) else { return age(value, range) ?? people(value, range, number) }
-        guard isMeasure(rule, number, unitEnd) else { return nil }
+        guard isMeasure(rule, number, unitEnd), !isRoundTheClock(rule, value, unitEnd) else { return nil }
         return Found(
             kind: kind(rule, behind: unitEnd), unit: unitName(rule, range.lowerBound), bound: .exactly,
             value: scaled(value, rule.factor), range: range.lowerBound..<unitEnd)
+    }
+
+    /// 二十四小时值班, `a 24-hour hotline`: at any time, and no period.
+    private func isRoundTheClock(_ rule: UnitRule, _ value: NormValue, _ end: Int) -> Bool {
+        guard rule.unit == "hour", value == .number(Ratio(24)) else { return false }
+        let words: [Phrase] =
+            text.language == .chinese
+            ? ["值班", "值守", "服务", "开通", "畅通", "保持", "不间断", "电话", "热线", "监控", "运行", "营业", "在线", "巡查", "受理"]
+            : [" hotline", " service", " duty", " telephone", " a day"]
+        return words.contains { text.has($0.scalars, at: end) }
     }
 
     /// `five times the value` is a multiple, `three times a year` a count.

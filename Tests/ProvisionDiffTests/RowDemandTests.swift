@@ -1,0 +1,148 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionDiff
+
+/// Demands and rows of pairs of acts that a drafter read; each was once told or paired wrongly.
+@Suite("Rows and what they demand") struct RowDemandTests {
+    private static func rows(_ base: [String], _ other: [String]) -> (ProvisionComparison, Regulation, Regulation) {
+        let acts = (Texts.act("a", base), Texts.act("b", other))
+        let rows = ProvisionComparer(base: acts.0, other: acts.1).compare([EId("art_1")], [EId("art_1")], links: [])
+        return (rows, acts.0, acts.1)
+    }
+
+    private static func demands(_ base: String, _ other: String) -> [String] { demands([base], [other]) }
+
+    private static func demands(_ base: [String], _ other: [String]) -> [String] {
+        let (rows, one, two) = rows(base, other)
+        let norms = NormComparison(
+            base: NormComparison.Side(one, isMachine: false), other: NormComparison.Side(two, isMachine: false),
+            renderings: .none)
+        return norms.differences(rows, links: []).filter { !$0.isDoubtful }.map { difference in
+            let before = difference.base.map(one.source.string).joined(separator: "；")
+            let after = difference.other.map(two.source.string).joined(separator: "；")
+            return "\(difference.reason.rawValue): \(before) → \(after)"
+        }
+    }
+
+    @Test func aPointMeetsTheOneWithItsRareWord() throws {
+        let base = "有下列情形之一的，不得招聘：\n（一）曾受过刑事处罚的；\n（二）曾被开除公职的。"
+        let other = "有下列情形之一的，不得招聘：\n（一）曾受过刑事处罚的；\n（二）被开除军籍的；\n（三）被国家机关、事业单位开除公职或者辞退的。"
+        let acts = (Texts.act("a", [base]), Texts.act("b", [other]))
+        let point = "art_1__para_1__list_1__point_"
+        // What shares words is linked both ways; the words decide.
+        let links = [2, 3].map { UnitLink(base: EId(point + "2"), other: EId(point + "\($0)"), score: 0.5) }
+        let rows = ProvisionComparer(base: acts.0, other: acts.1).compare([EId("art_1")], [EId("art_1")], links: links)
+        let answer = rows.rows.first { $0.base?.eId == EId("art_1__para_1__list_1__point_2") }?.other
+        #expect(answer.map { acts.1.source.flowed($0.text) } == "被国家机关、事业单位开除公职或者辞退的。", "\(rows.rows)")
+    }
+
+    @Test func aParagraphDividedInTwoIsReadWithItsOtherHalf() {
+        let base = "遇有需要回避的，应当回避。当事人有权提出申请。\n前款规定的回避，由所在机关决定，并应当书面告知。"
+        let other = "遇有需要回避的，应当回避。当事人有权提出申请。回避由所在机关决定，并应当书面告知。"
+        #expect(!Self.demands(base, other).contains { $0.hasPrefix("duty") })
+    }
+
+    @Test func anotherWordOfDutyInAListOfDutiesAddsNone() {
+        let base = "应聘人员应当具备下列条件：\n（一）年满十八周岁；\n（二）具有大专以上文化程度。"
+        let other = "应聘人员应当具备下列条件：\n（一）年满十八周岁；\n（二）文职人员应当具有大专以上文化程度。"
+        #expect(Self.demands(base, other).isEmpty)
+        #expect(!Self.demands(base, other.replacing("应当具有大专", with: "不得具有大专")).isEmpty)
+    }
+
+    @Test func aProcedureWrittenOutAsASentenceLosesOnlyWhatItDoesNotName() {
+        let list = "招聘人员应当按照下列程序进行：\n（一）制定年度计划；\n（二）组织报名与资格审查；\n（三）体检；\n（四）公示拟聘用人员名单。"
+        let found = Self.demands(list, "招聘人员应当按照自愿报名、资格审查、体检、公示等程序进行。").filter { $0.hasPrefix("item") }
+        #expect(found.map { $0.contains("制定年度计划") } == [true], "\(found)")
+    }
+
+    @Test func anOrderOnOneSideIsQuotedWithWhatItOrders() {
+        let found = Self.demands("养犬人办理登记。", "养犬人办理登记，并应当每年缴纳服务费。")
+        #expect(found.contains("duty:  → 应当每年缴纳服务费"), "\(found)")
+    }
+
+    @Test func aBanThatStandsInAnotherArticleIsNotLost() throws {
+        let base = ["工作人员不得从事下列工作：\n（一）审核案件；\n（二）单独执法或者以个人名义执法。", "工作人员依法履行职责。"]
+        let other = ["工作人员不得从事下列工作：\n（一）审核案件。", "工作人员不得单独执法或者以个人名义执法。"]
+        let (rows, _, _) = Self.rows(base, other)
+        let moved = try #require(rows.rows.first { $0.state == .removed })
+        #expect(moved.elsewhere.map(\.article) == [EId("art_2")])
+        #expect(Self.demands(base, other).isEmpty)
+    }
+
+    @Test func wordsThatCloseManyListsStandNowhereElse() {
+        let closing = "（二）法律、法规规定的其他不得从事的情形。"
+        let base = ["下列工作不得从事：\n（一）审核案件；\n\(closing)", "下列工作不得委托：\n（一）登记；\n\(closing)"]
+        let other = ["下列工作不得从事：\n（一）审核案件。", "下列工作不得委托：\n（一）登记；\n\(closing)"]
+        let (rows, _, _) = Self.rows(base, other)
+        #expect(rows.rows.filter { $0.state == .removed }.map(\.elsewhere) == [[]])
+    }
+
+    @Test func fivePlacesOfALevelAreOneDifference() {
+        let base = "省人民政府公安机关负责本行政区域内养犬管理工作。\n省人民政府财政部门负责安排养犬管理工作所需经费。"
+        let other = "公安机关负责本行政区域内养犬管理工作。\n财政部门负责安排养犬管理工作所需经费。"
+        let found = Self.demands(base, other)
+        #expect(found.filter { $0.hasPrefix("levels") } == ["levels: 省人民政府公安机关；省人民政府财政 → "], "\(found)")
+    }
+
+    @Test func theOnlyTwoMultiplesStandForEachOther() {
+        let base = "非法制造、贩卖工作证件的，由公安机关没收，处货值三倍以上五倍以下罚款。"
+        let other = "非法制造工作证件的，货值金额不足五千元的，并处一千元以上五千元以下罚款；货值金额超过五千元的，并处货值金额一倍以上五倍以下罚款。"
+        #expect(Self.demands(base, other).contains("value: 三倍以上五倍以下 → 一倍以上五倍以下"))
+    }
+
+    @Test func aFineOfTheLeadInIsComparedWithThatOfThePoint() {
+        let base = "有下列行为之一的，处一万元以上五万元以下罚款：\n（一）未配备管理人员的；\n（二）未保持通道畅通的。"
+        let other = "违反规定的，依照下列规定处理：\n（一）未配备管理人员的，处一万元以上五万元以下罚款；\n（二）未保持通道畅通的，处二万元以上十万元以下罚款。"
+        #expect(Self.demands(base, other).filter { $0.contains("元") } == ["value: 一万元以上五万元以下 → 二万元以上十万元以下"])
+    }
+
+    @Test func aTownNamedTheOtherWayRoundIsTheSameBody() {
+        #expect(!Self.demands("乡（镇）人民政府应当协助。", "镇（乡）人民政府应当协助。").contains { $0.hasPrefix("body") })
+    }
+
+    // MARK: Reading
+
+    private static func norms(_ text: String) -> (Regulation, [Norm]) {
+        let act = Texts.act("a", [text])
+        return (act, NormReader(act).norms(of: act.articles[0]))
+    }
+
+    @Test(arguments: [
+        ("由业主委托的物业服务企业履行使用单位义务。", "业主委托的物业服务企业"), ("由建设单位在电梯机房内安装空调。", "建设单位"),
+        ("事由、内容应当由街道办事处公布。", "街道办事处"), ("在本市从事养殖的单位应当登记。", "单位"), ("不参加会议的业主应当说明。", "业主"),
+        ("经营者应当公示价格。", "经营者"),
+    ])
+    func whoActsIsNamedWithoutWhatIsDone(_ text: String, _ expected: String) {
+        let (act, norms) = Self.norms(text)
+        #expect(norms.flatMap(\.actors).map { act.source.string($0.span) } == [expected])
+    }
+
+    @Test(arguments: [
+        ("电梯安装、改造、修理单位不得采用更改软件程序、变动硬件设施、设置密码等方式设置障碍。", ["更改软件程序、变动硬件设施、设置密码 3"]),
+        ("单位应当公示单位名称、负责人、资质、住所等信息。", ["公示单位名称、负责人、资质、住所 4"]),
+        ("生产（包括设计、制造）、经营、使用等活动适用本办法。", ["生产（包括设计、制造）、经营、使用 3"]),
+    ])
+    func whatIsNamedBeginsBehindTheOrder(_ text: String, _ expected: [String]) {
+        let (act, norms) = Self.norms(text)
+        let found = norms.flatMap(\.particulars).filter { $0.kind == .enumeration }
+        #expect(found.map { "\(act.source.string($0.span)) \($0.value ?? "")" } == expected)
+    }
+
+    @Test(arguments: [
+        ("应当建立二十四小时值班制度。", []), ("应当在二十四小时内报告。", ["<= 24 hour"]), ("距学校一百米范围内不得销售。", ["<= 10000 cm"]),
+        ("业主委员会由五人以上十一人以下组成。", ["5..11 person"]),
+    ])
+    func hoursOfAStateAreNoPeriod(_ text: String, _ expected: [String]) {
+        #expect(Self.norms(text).1.flatMap(\.quantities).map(\.normalised) == expected)
+    }
+
+    @Test(arguments: [
+        ("应当每半年公布收支情况。", ["1 per 6 month"]), ("年度考核不合格的，解除合同。", ["1 per year"]), ("参照上一年度考核结果。", []),
+        ("每人每年补贴五百元。", []), ("每年至少检查一次。", [">= 1 per year"]),
+    ])
+    func whatIsDoneInEachSpanOfTimeIsDoneOnce(_ text: String, _ expected: [String]) {
+        let found = Self.norms(text).1.flatMap(\.particulars).filter { $0.kind == .frequency }
+        #expect(found.map { $0.value ?? "" } == expected)
+    }
+}
