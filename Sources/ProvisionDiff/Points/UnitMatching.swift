@@ -34,7 +34,7 @@ struct UnitMatching {
     /// What a link adds to the words shared.
     private static let linked = 0.5
     /// Least that two linked units must share.
-    private static let leastShared = 0.08
+    private static let leastShared = 0.12
     /// Pairs that are weighed in one article and level: those of lists with 500 points each. In longer ones only units in
     /// like places are weighed.
     private static let mostPairs = 250_000

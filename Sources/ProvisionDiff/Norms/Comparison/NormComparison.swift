@@ -57,13 +57,21 @@ package struct NormComparison: Sendable {
         let rows = FacingUnits(comparison, links)
         let elsewhere = WordsElsewhere(
             (base.regulation, other.regulation), base: comparison.base, other: comparison.other, said)
-        let found =
-            rows.pairs.flatMap { pair in unit(pair).map { (row: pair.row, difference: $0) } }
-            + absent(rows, comparison)
+        let found = found(rows, comparison)
         var said: Set<Said> = []
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
         return LevelSummary(base: base.regulation, other: other.regulation).summed(told)
+    }
+
+    private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {
+        var found: [QuantityComparison.Told] = []
+        var values = QuantityComparison.Sides()
+        for pair in rows.pairs { found += unit(pair, &values) }
+        values.base += rows.baseOnly.flatMap { absentValues($0, base, rows.facing($0.unit, isBase: true)) }
+        values.other += rows.otherOnly.flatMap { absentValues($0, other, rows.facing($0.unit, isBase: false)) }
+        found += QuantityComparison(base: base, other: other).across(values, said?.values)
+        return found + absent(rows, comparison)
     }
 
     /// What a reader sees of a difference.
@@ -119,7 +127,9 @@ package struct NormComparison: Sendable {
     // MARK: Two units
 
     /// The differences of what answers each other in one row.
-    private func unit(_ pair: FacingUnits.Pair) -> [NormDifference] {
+    private func unit(
+        _ pair: FacingUnits.Pair, _ values: inout QuantityComparison.Sides
+    ) -> [QuantityComparison.Told] {
         guard let head = pair.base.first?.eId, let answer = pair.other.first?.eId else { return [] }
         var first = pair.base.flatMap { norms($0, base) }
         var second = pair.other.flatMap { norms($0, other) }
@@ -129,16 +139,34 @@ package struct NormComparison: Sendable {
         if fines.0, !fines.1 { second += PointFines(other).handedDown(to: answer) }
         let unit = UnitComparison(
             pair: Pair(base: head, other: answer), base: base, other: other, first: first, second: second)
-        var result = unit.all()
+        let own = QuantityComparison.Sides(
+            base: ValueReader(side: base, isAcross: unit.isAcross).items(
+                first, of: head, facing: answer, row: pair.row),
+            other: ValueReader(side: other, isAcross: unit.isAcross)
+                .items(second, of: answer, facing: head, row: pair.row))
+        let compared = QuantityComparison(base: base, other: other).compared(own)
+        values.base += compared.rest.base
+        values.other += compared.rest.other
+        var result = compared.told.map(\.difference) + unit.all()
         if base.regulation.language != other.regulation.language {
             result += LostWords(unit: unit, renderings: renderings).all()
         }
         // A fine of the lead-in, where the other act fines point by point, is told of each point.
         let below = (PointFines(base).stand(below: head), PointFines(other).stand(below: answer))
+        if below.1 { values.base.removeAll { $0.row == pair.row && $0.isPenalty } }
+        if below.0 { values.other.removeAll { $0.row == pair.row && $0.isPenalty } }
         return result.filter { difference in
             difference.kind != .penalty || difference.base.isEmpty == difference.other.isEmpty
                 || !(difference.base.isEmpty ? below.0 : below.1)
-        }
+        }.map { (pair.row, $0) }
+    }
+
+    /// The values of a unit that stands on one side only, with those below it. Across languages they are told with it alone.
+    private func absentValues(_ alone: FacingUnits.Alone, _ side: Side, _ facing: EId?) -> [ValueItem] {
+        guard base.regulation.language == other.regulation.language else { return [] }
+        return ValueReader(side: side, isAcross: false).items(
+            side.reader.norms(at: alone.unit.eId), of: alone.unit.eId, facing: facing ?? alone.unit.eId, row: alone.row,
+            isToldWithUnit: true)
     }
 
     /// The norms of the words of a unit, and of none below it.

@@ -1,16 +1,12 @@
 import RegulationModel
 
-/// Compares the quantities of two provisions, each with one of its kind.
+/// Compares the values of provisions that answer each other, each with one of its kind: first within a row, then what is
+/// left over in all rows, since one act says in one paragraph what the other says in two.
 struct QuantityComparison {
-    let unit: UnitComparison
+    let base: NormComparison.Side
+    let other: NormComparison.Side
 
-    private struct Item {
-        let quantity: Quantity
-        let isPenalty: Bool
-        /// What is said of the value: neighbouring letters of its part of the sentence, without the value; nil where the
-        /// lead-in says it of all points.
-        let matter: Set<UInt64>?
-    }
+    private var isAcross: Bool { base.regulation.language != other.regulation.language }
 
     /// Least share of what is said of two values, so that one stands for the other: below, they measure other things.
     /// With 0.2 and 0.25 the differences found on the pairs of the corpus are the same.
@@ -18,10 +14,20 @@ struct QuantityComparison {
     /// The same for the only two fines of a kind, of which little else can be meant.
     private static let leastShareOfOnly = 0.1
 
-    func all() -> [NormDifference] {
-        var left = items(unit.second, unit.other)
-        var open: [Item] = []
-        for item in items(unit.first, unit.base) {
+    /// A difference with the row it is told of.
+    typealias Told = (row: Int, difference: NormDifference)
+
+    /// Values with what is said of them.
+    struct Sides {
+        var base: [ValueItem] = []
+        var other: [ValueItem] = []
+    }
+
+    /// The differences of the values of one row; values without counterpart are left over.
+    func compared(_ sides: Sides) -> (told: [Told], rest: Sides) {
+        var left = sides.other
+        var open: [ValueItem] = []
+        for item in sides.base {
             if let at = left.firstIndex(where: { Self.areAlike($0.quantity, item.quantity) }) {
                 left.remove(at: at)
             } else {
@@ -29,25 +35,61 @@ struct QuantityComparison {
             }
         }
         let pairs = paired(open, left)
-        let answers = Dictionary(uniqueKeysWithValues: pairs.map { ($0.base, $0.other) })
-        let answered = Set(pairs.map(\.other))
-        return open.indices.map { index in
-            answers[index].map { changed(open[index], left[$0]) } ?? missing(open[index], isBase: true)
-        } + left.indices.filter { !answered.contains($0) }.map { missing(left[$0], isBase: false) }
+        let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
+        return (
+            pairs.map { changed(open[$0.base], left[$0.other]) },
+            Sides(
+                base: open.indices.filter { !taken.contains($0) }.map { open[$0] },
+                other: left.indices.filter { !answered.contains($0) }.map { left[$0] })
+        )
+    }
+
+    /// The differences of what was left over in all rows. Equal values of one matter are none; a value that the other act
+    /// has elsewhere is not lost; those of units told as lost are not told again.
+    ///
+    /// - Parameter acts: all values of both acts; nil across languages.
+    func across(_ sides: Sides, _ acts: Sides?) -> [Told] {
+        guard !isAcross else { return missing(sides) }
+        var sides = sides
+        for item in sides.base {
+            guard let at = sides.other.firstIndex(where: { Self.isSame(item, $0) }),
+                let own = sides.base.firstIndex(where: { $0.quantity.span == item.quantity.span })
+            else { continue }
+            sides.other.remove(at: at)
+            sides.base.remove(at: own)
+        }
+        let pairs = paired(sides.base, sides.other)
+        let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
+        let rest = Sides(
+            base: sides.base.indices.filter { !taken.contains($0) }.map { sides.base[$0] }
+                .filter { item in !(acts?.other.contains { Self.isSame(item, $0) } ?? false) },
+            other: sides.other.indices.filter { !answered.contains($0) }.map { sides.other[$0] }
+                .filter { item in !(acts?.base.contains { Self.isSame(item, $0) } ?? false) })
+        return pairs.map { changed(sides.base[$0.base], sides.other[$0.other]) } + missing(rest)
+    }
+
+    private func missing(_ sides: Sides) -> [Told] {
+        sides.base.filter { !$0.isToldWithUnit }.map { missing($0, isBase: true) }
+            + sides.other.filter { !$0.isToldWithUnit }.map { missing($0, isBase: false) }
+    }
+
+    /// The same value said of the same matter.
+    private static func isSame(_ one: ValueItem, _ two: ValueItem) -> Bool {
+        areAlike(one.quantity, two.quantity) && one.isPenalty == two.isPenalty
+            && share(one.matter, two.matter) >= leastShare
     }
 
     /// Which values stand for each other: those of which most alike is said first. Across languages words are no guide, and
     /// the order decides.
-    private func paired(_ open: [Item], _ left: [Item]) -> [(base: Int, other: Int)] {
+    private func paired(_ open: [ValueItem], _ left: [ValueItem]) -> [(base: Int, other: Int)] {
         var candidates: [(share: Double, base: Int, other: Int)] = []
         for (base, item) in open.enumerated() {
-            for (other, answer) in left.enumerated() {
-                let share = unit.isAcross ? 1 : Self.share(item.matter, answer.matter)
+            for (other, answer) in left.enumerated() where !(item.isToldWithUnit && answer.isToldWithUnit) {
+                let share = isAcross ? 1 : Self.share(item.matter, answer.matter)
                 // A fine in another measure (a multiple, an amount) is still the fine for the same act.
-                let isFine = item.isPenalty && answer.isPenalty && !unit.isAcross && share >= 2 * Self.leastShare
+                let isFine = item.isPenalty && answer.isPenalty && !isAcross && share >= 2 * Self.leastShare
                 let isOnly =
-                    item.isPenalty && Self.areOfOneMatter(item, answer) && !unit.isAcross
-                    && share >= Self.leastShareOfOnly
+                    item.isPenalty && Self.areOfOneMatter(item, answer) && !isAcross && share >= Self.leastShareOfOnly
                     && [open, left].allSatisfy { items in
                         items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
                     }
@@ -73,53 +115,20 @@ struct QuantityComparison {
         return Double(2 * one.intersection(two).count) / Double(one.count + two.count)
     }
 
-    private func items(_ norms: [Norm], _ side: NormComparison.Side) -> [Item] {
-        norms.flatMap { norm in
-            norm.quantities.map { quantity in
-                let isSanction = norm.modality == .sanction || norm.sanctions.contains { $0.kind == .fine }
-                let isPenalty =
-                    isSanction
-                    && (![.money, .multiple, .fraction, .percentage].contains(quantity.kind)
-                        || FineClause.holds(quantity, of: norm, in: side.regulation))
-                let matter = unit.isAcross ? [] : matter(of: quantity, norm, side)
-                return Item(quantity: quantity, isPenalty: isPenalty, matter: matter)
-            }
-        }
-    }
-
-    /// The part of the sentence between semicolons that a value stands in.
-    private func matter(of quantity: Quantity, _ norm: Norm, _ side: NormComparison.Side) -> Set<UInt64>? {
-        let isHandedDown = [unit.pair.base, unit.pair.other].contains {
-            $0 != norm.provision && $0.isInside(norm.provision)
-        }
-        if isHandedDown { return nil }
-        let text = unit.text(norm.span, side)
-        let inside = text.starts.indices.filter {
-            quantity.span.start <= text.starts[$0] && text.starts[$0] < quantity.span.end
-        }
-        guard let first = inside.first, let last = inside.last else { return [] }
-        func isBorder(_ index: Int) -> Bool { [0xFF1B, 0x3B, 0x3002].contains(text.scalars[index]) }
-        let start = (0..<first).last(where: isBorder).map { $0 + 1 } ?? 0
-        let end = ((last + 1)..<text.count).first(where: isBorder) ?? text.count
-        var neighbours: Set<UInt64> = []
-        for part in [start..<first, (last + 1)..<end] {
-            let letters = part.filter { Unicode.Scalar(text.scalars[$0])?.isWordCharacter ?? false }.map {
-                text.scalars[$0]
-            }
-            neighbours.formUnion(NeighbourLetters.pairs(letters))
-        }
-        return neighbours
-    }
-
     /// Values of one kind that may stand for each other: both amounts of penalties or neither, and not a floor for a
     /// ceiling (满三个月, 十日内).
-    private static func areOfOneMatter(_ a: Item, _ b: Item) -> Bool {
+    private static func areOfOneMatter(_ a: ValueItem, _ b: ValueItem) -> Bool {
         let (x, y) = (a.quantity.bound, b.quantity.bound)
-        return a.quantity.kind == b.quantity.kind && a.isPenalty == b.isPenalty
+        return kind(a.quantity) == kind(b.quantity) && a.isPenalty == b.isPenalty
             && !(x.isFloor && y.isCeiling) && !(x.isCeiling && y.isFloor)
     }
 
-    private func kind(_ item: Item) -> DifferenceKind {
+    /// 百分之五十 and 二分之一 are shares both.
+    private static func kind(_ quantity: Quantity) -> QuantityKind {
+        quantity.kind == .percentage ? .fraction : quantity.kind
+    }
+
+    private func kind(_ item: ValueItem) -> DifferenceKind {
         switch item.quantity.kind {
         case .date: .date
         case .age, .education, .money, .multiple, .fraction, .percentage, .period, .area, .length, .weight, .points,
@@ -129,29 +138,34 @@ struct QuantityComparison {
         }
     }
 
-    private func missing(_ item: Item, isBase: Bool) -> NormDifference {
+    private func missing(_ item: ValueItem, isBase: Bool) -> Told {
         let spans = [item.quantity.span]
         // A count of things is often wording (“a”, 一个); across languages its loss says nothing.
-        let isSlight = unit.isAcross && [.count, .people, .times].contains(item.quantity.kind)
+        let isSlight = isAcross && [.count, .people, .times].contains(item.quantity.kind)
         // “a fine of 1000 yuan” of a machine may have lost its 以下: fines are ceilings as a rule (行政处罚法 art. 9).
-        let side = isBase ? unit.base : unit.other
-        if item.isPenalty, side.isMachine, unit.isAcross, item.quantity.bound == .exactly,
-            case .number = item.quantity.value
+        let side = isBase ? base : other
+        var reason = DifferenceReason.valueMissing
+        var isDoubtful = isSlight || item.quantity.value == .unknown
+        if item.isPenalty, side.isMachine, isAcross, item.quantity.bound == .exactly, case .number = item.quantity.value
         {
-            return unit.difference(kind(item), .boundMissing, isBase ? spans : [], isBase ? [] : spans, doubtful: true)
+            (reason, isDoubtful) = (.boundMissing, true)
         }
-        return unit.difference(
-            kind(item), .valueMissing, isBase ? spans : [], isBase ? [] : spans,
-            doubtful: isSlight || item.quantity.value == .unknown)
+        let difference = NormDifference(
+            kind: kind(item), reason: reason, baseProvision: isBase ? item.place : item.facing,
+            base: isBase ? spans : [], otherProvision: isBase ? item.facing : item.place, other: isBase ? [] : spans,
+            isDoubtful: isDoubtful)
+        return (item.row, difference)
     }
 
-    private func changed(_ a: Item, _ b: Item) -> NormDifference {
+    private func changed(_ a: ValueItem, _ b: ValueItem) -> Told {
         let isBoundLost =
             Self.isBoundLost(a.quantity, b.quantity) || Self.isBoundLost(b.quantity, a.quantity)
         let isUnreadable = a.quantity.value == .unknown || b.quantity.value == .unknown
-        return unit.difference(
-            kind(a), isBoundLost ? .boundMissing : .value, [a.quantity.span], [b.quantity.span],
-            doubtful: isBoundLost && unit.isAcross || isUnreadable)
+        let difference = NormDifference(
+            kind: kind(a), reason: isBoundLost ? .boundMissing : .value, baseProvision: a.place,
+            base: [a.quantity.span],
+            otherProvision: b.place, other: [b.quantity.span], isDoubtful: isBoundLost && isAcross || isUnreadable)
+        return (a.row, difference)
     }
 
     /// A machine's “aged 18” beside 年满十八周岁: the same number, and the bound is gone.
@@ -161,18 +175,22 @@ struct QuantityComparison {
 
     /// Same value. Across languages “more than” stands for 以上 in translations, so that inclusion is no difference.
     static func areAlike(_ a: Quantity, _ b: Quantity) -> Bool {
-        let (x, y) = (yearly(a), yearly(b))
-        guard a.kind == b.kind, x.value == y.value else { return false }
+        let (x, y) = (common(a), common(b))
+        guard kind(a) == kind(b), x.value == y.value else { return false }
         let sameUnit = x.unit == y.unit || a.kind == .money && [x.unit, y.unit].contains("dollar")
         return sameUnit
             && (a.bound == b.bound || a.bound.isFloor && b.bound.isFloor || a.bound.isCeiling && b.bound.isCeiling)
     }
 
-    /// 十二个月 is a year.
-    private static func yearly(_ quantity: Quantity) -> (value: NormValue, unit: String) {
-        guard quantity.unit == "month", case .number(let months) = quantity.value, months.denominator == 1,
-            months.numerator % 12 == 0, months.numerator > 0
-        else { return (quantity.value, quantity.unit) }
-        return (.number(Ratio(months.numerator / 12)), "year")
+    /// 十二个月 is a year, 百分之五十 is 二分之一.
+    private static func common(_ quantity: Quantity) -> (value: NormValue, unit: String) {
+        guard case .number(let number) = quantity.value else { return (quantity.value, quantity.unit) }
+        if quantity.kind == .percentage, let share = Ratio(number.numerator, number.denominator * 100) {
+            return (.number(share), "")
+        }
+        guard quantity.unit == "month", number.denominator == 1, number.numerator % 12 == 0, number.numerator > 0 else {
+            return (quantity.value, quantity.unit)
+        }
+        return (.number(Ratio(number.numerator / 12)), "year")
     }
 }

@@ -15,7 +15,6 @@ struct UnitComparison {
 
     func all() -> [NormDifference] {
         levels() + bodies() + makers() + roles() + rules() + acts() + territories()
-            + QuantityComparison(unit: self).all()
             + sanctions()
             + deferral() + modality() + repeals() + conditions() + aims()
     }

@@ -12,10 +12,20 @@ struct WordsElsewhere {
     struct Acts {
         fileprivate let base: Said
         fileprivate let other: Said
+        /// Their values.
+        let values: QuantityComparison.Sides
 
         init(base: NormComparison.Side, other: NormComparison.Side) {
             self.base = Said(base)
             self.other = Said(other)
+            values = QuantityComparison.Sides(base: Self.values(base), other: Self.values(other))
+        }
+
+        private static func values(_ side: NormComparison.Side) -> [ValueItem] {
+            side.regulation.provisions.flatMap { provision in
+                ValueReader(side: side, isAcross: false)
+                    .items(side.reader.norms(at: provision.eId), of: provision.eId, facing: provision.eId, row: 0)
+            }
         }
 
         /// The letters of an act, and of what it bans.

@@ -1,0 +1,83 @@
+import RegulationModel
+
+/// A value of a provision, with what is said of it.
+struct ValueItem {
+    let quantity: Quantity
+    let isPenalty: Bool
+    /// What is said of the value: neighbouring letters of its part of the sentence, without the value; nil where the
+    /// lead-in says it of all points.
+    let matter: Set<UInt64>?
+    /// The unit it is told of, and what faces that.
+    let place: EId
+    let facing: EId
+    /// The row it is told of.
+    let row: Int
+    /// True where the whole unit is told as standing on one side only.
+    let isToldWithUnit: Bool
+}
+
+/// Reads the values of norms of one side.
+struct ValueReader {
+    let side: NormComparison.Side
+    /// True where words of the other side are in another language and no guide.
+    let isAcross: Bool
+
+    /// The values of norms, as values of a unit.
+    func items(
+        _ norms: [Norm], of place: EId, facing: EId, row: Int, isToldWithUnit: Bool = false
+    ) -> [ValueItem] {
+        norms.flatMap { norm -> [ValueItem] in
+            let isHandedDown = place != norm.provision && place.isInside(norm.provision)
+            return quantities(norm).map { quantity in
+                ValueItem(
+                    quantity: quantity, isPenalty: isPenalty(quantity, norm),
+                    matter: isAcross ? [] : isHandedDown ? nil : matter(of: quantity, norm), place: place,
+                    facing: facing, row: row, isToldWithUnit: isToldWithUnit)
+            }
+        }
+    }
+
+    /// The quantities of a norm; 每三年至少一次 is one value, and none of three years and of one time.
+    private func quantities(_ norm: Norm) -> [Quantity] {
+        let often = norm.particulars.filter { $0.kind == .frequency && $0.value != Self.regular }
+        let own = norm.quantities.filter { quantity in
+            !often.contains { $0.span.start < quantity.span.end && quantity.span.start < $0.span.end }
+        }
+        let frequencies =
+            isAcross
+            ? []
+            : often.map { item in
+                Quantity(kind: .times, unit: "", bound: .exactly, value: .name(item.value ?? ""), span: item.span)
+            }
+        return isAcross ? norm.quantities : (own + frequencies).sorted { $0.span < $1.span }
+    }
+
+    /// 定期 gives no number.
+    private static let regular = "regular"
+
+    private func isPenalty(_ quantity: Quantity, _ norm: Norm) -> Bool {
+        guard norm.modality == .sanction || norm.sanctions.contains(where: { $0.kind == .fine }) else { return false }
+        return ![.money, .multiple, .fraction, .percentage].contains(quantity.kind)
+            || FineClause.holds(quantity, of: norm, in: side.regulation)
+    }
+
+    /// The part of the sentence between semicolons that a value stands in.
+    private func matter(of quantity: Quantity, _ norm: Norm) -> Set<UInt64> {
+        let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
+        let inside = text.starts.indices.filter {
+            quantity.span.start <= text.starts[$0] && text.starts[$0] < quantity.span.end
+        }
+        guard let first = inside.first, let last = inside.last else { return [] }
+        func isBorder(_ index: Int) -> Bool { [0xFF1B, 0x3B, 0x3002].contains(text.scalars[index]) }
+        let start = (0..<first).last(where: isBorder).map { $0 + 1 } ?? 0
+        let end = ((last + 1)..<text.count).first(where: isBorder) ?? text.count
+        var neighbours: Set<UInt64> = []
+        for part in [start..<first, (last + 1)..<end] {
+            let letters = part.filter { Unicode.Scalar(text.scalars[$0])?.isWordCharacter ?? false }.map {
+                text.scalars[$0]
+            }
+            neighbours.formUnion(NeighbourLetters.pairs(letters))
+        }
+        return neighbours
+    }
+}
