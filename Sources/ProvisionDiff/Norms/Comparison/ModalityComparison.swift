@@ -5,11 +5,19 @@ extension UnitComparison {
     /// a translation has is doubtful, since translators write “shall” for plain Chinese statements.
     func modality() -> [NormDifference] {
         // A word of a description that one side alone has orders nothing: 负有责任的领导人员, 禁止吸烟场所的经营者.
-        let described = Set((first + second).flatMap(\.cues).filter { $0.isSubordinate || repeatsLead($0) }.map(\.span))
+        let described = Set(
+            (first + second).flatMap(\.cues).filter { $0.isSubordinate || repeatsLead($0) }.map(\.span)
+                + boundCues(first, base) + boundCues(second, other))
         return words().filter { difference in
             !(difference.base.isEmpty != difference.other.isEmpty
                 && described.isSuperset(of: difference.base + difference.other))
         }.map(withClauses)
+    }
+
+    /// 不得低于, beside 不低于: the value says it.
+    private func boundCues(_ norms: [Norm], _ side: NormComparison.Side) -> [ByteSpan] {
+        guard side.regulation.language == .chinese else { return [] }
+        return norms.flatMap(\.cues).filter { $0.modality == .must && text($0.span, side).has("不得", at: 0) }.map(\.span)
     }
 
     /// In the points of lists that both demand something, another word of duty adds none: 应当具备下列条件：……勤务辅警应当具有…….
