@@ -1,4 +1,5 @@
 import RegulationModel
+import RegulationParser
 import Testing
 
 @Suite("Structure of the five sources") struct StructureTests {
@@ -142,4 +143,16 @@ import Testing
         "note of publication": [.publicationNote],
         "trailing space": [.layout],
     ]
+}
+
+@Suite("Closing articles in English") struct EnglishClosingTests {
+    @Test(arguments: [
+        "This Act shall be implemented on the date of promulgation.", "These Measures shall be enforced from May 1, 2020.",
+        "This Act shall come into force upon promulgation.",
+    ])
+    func anActThatEndsWithItsEntryIntoForceIsWhole(_ closing: String) {
+        let text = "Measures of a City\n\nArticle 1 Dogs shall be registered.\n\nArticle 2 \(closing)\n"
+        let act = RegulationParser.parse(Array(text.utf8), name: "a.txt", id: "a")
+        #expect(act.completeness.status == .whole, "\(act.completeness.proof)")
+    }
 }

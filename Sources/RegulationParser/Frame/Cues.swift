@@ -53,7 +53,8 @@ enum Cues {
         "起施行", "起实施", "起生效", "起執行", "起执行", "施行日期", "施行。", "之日施行", "日施行",
         "come into force", "come into effect", "enter into force",
         "take effect", "go into effect", "be effective", "become effective", "be implemented as of",
-        "be implemented from", "implemented since",
+        "be implemented from", "implemented since", "be implemented on", "be implemented upon", "be enforced from",
+        "be enforced as of", "be put into force", "be put into effect",
     ])
     /// Other closing articles: 此前发布的司法解释与本解释不一致的，以本解释为准; 本规定自一九五七年六月一日起实行
     static let closings = WordSet([
