@@ -147,7 +147,8 @@ import Testing
 
 @Suite("Closing articles in English") struct EnglishClosingTests {
     @Test(arguments: [
-        "This Act shall be implemented on the date of promulgation.", "These Measures shall be enforced from May 1, 2020.",
+        "This Act shall be implemented on the date of promulgation.",
+        "These Measures shall be enforced from May 1, 2020.",
         "This Act shall come into force upon promulgation.",
     ])
     func anActThatEndsWithItsEntryIntoForceIsWhole(_ closing: String) {

@@ -98,6 +98,7 @@ extension DifferenceReason {
         case .act: BilingualText("改由另一法规规定", "left to another act")
         case .wordLost: BilingualText("译文疑失此词", "a word the translation may have lost")
         case .boundMissing: BilingualText("译文疑失上下限", "a bound the translation may have lost")
+        case .statedPlainly: BilingualText("一方以陈述句作同样规定", "stated without the word of duty on one side")
         case .dutyOfTranslation: BilingualText("译文用语存疑", "the translator’s word of duty")
         case .namedOnOneSide: BilingualText("仅一方写明", "named on one side only")
         }

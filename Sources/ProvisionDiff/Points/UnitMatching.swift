@@ -25,6 +25,8 @@ struct UnitMatching {
 
     /// Words shared, from which on two units of one language answer each other without a link: half of both.
     private static let alike = 0.5
+    /// The same for paragraphs, which say more than points.
+    private static let alikeParagraphs = 0.4
     /// From this share of the shorter one on, a unit stands within another: 开除公职的 in 被国家机关开除公职或者辞退的.
     private static let within = 0.6
     /// Tokens of the shortest unit that is looked for in another.
@@ -32,7 +34,7 @@ struct UnitMatching {
     /// What the share of the shorter one counts for beside that of both.
     private static let shorterCounts = 0.25
     /// What a link adds to the words shared.
-    private static let linked = 0.5
+    private static let linked = 0.25
     /// Least that two linked units must share.
     private static let leastShared = 0.12
     /// Pairs that are weighed in one article and level: those of lists with 500 points each. In longer ones only units in
@@ -171,6 +173,8 @@ struct UnitMatching {
         }
     }
 
+    private func leastAlike(_ unit: TextUnit) -> Double { unit.level <= .paragraph ? Self.alikeParagraphs : Self.alike }
+
     /// What speaks for a pair; nil where not enough does.
     private func score(
         _ pair: Pair, _ baseBag: WeighedBags.Bag, _ otherBag: WeighedBags.Bag, _ isOnly: Bool, _ addresses: Addresses,
@@ -190,7 +194,7 @@ struct UnitMatching {
         let weighed = baseBag.shared(with: otherBag)
         let least = min(base[pair.base].tokens.tokens.count, other[pair.other].tokens.tokens.count)
         let isWithin = weighed.shorter >= Self.within && least >= Self.fewestWithin
-        guard isWithin || shared >= (isSupported ? Self.leastShared : Self.alike) else { return nil }
+        guard isWithin || shared >= (isSupported ? Self.leastShared : leastAlike(one)) else { return nil }
         let words = (1 - Self.shorterCounts) * weighed.both + Self.shorterCounts * weighed.shorter
         return words + (link.map { $0 * Self.linked } ?? 0) + place
     }

@@ -4,110 +4,41 @@ extension UnitComparison {
     /// Words of duty, power and ban. Two texts that differ in 应当, 可以, 不得 are never called the same; a duty that only
     /// a translation has is doubtful, since translators write “shall” for plain Chinese statements.
     func modality() -> [NormDifference] {
-        // A word of a description that one side alone has orders nothing: 负有责任的领导人员, 禁止吸烟场所的经营者.
-        let described = Set(
-            (first + second).flatMap(\.cues).filter { $0.isSubordinate || repeatsLead($0) }.map(\.span)
-                + boundCues(first, base) + boundCues(second, other))
-        return words().filter { difference in
-            !(difference.base.isEmpty != difference.other.isEmpty
-                && described.isSuperset(of: difference.base + difference.other))
-        }.map(withClauses)
+        guard !isAcross else { return words() }
+        let duties = DutyComparison(unit: self)
+        return duties.differences() + lead()
     }
 
-    /// 不得低于, beside 不低于: the value says it.
-    private func boundCues(_ norms: [Norm], _ side: NormComparison.Side) -> [ByteSpan] {
-        guard side.regulation.language == .chinese else { return [] }
-        return norms.flatMap(\.cues).filter { $0.modality == .must && text($0.span, side).has("不得", at: 0) }.map(\.span)
-    }
-
-    /// In the points of lists that both demand something, another word of duty adds none: 应当具备下列条件：……勤务辅警应当具有…….
-    private func repeatsLead(_ cue: ModalCue) -> Bool {
-        [first, second].allSatisfy { norms in
-            norms.contains { $0.inheritedFrom != nil && $0.modality == cue.modality }
-        }
-    }
-
-    /// A word that one side alone has is quoted with what it orders, to the end of its clause.
-    private func withClauses(_ difference: NormDifference) -> NormDifference {
-        guard !isAcross, difference.base.isEmpty != difference.other.isEmpty else { return difference }
-        return self.difference(
-            difference.kind, difference.reason, difference.base.map { clause(from: $0, first, base) },
-            difference.other.map { clause(from: $0, second, other) }, doubtful: difference.isDoubtful)
-    }
-
-    private func clause(from cue: ByteSpan, _ norms: [Norm], _ side: NormComparison.Side) -> ByteSpan {
-        guard let norm = norms.first(where: { $0.span.contains(cue) }) else { return cue }
-        let text = text(norm.span, side)
-        guard let index = text.starts.lastIndex(where: { $0 <= cue.start }) else { return cue }
-        let clause = text.clause(around: index)
-        return clause.isEmpty ? cue : ByteSpan(cue.start, max(cue.end, text.span(clause).end))
-    }
-
+    /// Across languages: which words each side has; where they stand is the translator's.
     private func words() -> [NormDifference] {
         let isPoint = first.contains { $0.inheritedFrom != nil } && second.contains { $0.inheritedFrom != nil }
         let (a, b) = (counts(first), counts(second))
         let hasBoth = !a.isEmpty && !b.isEmpty
         // “which may affect”: inside a list item of another language a lone word of power is part of the wording.
-        if isAcross && isPoint && !hasBoth { return lead() }
-        let verbs = verbs()
-        if verbs.isComplete { return verbs.differences + lead() }
+        if isPoint && !hasBoth { return lead() }
         let kinds: [Modality] = [.mustNot, .may, .must]
         let differing = kinds.filter { (a[$0] != nil) != (b[$0] != nil) }
         let isEqualLength = a.values.reduce(0, +) == b.values.reduce(0, +)
         var result = oneSided(differing.filter { $0 != .must }, differing)
-        if differing == [.must], hasBoth, !(isAcross && !isEqualLength) { result += oneSided([.must], differing) }
-        if differing == [.must], !hasBoth, !isAcross || isMachine, hasMust(a) != hasMust(b) {
+        if differing == [.must], hasBoth, isEqualLength { result += oneSided([.must], differing) }
+        if differing == [.must], !hasBoth, isMachine, hasMust(a) != hasMust(b) {
             // Plain statement on one side.
             result.append(
                 difference(
-                    .modality, isAcross ? .dutyOfTranslation : .duty, spans(first, .must), spans(second, .must),
-                    doubtful: isDoubtfulForm))
+                    .modality, .dutyOfTranslation, spans(first, .must), spans(second, .must), doubtful: isDoubtfulForm))
         }
-        if differing.isEmpty, verbs.differences.isEmpty, isEqualLength, order(first) != order(second) {
+        if differing.isEmpty, isEqualLength, order(first) != order(second) {
             // The same words in another order, or more of one and fewer of another.
             result.append(
-                difference(
-                    .modality, isAcross ? .dutyOfTranslation : .duty, spans(first, nil), spans(second, nil),
-                    doubtful: isAcross))
+                difference(.modality, .dutyOfTranslation, spans(first, nil), spans(second, nil), doubtful: true))
         }
-        let said = Set(verbs.differences.flatMap { $0.base + $0.other })
-        return verbs.differences + result.filter { !said.isSuperset(of: $0.base + $0.other) } + lead()
+        return result + lead()
     }
 
     /// The words of duty, power and ban of the unit, in order.
     private func order(_ norms: [Norm]) -> [Modality] {
         norms.filter { $0.modality != .purpose && $0.modality != .definition }.flatMap(\.cues).map(\.modality)
             .filter { [.must, .may, .mustNot].contains($0) }
-    }
-
-    /// Within one language: what one text demands and the other allows or bans with the same verb (应当公示, 可以公示).
-    /// Complete where each such word of both sides has its verb on the other.
-    private func verbs() -> (differences: [NormDifference], isComplete: Bool) {
-        guard !isAcross else { return ([], false) }
-        var matched = 0
-        let asked = demands(first, base)
-        var open = demands(second, other)
-        var result: [NormDifference] = []
-        for demand in asked {
-            guard let place = open.firstIndex(where: { $0.verb == demand.verb }) else { continue }
-            let answer = open.remove(at: place)
-            matched += 1
-            guard answer.cue.modality != demand.cue.modality else { continue }
-            result.append(difference(.modality, .duty, [demand.cue.span], [answer.cue.span]))
-        }
-        let words = [first, second].map { order($0).count }
-        return (result, open.isEmpty && words == [matched, matched])
-    }
-
-    /// Each word of duty with the verb behind it: two characters in Chinese, two words in English.
-    private func demands(_ norms: [Norm], _ side: NormComparison.Side) -> [(cue: ModalCue, verb: [UInt32])] {
-        norms.filter { $0.modality != .purpose && $0.modality != .definition }.flatMap { norm in
-            norm.cues.filter { [.must, .may, .mustNot].contains($0.modality) }.compactMap { cue in
-                let behind = text(ByteSpan(cue.span.end, max(cue.span.end, norm.span.end)), side)
-                let verb = behind.scalars.prefix(side.regulation.language == .chinese ? 2 : 12)
-                return verb.count < 2 ? nil : (cue, Array(verb))
-            }
-        }
     }
 
     /// What the lead-in hands down, where the two differ.
@@ -136,7 +67,7 @@ extension UnitComparison {
         let onlyOther = differing.filter { !spans(second, $0).isEmpty }
         guard !kinds.isEmpty else { return [] }
         // Where one language states and the other allows or bans, the word may be the translator's.
-        let isDoubtful = isAcross && (counts(first).isEmpty || counts(second).isEmpty)
+        let isDoubtful = (counts(first).isEmpty || counts(second).isEmpty)
         if !onlyBase.isEmpty, !onlyOther.isEmpty, !isDoubtful {
             return [
                 difference(

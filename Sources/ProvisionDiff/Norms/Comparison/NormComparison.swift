@@ -59,9 +59,13 @@ package struct NormComparison: Sendable {
             (base.regulation, other.regulation), base: comparison.base, other: comparison.other, said)
         let found = found(rows, comparison)
         var said: Set<Said> = []
+        let sentences = AnsweredSentences(self, comparison)
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
-            .map(\.element.difference).filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
-        return LevelSummary(base: base.regulation, other: other.regulation).summed(told)
+            .map(\.element.difference).compactMap(sentences.open).filter {
+                !elsewhere.answers($0) && said.insert(Said($0)).inserted
+            }
+        let words = OrderWords(base, comparison.base, other, comparison.other)
+        return LevelSummary(base: base.regulation, other: other.regulation).summed(told).map(words.quoted)
     }
 
     private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {

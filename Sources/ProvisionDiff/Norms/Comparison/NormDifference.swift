@@ -25,6 +25,8 @@ package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
     // The following mark what is probably the translator's.
     case wordLost = "word-lost", boundMissing = "bound-missing", dutyOfTranslation = "duty-of-translation"
     case namedOnOneSide = "named-on-one-side"
+    /// Within one language: the other side orders the same without the word.
+    case statedPlainly = "stated-plainly"
 }
 
 /// One difference, with the words of both sides.

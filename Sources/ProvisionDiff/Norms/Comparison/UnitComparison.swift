@@ -38,7 +38,7 @@ struct UnitComparison {
     private func levels() -> [NormDifference] {
         let (a, b) = (first.flatMap(\.levels), second.flatMap(\.levels))
         let (x, y) = (union(a), union(b))
-        guard x != y, !(x.isEmpty && y.isEmpty) else { return [] }
+        guard x != y, !(x.isEmpty && y.isEmpty), isAcross || !LevelSummary.areAlike(x, y) else { return [] }
         // Translators name a level that the other language leaves to the context, or leave it out.
         let isOneSided = isAcross && (x.isEmpty || y.isEmpty)
         let reason: DifferenceReason = isOneSided ? .namedOnOneSide : .levels

@@ -41,7 +41,9 @@ struct ValueReader {
     private func quantities(_ norm: Norm) -> [Quantity] {
         let often = norm.particulars.filter { $0.kind == .frequency && $0.value != Self.regular }
         let own = norm.quantities.filter { quantity in
-            !often.contains { $0.span.start < quantity.span.end && quantity.span.start < $0.span.end }
+            // 献血一次, 组织一次: wording.
+            !(quantity.kind == .times && quantity.bound == .exactly && quantity.value == .number(Ratio(1)) && !isAcross)
+                && !often.contains { $0.span.start < quantity.span.end && quantity.span.start < $0.span.end }
         }
         let frequencies =
             isAcross

@@ -20,7 +20,7 @@ struct LevelReader {
                 // 国家机关 is a kind of body at any level.
                 guard !read.levels.isEmpty, !(read.levels == [.state] && organ == "机关"),
                     !(organ == "机构" && text.has("编制", at: place.upperBound)),
-                    !isPlaceBeside(read.start, organ, at: place.lowerBound)
+                    !isPlaceBeside(read.start, organ, at: place.lowerBound), !isAttribute(place.upperBound)
                 else { continue }
                 result.append((read.levels, read.start..<place.upperBound))
             }
@@ -49,13 +49,24 @@ struct LevelReader {
                     let limit = min(
                         text.clause(around: place.lowerBound).upperBound, place.upperBound + Self.longestField)
                     guard place.upperBound < limit, !LevelRules.isOwnTerritory(phrase),
-                        LevelRules.chineseOrgans.contains(where: { text.contains($0, in: place.upperBound..<limit) })
+                        let organ = LevelRules.chineseOrgans.compactMap({ text.first($0, in: place.upperBound..<limit) }
+                        )
+                        .min(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }),
+                        !isAttribute(organ.upperBound)
                     else { continue }
-                    result.append(([rule.level], place))
+                    // 市和区县（市）财政部门: the levels before it belong to the same organ.
+                    let read = backward(from: place.upperBound, joints: LevelRules.chineseJoints)
+                    result.append(
+                        (read.levels.union([rule.level]), min(read.start, place.lowerBound)..<place.upperBound))
                 }
             }
         }
         return result
+    }
+
+    /// 国务院卫生部门规定的证书: the body describes what is spoken of, and does not act.
+    private func isAttribute(_ end: Int) -> Bool {
+        LevelRules.chineseAttributes.contains { text.has($0, at: end) }
     }
 
     /// Longest name of a field between a level and its organ: 人力资源和社会保障、市场监督管理等.

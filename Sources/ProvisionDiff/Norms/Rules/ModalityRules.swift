@@ -51,7 +51,7 @@ enum ModalityRules {
         ModalityRule("不可以", .mustNot, "不可以单独执法", .draftingNorms1),
         ModalityRule("可以", .may, notBehind: "不", "可以处一千元以下罚款", .draftingNorms1),
         ModalityRule(
-            "可", .may, notBehind: "不许认方未尚非准", notBefore: "能靠行以见再燃降循持回追信视疑证否溶逆移销支售", "特殊岗位可适当放宽",
+            "可", .may, notBehind: "不许认方未尚非准", notBefore: "能靠行以见再燃降循持回追信视疑证否溶逆移销支售为", "特殊岗位可适当放宽",
             .draftingNorms1),
         ModalityRule(
             "得", .may, notBehind: "不取获所使值应难懂觉求记心赢博购值变显募", notBefore: "到出失当分奖益利票知悉力的标税罪主逞",

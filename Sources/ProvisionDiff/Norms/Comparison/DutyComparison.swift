@@ -1,0 +1,123 @@
+import RegulationModel
+
+/// Compares words of duty, power and ban within one language, each with what it orders.
+///
+/// A word answers the one with the same verb behind it, else the one in a clause that says the same. What nothing answers
+/// is a rule that one side alone has, unless the other states it plainly: 负责…… and 应当…… bind alike.
+struct DutyComparison {
+    let unit: UnitComparison
+
+    private struct Demand {
+        let cue: ModalCue
+        /// Two characters in Chinese, twelve in English.
+        let verb: [UInt32]
+        /// Neighbouring letters of the clause without the word itself.
+        let matter: Set<UInt64>
+        /// The norm's place among those of its side.
+        let norm: Int
+    }
+
+    /// Share of two clauses' letters from which on they say the same; below, other verbs are ordered.
+    private static let sameClause = 0.5
+
+    func differences() -> [NormDifference] {
+        let asked = demands(unit.first, unit.base)
+        let given = demands(unit.second, unit.other)
+        let pairs = paired(asked, given)
+        var result = pairs.compactMap { pair -> NormDifference? in
+            let (one, two) = (asked[pair.base].cue, given[pair.other].cue)
+            guard one.modality != two.modality else { return nil }
+            return unit.difference(.modality, .duty, [one.span], [two.span])
+        }
+        let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
+        for index in asked.indices where !taken.contains(index) {
+            if let difference = alone(asked[index], isBase: true) { result.append(difference) }
+        }
+        for index in given.indices where !answered.contains(index) {
+            if let difference = alone(given[index], isBase: false) { result.append(difference) }
+        }
+        return result
+    }
+
+    private func demands(_ norms: [Norm], _ side: NormComparison.Side) -> [Demand] {
+        norms.enumerated().filter { $0.element.modality != .purpose && $0.element.modality != .definition }
+            .flatMap { place, norm -> [Demand] in
+                let text = unit.text(norm.span, side)
+                return norm.cues.filter { [.must, .may, .mustNot].contains($0.modality) }.compactMap { cue in
+                    guard let start = text.starts.firstIndex(where: { $0 >= cue.span.start }) else { return nil }
+                    let end = text.starts.firstIndex { $0 >= cue.span.end } ?? text.count
+                    let clause = text.clause(around: start)
+                    let before = Array(text.scalars[clause.lowerBound..<max(clause.lowerBound, start)])
+                    let behind = Array(text.scalars[min(end, clause.upperBound)..<clause.upperBound])
+                    let isChinese = side.regulation.language == .chinese
+                    let verb = Array(text.scalars[end..<min(text.count, end + (isChinese ? 2 : 12))])
+                    return Demand(
+                        cue: cue, verb: verb,
+                        matter: Set(NeighbourLetters.pairs(before) + NeighbourLetters.pairs(behind)), norm: place)
+                }
+            }
+    }
+
+    /// Which word answers which: those in the most alike clauses first, of the same verb before others.
+    private func paired(_ asked: [Demand], _ given: [Demand]) -> [(base: Int, other: Int)] {
+        var candidates: [(score: Double, base: Int, other: Int)] = []
+        for (base, demand) in asked.enumerated() {
+            for (other, answer) in given.enumerated() {
+                let share = Self.share(demand.matter, answer.matter)
+                let isSameVerb = demand.verb == answer.verb
+                guard isSameVerb || share >= Self.sameClause else { continue }
+                // Where verbs are the same, the same word is the nearer one: 应当登记，不得收费.
+                candidates.append((share + (isSameVerb ? 1 : 0), base, other))
+            }
+        }
+        candidates.sort { one, two in
+            one.score != two.score
+                ? one.score > two.score : (one.base + one.other, one.base) < (two.base + two.other, two.base)
+        }
+        var pairs: [(base: Int, other: Int)] = []
+        for candidate in candidates
+        where !pairs.contains(where: { $0.base == candidate.base || $0.other == candidate.other }) {
+            pairs.append((candidate.base, candidate.other))
+        }
+        return pairs.sorted { $0.base < $1.base }
+    }
+
+    private static func share(_ one: Set<UInt64>, _ two: Set<UInt64>) -> Double {
+        guard !one.isEmpty, !two.isEmpty else { return one.isEmpty && two.isEmpty ? 1 : 0 }
+        return Double(2 * one.intersection(two).count) / Double(one.count + two.count)
+    }
+
+    /// A word that nothing answers; nil where it orders nothing by itself.
+    private func alone(_ demand: Demand, isBase: Bool) -> NormDifference? {
+        let (own, facing, side) =
+            isBase ? (unit.first, unit.second, unit.base) : (unit.second, unit.first, unit.other)
+        // Where the other side has such a word for something else, both order several things, and the words tell which.
+        let isKindOfOne = !facing.contains { norm in
+            norm.modality != .purpose && norm.modality != .definition
+                && norm.cues.contains { $0.modality == demand.cue.modality }
+        }
+        guard isKindOfOne, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side) else {
+            return nil
+        }
+        // A ban in a sentence of its own is a rule more, no other word for the same rule.
+        let isRule = demand.cue.modality == .mustNot && sentences(own) != sentences(facing)
+        let spans = [demand.cue.span]
+        return unit.difference(
+            isRule ? .other : .modality, isRule ? .ban : .duty, isBase ? spans : [], isBase ? [] : spans)
+    }
+
+    private func sentences(_ norms: [Norm]) -> Int { norms.filter { !$0.cues.isEmpty }.count }
+
+    /// 不得低于, beside 不低于: the value says it.
+    private func isBound(_ cue: ModalCue, _ side: NormComparison.Side) -> Bool {
+        guard side.regulation.language == .chinese, cue.modality == .must else { return false }
+        return unit.text(cue.span, side).has("不得", at: 0)
+    }
+
+    /// In the points of lists that both demand something, another word of duty adds none: 应当具备下列条件：……勤务辅警应当具有…….
+    private func repeatsLead(_ cue: ModalCue) -> Bool {
+        [unit.first, unit.second].allSatisfy { norms in
+            norms.contains { $0.inheritedFrom != nil && $0.modality == cue.modality }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import RegulationModel
+
+/// Says of words of duty, power and ban what they order, and which of them the other side states plainly.
+struct OrderWords {
+    let base: NormComparison.Side
+    let other: NormComparison.Side
+    /// Sentences of the provisions compared, as pairs of neighbouring letters.
+    private let sentences: (base: [Set<UInt64>], other: [Set<UInt64>])
+    /// Where each of them encourages.
+    private let encourages: (base: [Bool], other: [Bool])
+    /// Their bytes.
+    private let spans: (base: [ByteSpan], other: [ByteSpan])
+
+    init(_ base: NormComparison.Side, _ baseIds: [EId], _ other: NormComparison.Side, _ otherIds: [EId]) {
+        self.base = base
+        self.other = other
+        let one = Self.sentences(base, baseIds)
+        let two = Self.sentences(other, otherIds)
+        sentences = (one.map(\.pairs), two.map(\.pairs))
+        encourages = (one.map(\.encourages), two.map(\.encourages))
+        spans = (one.map(\.span), two.map(\.span))
+    }
+
+    private static func sentences(
+        _ side: NormComparison.Side, _ eIds: [EId]
+    ) -> [(pairs: Set<UInt64>, encourages: Bool, span: ByteSpan)] {
+        eIds.flatMap { side.reader.norms(at: $0) }.map { norm in
+            let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
+            let encourages = PlainWords.encouraging.contains { text.contains($0) }
+            return (
+                Set(NeighbourLetters.pairs(NeighbourLetters.letters([norm.span], side.regulation))), encourages,
+                norm.span
+            )
+        }
+    }
+
+    /// Words quoted with their clause; those of a duty that the other side states plainly are doubtful.
+    func quoted(_ difference: NormDifference) -> NormDifference {
+        guard difference.reason == .duty || difference.reason == .ban, !difference.isDoubtful,
+            base.regulation.language == other.regulation.language
+        else { return difference }
+        let isPlain = isStatedPlainly(difference)
+        let isAlone = difference.base.isEmpty != difference.other.isEmpty && difference.reason == .ban
+        return NormDifference(
+            kind: difference.kind, reason: isPlain ? .statedPlainly : difference.reason,
+            baseProvision: difference.baseProvision,
+            base: difference.base.map { clause($0, isInBase: true, withObject: isAlone) },
+            otherProvision: difference.otherProvision,
+            other: difference.other.map { clause($0, isInBase: false, withObject: isAlone) }, isDoubtful: isPlain)
+    }
+
+    /// Share of what a clause orders that stands in one sentence of the other side, which then says it without the word. By
+    /// reading acts on volunteers, blood donation and property management: what is stated plainly keeps two fifths and more.
+    private static let leastStated = 0.4
+    private static let fewestPairs = 4
+
+    /// 应当建立…… on one side, 建立…… or 负责建立…… on the other: the same duty; 可以使用 and 鼓励使用.
+    private func isStatedPlainly(_ difference: NormDifference) -> Bool {
+        guard difference.base.isEmpty != difference.other.isEmpty else { return false }
+        let isInBase = !difference.base.isEmpty
+        let (side, facing, encourages) =
+            isInBase
+            ? (base, sentences.other, self.encourages.other) : (other, sentences.base, self.encourages.base)
+        return (difference.base + difference.other).allSatisfy { cue in
+            let word = NormText(side.regulation.source, [cue], language: side.regulation.language)
+            let isDuty = PlainWords.duties.contains { word.has($0, at: 0) }
+            let isPower = PlainWords.powers.contains { word.has($0, at: 0) }
+            guard isDuty || isPower, side.regulation.language == .chinese else { return false }
+            let clause = clause(cue, isInBase: isInBase, withObject: false)
+            let ordered = ByteSpan(max(cue.end, clause.start), max(cue.end, clause.end))
+            let own = Set(NeighbourLetters.pairs(NeighbourLetters.letters([ordered], side.regulation)))
+            guard own.count >= Self.fewestPairs else { return false }
+            return facing.indices.contains { index in
+                (isDuty || encourages[index])
+                    && Double(own.count(where: facing[index].contains)) >= Self.leastStated * Double(own.count)
+            }
+        }
+    }
+
+    /// The words from a cue to the end of its clause, and with the clause behind where nothing but a circumstance follows:
+    /// 可以在符合要求的情况下，设置……. A ban that opens its clause is quoted `withObject`, which stands in the one before.
+    private func clause(_ cue: ByteSpan, isInBase: Bool, withObject: Bool) -> ByteSpan {
+        let side = isInBase ? base : other
+        guard let span = (isInBase ? spans.base : spans.other).first(where: { $0.contains(cue) }) else { return cue }
+        let text = NormText(side.regulation.source, [span], language: side.regulation.language)
+        guard let index = text.starts.lastIndex(where: { $0 <= cue.start }) else { return cue }
+        var clause = text.clause(around: index)
+        guard !clause.isEmpty else { return cue }
+        let opens = withObject && clause.lowerBound == index
+        let isCircumstance = PlainWords.circumstances.contains { word in
+            text.has(word, at: clause.upperBound - word.scalars.count)
+        }
+        if isCircumstance, clause.upperBound + 1 < text.count {
+            clause = clause.lowerBound..<text.clause(around: clause.upperBound + 1).upperBound
+        }
+        let isComma = opens && index > 0 && [0xFF0C, 0x2C].contains(text.scalars[index - 1])
+        let start = isComma ? text.clause(around: index - 1).lowerBound : index
+        return ByteSpan(
+            text.span(start..<clause.upperBound).start, max(cue.end, text.span(start..<clause.upperBound).end))
+    }
+}
+
+/// Words by which a plain statement does what a word of duty or power does.
+enum PlainWords {
+    static let duties: [Phrase] = ["应当", "应", "必须", "须"]
+    static let powers: [Phrase] = ["可以", "可"]
+    /// 鼓励 allows, and asks for it: 立法技术规范 names it beside 可以.
+    static let encouraging: [Phrase] = ["鼓励", "支持", "提倡", "倡导", "引导"]
+    /// What ends a clause that only tells when.
+    static let circumstances: [Phrase] = ["情况下", "前提下", "条件下", "基础上", "范围内", "时", "后", "前", "期间"]
+}
