@@ -19,6 +19,19 @@ import Testing
         #expect(numbers.sorted().map(\.text) == ["16", "16-1", "16-1-2", "16-2", "17"])
     }
 
+    /// Five branches, and branches and ordinals as large as a text may print them.
+    @Test func numbersKeepAllTheirBranches() {
+        for branches in [[1, 2, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5], [99_999, 0, 99_999, 0, 99_999], [0]] {
+            let number = ProvisionNumber(99_999, branches: branches)
+            #expect(number.branches == branches && number.ordinal == 99_999 && number.isBranch)
+            #expect(number.text == ([99_999] + branches).map(String.init).joined(separator: "-"))
+            #expect(ProvisionNumber(99_999, branches: branches.dropLast() as [Int]) < number)
+            #expect(number < ProvisionNumber(100_000))
+        }
+        let numbers = [[1, 2, 3, 4], [1, 2, 3, 4, 5], [1, 2, 3, 5]].map { ProvisionNumber(2, branches: $0) }
+        #expect(numbers.sorted() == numbers && Set(numbers).count == 3)
+    }
+
     @Test func addressesAreMadeOfNormalisedNumbers() {
         let article = EId("art_16-1")
         let paragraph = article.child(.paragraph, ProvisionNumber(2))

@@ -28,7 +28,7 @@ struct NumberingFindings {
 
     // MARK: Articles without a number or text
 
-    /// Marks whose number is larger than any act has: 第九千九百九十九万条.
+    /// Marks whose number is larger than any act has, 第九千九百九十九万条, or has more branches than a number can.
     private func unreadable() -> [Diagnostic] {
         var found: [Diagnostic] = []
         let marks = body.marks
@@ -50,8 +50,11 @@ struct NumberingFindings {
 
     private func overlargeMark(in content: ByteSpan) -> ByteSpan? {
         guard let word = scanner.first(of: Self.articleWords, at: content.start) else { return nil }
-        let start = content.start + Self.articleWords[word].count
-        guard start < content.end, scanner.anyNumeral(at: start, content.end) == nil else { return nil }
+        let start = scanner.skipSpace(content.start + Self.articleWords[word].count, content.end)
+        guard start < content.end else { return nil }
+        if let numeral = scanner.anyNumeral(at: start, content.end) {
+            return overbranched(from: content.start, numeral.end, content.end, needsUnit: word == 0)
+        }
         var index = start
         while index < content.end {
             let (value, length) = scanner.scalar(at: index)
@@ -63,6 +66,31 @@ struct NumberingFindings {
         if word == 1 { return ByteSpan(content.start, index) }
         return scanner.has(Self.articleUnit, at: index) ? ByteSpan(content.start, index + 3) : nil
     }
+
+    /// 第二条之一之二之三之四之五之六, Article 2-1-2-3-4-5-6: a whole mark with too many branches.
+    private func overbranched(from start: Int, _ numeralEnd: Int, _ end: Int, needsUnit: Bool) -> ByteSpan? {
+        var count = 0
+        var index = numeralEnd
+        func passBranches(_ joint: [UInt8]) {
+            while scanner.has(joint, at: index), let branch = scanner.anyNumeral(at: index + joint.count, end) {
+                count += 1
+                index = branch.end
+            }
+        }
+        passBranches(Self.hyphen)
+        let unit = scanner.skipSpace(index, end)
+        if let word = scanner.first(of: Self.articleUnits, at: unit) {
+            index = unit + Self.articleUnits[word].count
+            passBranches(Self.branchWord)
+        } else if needsUnit {
+            return nil
+        }
+        return count > ProvisionNumber.mostBranches ? ByteSpan(start, index) : nil
+    }
+
+    private static let hyphen = utf8("-")
+    private static let branchWord = utf8("之")
+    private static let articleUnits = utf8(["条", "條"])
 
     private func withoutText() -> [Diagnostic] {
         body.articles.indices.compactMap { index in
