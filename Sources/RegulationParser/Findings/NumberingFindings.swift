@@ -106,7 +106,7 @@ struct NumberingFindings {
     /// Articles that say nothing but （刪除） or (Deleted): their numbers stay.
     private func deleted() -> [Diagnostic] {
         body.articles.indices.compactMap { index in
-            guard body.articles[index].children.count == 1, let text = body.articles[index].children[0].text.first,
+            guard body.articles[index].children.count == 1, let text = body.articles[index].children[0].firstText,
                 text.length <= Self.longestDeletion, body.articles[index].children[0].children.isEmpty,
                 isDeletion(text)
             else { return nil }
@@ -128,8 +128,9 @@ struct NumberingFindings {
 
     private func hasText(_ provision: Provision) -> Bool {
         let children = provision.children
-        if !children.isEmpty, let first = children[0].text.first, !scanner.trimmed(first).isEmpty { return true }
-        return provision.text.contains { !scanner.trimmed($0).isEmpty } || children.contains(where: hasText)
+        if !children.isEmpty, let first = children[0].firstText, !scanner.trimmed(first).isEmpty { return true }
+        return provision.firstText != nil && provision.text.contains { !scanner.trimmed($0).isEmpty }
+            || children.contains(where: hasText)
             || provision.wrapUp.map { !scanner.trimmed($0).isEmpty } ?? false
     }
 
