@@ -93,11 +93,17 @@ struct NumberingFindings {
     private static let articleUnits = utf8(["条", "條"])
 
     private func withoutText() -> [Diagnostic] {
-        body.articles.indices.compactMap { index in
-            guard let mark = body.articles[index].mark, !hasText(body.articles[index]) else { return nil }
-            let message = "Article \(body.articles[index].number.text) has no text."
-            return Diagnostic(.structureEmptyArticle, mark, message, provision: body.articles[index].eId)
+        var found: [Diagnostic] = []
+        for index in body.articles.indices {
+            // Nearly all begin with text; an article is copied only to look closer.
+            let first = body.articles[index].children.first?.firstText
+            if let first, !scanner.trimmed(first).isEmpty { continue }
+            let article = body.articles[index]
+            guard let mark = article.mark, !hasText(article) else { continue }
+            let message = "Article \(article.number.text) has no text."
+            found.append(Diagnostic(.structureEmptyArticle, mark, message, provision: article.eId))
         }
+        return found
     }
 
     private static let deletions = WordSet(["刪除", "删除", "删去", "deleted", "repealed"])
@@ -127,10 +133,7 @@ struct NumberingFindings {
     }
 
     private func hasText(_ provision: Provision) -> Bool {
-        let children = provision.children
-        if !children.isEmpty, let first = children[0].firstText, !scanner.trimmed(first).isEmpty { return true }
-        return provision.firstText != nil && provision.text.contains { !scanner.trimmed($0).isEmpty }
-            || children.contains(where: hasText)
+        provision.text.contains { !scanner.trimmed($0).isEmpty } || provision.children.contains(where: hasText)
             || provision.wrapUp.map { !scanner.trimmed($0).isEmpty } ?? false
     }
 

@@ -52,15 +52,12 @@ struct Survey {
         // Characters that are looked at alone before four at once are tried again.
         var alone = 0
         while index < span.end {
-            if alone == 0, index &+ FourCharacters.length <= span.end, let four = FourCharacters(bytes, at: index) {
-                if four.areThreeLong, !four.holdNoted(tables) {
-                    ideographs &+= four.ideographs
-                    index &+= FourCharacters.length
-                    continue
-                }
+            if alone == 0 {
+                ideographs &+= FourCharacters.pass(from: &index, before: span.end, bytes, tables)
+                guard index < span.end else { break }
                 alone = FourCharacters.count
             }
-            alone = max(0, alone &- 1)
+            alone &-= 1
             let word = bytes.four(at: index)
             let first = word >> 24
             if first >= 0xE0, first < 0xF0 {
@@ -107,42 +104,34 @@ struct Survey {
     }
 }
 
-/// The bytes of four characters of three bytes, as nearly all of a Chinese text are: two in each word, the first byte the
+/// Characters of three bytes, as nearly all of a Chinese text are, four at once: two in each word, the first byte the
 /// highest.
-private struct FourCharacters {
-    static let length = 12
+private enum FourCharacters {
     static let count = 4
-    private let first: UInt64
-    private let second: UInt64
+    private static let length = 12
 
-    /// Nil near the end of the text.
-    @inline(__always)
-    init?(_ bytes: TextBytes, at index: Int) {
-        guard let pair = bytes.eightTwice(at: index, apart: 6) else { return nil }
-        (first, second) = pair
+    /// Passes as many as stand before `end` and are not looked at closely; gives the number of ideographs among them. Apart
+    /// from the loop over single characters, so that it keeps all it needs in registers.
+    @inline(never)
+    static func pass(from index: inout Int, before end: Int, _ bytes: TextBytes, _ tables: SurveyTables) -> Int {
+        var ideographs = 0
+        var place = index
+        let last = end &- length
+        while place <= last, let (first, second) = bytes.eightTwice(at: place, apart: length / 2) {
+            let shape = ((first & leads) ^ leadsOfThree) | ((second & leads) ^ leadsOfThree)
+            guard shape == 0 else { break }
+            let inFirst = tables.isNoted(first >> 32) | tables.isNoted(first >> 8)
+            guard (inFirst | tables.isNoted(second >> 32) | tables.isNoted(second >> 8)) == 0 else { break }
+            let begins = between(first) &+ between(second)
+            ideographs &+= Int(truncatingIfNeeded: (begins >> 60) &+ (begins >> 36 & 0xF))
+            place &+= length
+        }
+        index = place
+        return ideographs
     }
 
-    /// True where all four have three bytes.
-    @inline(__always)
-    var areThreeLong: Bool {
-        ((first & 0xF000_00F0_0000_0000) ^ 0xE000_00E0_0000_0000)
-            | ((second & 0xF000_00F0_0000_0000) ^ 0xE000_00E0_0000_0000)
-            == 0
-    }
-
-    /// True where one of them is looked at closely.
-    @inline(__always)
-    func holdNoted(_ tables: SurveyTables) -> Bool {
-        let inFirst = tables.isNoted(first >> 32) | tables.isNoted(first >> 8)
-        return (inFirst | tables.isNoted(second >> 32) | tables.isNoted(second >> 8)) != 0
-    }
-
-    /// How many begin with E4 to E9, as most ideographs do.
-    @inline(__always)
-    var ideographs: Int {
-        let begins = Self.between(first) &+ Self.between(second)
-        return Int(truncatingIfNeeded: (begins >> 60) &+ (begins >> 36 & 0xF))
-    }
+    private static var leads: UInt64 { 0xF000_00F0_0000_0000 }
+    private static var leadsOfThree: UInt64 { 0xE000_00E0_0000_0000 }
 
     /// A bit for each of the two first bytes whose low half is 4 to 9: added to 12 it gives a carry, added to 6 none.
     @inline(__always)

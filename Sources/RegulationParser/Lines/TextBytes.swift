@@ -133,7 +133,12 @@ extension UnsafeRawBufferPointer {
             }
             // Most pieces hold none.
             if found != 0 {
-                for place in 0..<4 { controls += Self.controlCount(eight(at: index + place * 8)) }
+                for place in 0..<4 {
+                    let word = eight(at: index + place * 8)
+                    if Self.below(0x20, word) | Self.below(1, word ^ Self.deletes) != 0 {
+                        controls += Self.controlCount(word)
+                    }
+                }
             }
             index += Self.stride
         }
