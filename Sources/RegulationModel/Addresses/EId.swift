@@ -25,11 +25,11 @@ public struct EId: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Adds the address as written to UTF-8.
-    package func append(to output: inout [UInt8]) {
+    /// Lends the UTF-8 of the address as written, for writing many of them.
+    package func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         switch form {
-        case .packed(let address): address.append(to: &output)
-        case .text(let text): output.append(contentsOf: text.utf8)
+        case .packed(let address): address.withUTF8(body)
+        case .text(var text): text.withUTF8(body)
         }
     }
 

@@ -73,38 +73,58 @@ struct PackedAddress: Hashable, Sendable {
 // MARK: - As written
 
 extension PackedAddress {
-    private static let articleWord: StaticString = "art_"
-    private static let paragraphWord: StaticString = "__para_"
-    private static let pointWord: StaticString = "__list_1__point_"
+    private static var articleWord: StaticString { "art_" }
+    private static var paragraphWord: StaticString { "__para_" }
+    private static var pointWord: StaticString { "__list_1__point_" }
+
+    /// `art_131071-1021__para_8191__list_1__point_4095__list_1__point_4095` has 66 bytes.
+    private static let longest = 72
 
     /// The address as written.
-    var text: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(64)
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    var text: String { String(unsafeUninitializedCapacity: Self.longest) { write(to: $0) } }
 
-    /// Adds the address as written.
-    func append(to output: inout [UInt8]) {
-        Self.append(Self.articleWord, Self.ordinal.value(in: bits), to: &output)
-        let branch = Self.branch.value(in: bits)
-        if branch > 0 { Self.append("-", branch - 1, to: &output) }
-        let paragraph = Self.paragraph.value(in: bits)
-        guard paragraph > 0 else { return }
-        Self.append(Self.paragraphWord, paragraph, to: &output)
-        for point in [Self.point.value(in: bits), Self.subpoint.value(in: bits)] where point > 0 {
-            Self.append(Self.pointWord, point, to: &output)
+    /// Lends the UTF-8 of the address as written.
+    func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { buffer in
+            let count = write(to: buffer)
+            body(UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
     }
 
-    private static func append(_ word: StaticString, _ number: UInt64, to output: inout [UInt8]) {
-        word.withUTF8Buffer { output.append(contentsOf: $0) }
-        var divisor: UInt64 = 1
-        while number / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            output.append(0x30 + UInt8(number / divisor % 10))
-            divisor /= 10
+    /// Writes the address; gives its length.
+    private func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var end = 0
+        Self.append(Self.articleWord, Self.ordinal.value(in: bits), to: buffer, at: &end)
+        let branch = Self.branch.value(in: bits)
+        if branch > 0 { Self.append("-", branch - 1, to: buffer, at: &end) }
+        let paragraph = Self.paragraph.value(in: bits)
+        guard paragraph > 0 else { return end }
+        Self.append(Self.paragraphWord, paragraph, to: buffer, at: &end)
+        let point = Self.point.value(in: bits)
+        if point > 0 { Self.append(Self.pointWord, point, to: buffer, at: &end) }
+        let subpoint = Self.subpoint.value(in: bits)
+        if subpoint > 0 { Self.append(Self.pointWord, subpoint, to: buffer, at: &end) }
+        return end
+    }
+
+    @inline(__always)
+    private static func append(
+        _ word: StaticString, _ number: UInt64, to buffer: UnsafeMutableBufferPointer<UInt8>, at end: inout Int
+    ) {
+        for place in 0..<word.utf8CodeUnitCount { buffer[end + place] = word.utf8Start[place] }
+        end += word.utf8CodeUnitCount
+        let first = end
+        var rest = number
+        repeat {
+            end += 1
+            rest /= 10
+        } while rest > 0
+        rest = number
+        var place = end
+        while place > first {
+            place -= 1
+            buffer[place] = 0x30 + UInt8(rest % 10)
+            rest /= 10
         }
     }
 

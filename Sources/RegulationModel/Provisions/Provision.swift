@@ -59,6 +59,9 @@ public struct Provision: Sendable {
         self.wrapUp = wrapUp
     }
 
+    /// The own text where it is in one piece.
+    package var onlyText: ByteSpan? { moreText.isEmpty ? firstText : nil }
+
     /// Own text without mark and children, in pieces where lines were broken; empty for an article.
     public var text: [ByteSpan] {
         guard let firstText else { return [] }
