@@ -63,7 +63,7 @@ struct ByteBuffer: ~Copyable {
 
     /// Adds an integer in digits.
     @inline(__always)
-    mutating func append(_ value: Int) {
+    mutating func append(integer value: Int) {
         reserve(Self.longestInteger)
         var rest = value.magnitude
         if value < 0 { append(UInt8(ascii: "-")) }

@@ -126,13 +126,13 @@ struct JSONBytes: ~Copyable {
         }
         begin(key)
         output.append("{\"column\":")
-        output.append(span.column)
+        output.append(integer: span.column)
         output.append(",\"end\":")
-        output.append(span.end)
+        output.append(integer: span.end)
         output.append(",\"line\":")
-        output.append(span.line)
+        output.append(integer: span.line)
         output.append(",\"start\":")
-        output.append(span.start)
+        output.append(integer: span.start)
         output.append(UInt8(ascii: "}"))
     }
 
@@ -140,13 +140,13 @@ struct JSONBytes: ~Copyable {
     mutating func integer(_ key: StaticString, _ value: Int?) {
         begin(key)
         guard let value else { return null() }
-        output.append(value)
+        output.append(integer: value)
     }
 
     /// An integer as an element of an array.
     mutating func element(_ value: Int) {
         begin(nil)
-        output.append(value)
+        output.append(integer: value)
     }
 
     /// `true` or `false`.
