@@ -10,7 +10,7 @@ SHELL := /bin/bash
 .PHONY: all setup setup-test test look lint check-output benchmark fuzz mutations lexicon format install clean
 
 # Debian packages: <pkg-config name or program>=<package>
-LIBRARIES := libxml-2.0=libxml2-dev libmd=libmd-dev libzip=libzip-dev
+LIBRARIES := libxml-2.0=libxml2-dev nettle=nettle-dev libzip=libzip-dev
 TOOLS := pkg-config=pkg-config
 TEST_TOOLS := cmark-gfm=cmark-gfm python3=python3 xz=xz-utils pdftotext=poppler-utils
 # Without these the pages are not looked at in a browser, and that is said; nothing else needs them.

@@ -19,7 +19,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     ],
     targets: [
-        .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "RegulationModel", swiftSettings: strict),
@@ -43,7 +43,7 @@ let package = Package(
             name: "Duizhao",
             dependencies: [
                 "RegulationModel", "RegulationParser", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix",
-                "MatrixRendering", "CLibMD", .product(name: "Yams", package: "Yams"),
+                "MatrixRendering", "CNettle", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -72,7 +72,7 @@ let package = Package(
             name: "MatrixRenderingTests",
             dependencies: [
                 "RegulationModel", "RegulationParser", "ProvisionAlignment", "ProvisionDiff", "ComparisonMatrix",
-                "MatrixRendering", "CLibMD",
+                "MatrixRendering", "CNettle",
             ],
             swiftSettings: strict),
         .testTarget(

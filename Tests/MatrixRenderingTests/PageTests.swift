@@ -1,4 +1,4 @@
-import CLibMD
+import CNettle
 import ComparisonMatrix
 import RegulationModel
 import Testing
@@ -173,11 +173,11 @@ struct PageTests {
     }
 
     private func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        var context = SHA2_CTX()
-        SHA256Init(&context)
-        SHA256Update(&context, bytes, bytes.count)
+        var context = sha256_ctx()
+        nettle_sha256_init(&context)
+        nettle_sha256_update(&context, bytes.count, bytes)
         var digest = [UInt8](repeating: 0, count: 32)
-        SHA256Final(&digest, &context)
+        nettle_sha256_digest(&context, digest.count, &digest)
         return digest
     }
 

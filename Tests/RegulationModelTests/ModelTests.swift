@@ -19,6 +19,19 @@ import Testing
         #expect(numbers.sorted().map(\.text) == ["16", "16-1", "16-1-2", "16-2", "17"])
     }
 
+    /// Five branches, and branches and ordinals as large as a text may print them.
+    @Test func numbersKeepAllTheirBranches() {
+        for branches in [[1, 2, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5], [99_999, 0, 99_999, 0, 99_999], [0]] {
+            let number = ProvisionNumber(99_999, branches: branches)
+            #expect(number.branches == branches && number.ordinal == 99_999 && number.isBranch)
+            #expect(number.text == ([99_999] + branches).map(String.init).joined(separator: "-"))
+            #expect(ProvisionNumber(99_999, branches: branches.dropLast() as [Int]) < number)
+            #expect(number < ProvisionNumber(100_000))
+        }
+        let numbers = [[1, 2, 3, 4], [1, 2, 3, 4, 5], [1, 2, 3, 5]].map { ProvisionNumber(2, branches: $0) }
+        #expect(numbers.sorted() == numbers && Set(numbers).count == 3)
+    }
+
     @Test func addressesAreMadeOfNormalisedNumbers() {
         let article = EId("art_16-1")
         let paragraph = article.child(.paragraph, ProvisionNumber(2))
@@ -28,6 +41,55 @@ import Testing
         #expect(subpoint.article == article)
         #expect(subpoint.isInside(paragraph) && subpoint.isInside(subpoint))
         #expect(!EId("art_12").isInside(EId("art_1")))
+    }
+
+    /// An address is the same however it was made: out of numbers or out of its text.
+    @Test(arguments: [
+        "art_0", "art_16", "art_16-1", "art_6-0", "art_131071-1021__para_8191__list_1__point_4095__list_1__point_4095",
+        "art_131072", "art_5-1022", "art_5-1023", "art_2-1-2", "art_2-1-2-3-4-5", "art_3-dup2", "art_3-dup2__para_1",
+        "art_007",
+        "art_1__para_0", "art_1__para_8192", "art_1__para_1__list_1__point_4096", "art_1__list_1__point_1",
+        "art_1__para_01",
+        "art_1__para_1__list_1__point_1__list_1__point_1__list_1__point_1", "art_1__para_1__para_1", "art_", "art_1__",
+        "", "chp_2",
+        "chp_2__sec_1", "sec_3__para_1", "art_1__para_1-1", "art_99999999999999999999", "art_１",
+        "art_1__list_1__point_2x",
+    ])
+    func addressesReadAsWritten(_ text: String) {
+        let eId = EId(text)
+        #expect(eId.text == text && eId.description == text && EId(eId.text) == eId)
+        var written: [UInt8] = []
+        eId.withUTF8 { written += $0 }
+        #expect(written == Array(text.utf8))
+        #expect(eId.article.text == text.firstRange(of: "__").map { String(text[..<$0.lowerBound]) } ?? text)
+    }
+
+    /// Numbers on both sides of what can be packed, with all the levels below an article.
+    @Test func childrenAreAddressedAsTheirTextSays() {
+        let numbers = [0, 1, 9, 10, 4_095, 4_096, 8_191, 8_192, 131_071, 131_072].map { ProvisionNumber($0) }
+        let branched = ProvisionNumber(7, branches: [3])
+        for article in numbers + [
+            branched, ProvisionNumber(7, branches: [1_021]), ProvisionNumber(7, branches: [1_022]),
+        ] {
+            let address = EId.article(article)
+            #expect(address == EId("art_\(article.text)"))
+            for number in numbers + [branched] {
+                let paragraph = address.child(.paragraph, number)
+                let point = paragraph.child(.point, number)
+                let subpoint = point.child(.subpoint, number)
+                let below = subpoint.child(.subpoint, number)
+                #expect(paragraph == EId("\(address.text)__para_\(number.text)"))
+                for (child, parent) in [(point, paragraph), (subpoint, point), (below, subpoint)] {
+                    #expect(child == EId("\(parent.text)__list_1__point_\(number.text)"))
+                    #expect(child.isInside(parent) && child.isInside(address) && !parent.isInside(child))
+                    #expect(child.hashValue == EId(child.text).hashValue && child.article == address)
+                }
+                #expect(address.child(.point, number) == EId("\(address.text)__list_1__point_\(number.text)"))
+                #expect(paragraph.child(.chapter, number) == EId("\(paragraph.text)__chp_\(number.text)"))
+            }
+        }
+        #expect(!EId("art_1-1").isInside(EId("art_1")) && !EId("art_12__para_1").isInside(EId("art_1")))
+        #expect(!EId("art_1__para_2").isInside(EId("art_1__para_1")) && EId("art_10") < EId("art_9"))
     }
 
     @Test func levelsRunFromWideToNarrow() {

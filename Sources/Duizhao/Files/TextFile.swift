@@ -53,18 +53,28 @@ public enum TextFile {
     private static func read(
         _ descriptor: Int32, name: String, expecting expected: Int, _ explain: (Int32) -> String
     ) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(expected)
+        func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ filled: inout Int) throws {
+            while filled < buffer.count, let start = buffer.baseAddress {
+                let count = Glibc.read(descriptor, start + filled, buffer.count - filled)
+                guard count >= 0 else { throw SurroundingsError("\(name): \(explain(errno))") }
+                guard count > 0 else { return }
+                filled += count
+            }
+        }
         // One byte more than expected tells the end of a file at once.
-        var buffer = [UInt8](repeating: 0, count: max(expected + 1, 65_536))
+        var piece = expected > 0 ? expected + 1 : pieceSize
+        var bytes: [UInt8] = []
         while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            guard count >= 0 else { throw SurroundingsError("\(name): \(explain(errno))") }
-            guard count > 0 else { return bytes }
-            bytes += buffer[..<count]
+            let more = try [UInt8](unsafeUninitializedCapacity: piece) { try fill($0, &$1) }
+            if bytes.isEmpty { bytes = more } else { bytes += more }
             guard bytes.count <= largestSize else { throw tooLarge(name) }
+            guard more.count == piece else { return bytes }
+            piece = pieceSize
         }
     }
+
+    /// How much is read at once of what has no size.
+    private static let pieceSize = 65_536
 
     private static func tooLarge(_ name: String) -> SurroundingsError {
         SurroundingsError("\(name): larger than \(largestSize / 1_048_576) MB, the largest text that is read")

@@ -3,9 +3,8 @@ import RegulationModel
 /// Writes JSON into bytes, as `JSONText` does for values: keys come in the order in which they are given, slashes are
 /// plain, and what a terminal would obey is escaped. Nothing is built in between, so that a folder of texts is written
 /// about as fast as it is read.
-struct JSONBytes {
-    /// What was written so far.
-    private(set) var bytes: [UInt8] = []
+struct JSONBytes: ~Copyable {
+    private var output: ByteBuffer
     private let isIndented: Bool
     private var depth = 0
     /// False where the next element of the open array or object is the first.
@@ -15,8 +14,11 @@ struct JSONBytes {
     /// - Parameter isIndented: several lines, or one.
     init(isIndented: Bool, capacity: Int = 0) {
         self.isIndented = isIndented
-        bytes.reserveCapacity(capacity)
+        output = ByteBuffer(capacity: capacity)
     }
+
+    /// What was written so far.
+    var bytes: [UInt8] { output.bytes }
 
     // MARK: Structure
 
@@ -31,40 +33,37 @@ struct JSONBytes {
     }
 
     /// A line break after the whole value.
-    mutating func endLine() { bytes.append(0x0A) }
+    mutating func endLine() { output.append(0x0A) }
 
     private mutating func enclosed(
         _ key: StaticString?, open: Unicode.Scalar, close: Unicode.Scalar, _ body: (inout JSONBytes) -> Void
     ) {
         begin(key)
-        bytes.append(UInt8(ascii: open))
+        output.append(UInt8(ascii: open))
         depth += 1
         needsComma = false
         body(&self)
         depth -= 1
-        if isIndented, !needsComma { bytes.append(0x0A) }
+        if isIndented, !needsComma { output.append(0x0A) }
         breakLine()
-        bytes.append(UInt8(ascii: close))
+        output.append(UInt8(ascii: close))
         needsComma = true
     }
 
     private mutating func begin(_ key: StaticString?) {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        if depth > 0 { breakLine() }
+        if needsComma { output.append(UInt8(ascii: ",")) }
+        if isIndented, depth > 0 { breakLine() }
         needsComma = true
         guard let key else { return }
-        bytes.append(UInt8(ascii: "\""))
-        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        if isIndented { bytes.append(0x20) }
-        bytes.append(UInt8(ascii: ":"))
-        if isIndented { bytes.append(0x20) }
+        output.append(UInt8(ascii: "\""))
+        output.append(key)
+        output.append(isIndented ? "\" : " : "\":")
     }
 
     private mutating func breakLine() {
         guard isIndented else { return }
-        bytes.append(0x0A)
-        for _ in 0..<depth * 2 { bytes.append(0x20) }
+        output.append(0x0A)
+        output.appendSpaces(depth * 2)
     }
 
     // MARK: Values
@@ -85,7 +84,23 @@ struct JSONBytes {
     /// The flowed text of spans.
     mutating func flowed(_ key: StaticString, _ spans: [ByteSpan], of source: SourceText) {
         begin(key)
-        if spans.count == 1, appendPlain(spans[0], of: source) { return }
+        flow(spans, of: source)
+    }
+
+    /// The flowed text of a span, or `null`.
+    mutating func flowed(_ key: StaticString, _ span: ByteSpan?, of source: SourceText) {
+        begin(key)
+        guard let span else { return null() }
+        if !appendPlain(span, of: source) { flow([span], of: source) }
+    }
+
+    /// The own text of a provision.
+    mutating func text(_ key: StaticString, of provision: Provision, in source: SourceText) {
+        if let only = provision.onlyText { return flowed(key, only, of: source) }
+        flowed(key, provision.text, of: source)
+    }
+
+    private mutating func flow(_ spans: [ByteSpan], of source: SourceText) {
         text.removeAll(keepingCapacity: true)
         source.appendFlowed(spans, to: &text)
         let piece = text
@@ -93,47 +108,54 @@ struct JSONBytes {
         text = piece
     }
 
-    /// The flowed text of a span, or `null`.
-    mutating func flowed(_ key: StaticString, _ span: ByteSpan?, of source: SourceText) {
-        guard let span else { return string(key, nil) }
-        flowed(key, [span], of: source)
+    /// An address: it holds nothing that is escaped unless it was given as text.
+    mutating func address(_ key: StaticString, _ eId: EId) {
+        begin(key)
+        eId.withUTF8 { escape($0) }
+    }
+
+    /// A span with the place of its start, as an object.
+    mutating func span(_ key: StaticString, _ span: JSONSpan) {
+        guard !isIndented else {
+            return object(key) { json in
+                json.integer("column", span.column)
+                json.integer("end", span.end)
+                json.integer("line", span.line)
+                json.integer("start", span.start)
+            }
+        }
+        begin(key)
+        output.append("{\"column\":")
+        output.append(integer: span.column)
+        output.append(",\"end\":")
+        output.append(integer: span.end)
+        output.append(",\"line\":")
+        output.append(integer: span.line)
+        output.append(",\"start\":")
+        output.append(integer: span.start)
+        output.append(UInt8(ascii: "}"))
     }
 
     /// An integer, or `null`.
     mutating func integer(_ key: StaticString, _ value: Int?) {
         begin(key)
         guard let value else { return null() }
-        append(value)
+        output.append(integer: value)
     }
 
     /// An integer as an element of an array.
     mutating func element(_ value: Int) {
         begin(nil)
-        append(value)
+        output.append(integer: value)
     }
 
     /// `true` or `false`.
     mutating func boolean(_ key: StaticString, _ value: Bool) {
         begin(key)
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        output.append(value ? "true" : "false")
     }
 
-    private mutating func null() { bytes.append(contentsOf: "null".utf8) }
-
-    private mutating func append(_ value: Int) {
-        guard (0..<100_000_000).contains(value) else { return bytes.append(contentsOf: String(value).utf8) }
-        // Eight digits at most, the last one in the highest byte that is used.
-        var rest = UInt32(value)
-        var digits: UInt64 = 0
-        repeat {
-            digits = digits << 8 | UInt64(0x30 + rest % 10)
-            rest /= 10
-        } while rest > 0
-        while digits > 0 {
-            bytes.append(UInt8(truncatingIfNeeded: digits))
-            digits >>= 8
-        }
-    }
+    private mutating func null() { output.append("null") }
 
     private mutating func append(_ value: String) {
         var value = value
@@ -142,33 +164,20 @@ struct JSONBytes {
 
     // MARK: Escaping
 
-    /// What can begin white space, or something that is escaped: a byte of which neither is sure is one too.
-    private static let isNotPlain: [Bool] = (0..<256).map { (byte: Int) in
-        byte <= 0x20 || [0x22, 0x5C, 0x7F, 0xC2, 0xE1, 0xE2].contains(byte)
-    }
-
     /// Writes a span as a string where its bytes are written as they stand, as most are; false where they may not be.
     private mutating func appendPlain(_ span: ByteSpan, of source: SourceText) -> Bool {
-        let isNotPlain = Self.isNotPlain
-        return source.bytes.withUnsafeBufferPointer { text in
+        source.bytes.withUnsafeBufferPointer { text in
             let piece = UnsafeBufferPointer(rebasing: text[span.range])
-            for (place, byte) in piece.enumerated() {
-                if isNotPlain[Int(byte)] { return false }
-                // An ideographic space, or a byte order mark.
-                guard byte == 0xE3 || byte == 0xEF, place + 2 < piece.count else { continue }
-                if byte == 0xE3 ? piece[place + 1] == 0x80 && piece[place + 2] == 0x80 : piece[place + 1] == 0xBB {
-                    return false
-                }
-            }
-            bytes.append(UInt8(ascii: "\""))
-            bytes.append(contentsOf: piece)
-            bytes.append(UInt8(ascii: "\""))
+            guard PlainText.fills(piece) else { return false }
+            output.append(UInt8(ascii: "\""))
+            output.append(piece)
+            output.append(UInt8(ascii: "\""))
             return true
         }
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
         var start = 0
         var place = 0
         while place < text.count {
@@ -176,13 +185,13 @@ struct JSONBytes {
                 place += 1
                 continue
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+            output.append(UnsafeBufferPointer(rebasing: text[start..<place]))
             appendEscape(scalar.value)
             place += scalar.length
             start = place
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UnsafeBufferPointer(rebasing: text[start...]))
+        output.append(UInt8(ascii: "\""))
     }
 
     /// True where something that must be escaped can begin: a control character, a mark of JSON, or the first byte of
@@ -204,17 +213,48 @@ struct JSONBytes {
     }
 
     private mutating func appendEscape(_ value: UInt32) {
-        bytes.append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "\\"))
         switch value {
-        case 0x22, 0x5C: bytes.append(UInt8(value))
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case 0x22, 0x5C: output.append(UInt8(value))
+        case 0x08: output.append(UInt8(ascii: "b"))
+        case 0x09: output.append(UInt8(ascii: "t"))
+        case 0x0A: output.append(UInt8(ascii: "n"))
+        case 0x0C: output.append(UInt8(ascii: "f"))
+        case 0x0D: output.append(UInt8(ascii: "r"))
         default:
-            let digits = String(value, radix: 16)
-            bytes.append(contentsOf: ("u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+            output.append(UInt8(ascii: "u"))
+            for shift: UInt32 in [12, 8, 4, 0] {
+                let digit = UInt8(value >> shift & 0xF)
+                output.append(digit + (digit < 10 ? 0x30 : 0x57))
+            }
         }
+    }
+}
+
+/// Text that is written in JSON as it stands: no white space that is folded, nothing that is escaped.
+private enum PlainText {
+    /// True where a text holds such characters only; false where that is not sure.
+    @inline(__always)
+    static func fills(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while place < text.count {
+            let lead = text[place]
+            if lead >= 0xE4, lead <= 0xE9 {
+                place &+= 3
+                continue
+            }
+            guard place + 2 < text.count || lead < 0x80 else { return false }
+            switch lead {
+            case 0x21, 0x23...0x5B, 0x5D...0x7E: place &+= 1
+            // General punctuation without white space, separators and controls of direction: dashes, quotation marks, …
+            case 0xE2 where text[place &+ 1] == 0x80 && (0x90...0xA7).contains(text[place &+ 2]): place &+= 3
+            // All but the ideographic space.
+            case 0xE3 where text[place &+ 1] != 0x80 || text[place &+ 2] != 0x80: place &+= 3
+            // All but a byte order mark.
+            case 0xEF where text[place &+ 1] != 0xBB: place &+= 3
+            default: return false
+            }
+        }
+        return true
     }
 }

@@ -137,7 +137,7 @@ extension RegulationJSON {
 
     private mutating func write(_ repeal: Repeal, to json: inout JSONBytes) {
         json.object { json in
-            json.string("article", repeal.article.text)
+            json.address("article", repeal.article)
             write(repeal.text, to: &json)
             json.flowed("text", repeal.text, of: regulation.source)
         }
@@ -171,7 +171,7 @@ extension RegulationJSON {
                 }
             }
             writeBranches(grouping.number, to: &json)
-            json.string("eId", grouping.eId.text)
+            json.address("eId", grouping.eId)
             json.string("level", grouping.level.name)
             json.integer("line", regulation.source.line(at: grouping.span.start))
             json.flowed("mark", grouping.mark, of: regulation.source)
@@ -191,7 +191,7 @@ extension RegulationJSON {
                 writeBranches(article.number, to: &json)
                 json.integer("chapter", chapter)
             }
-            json.string("eId", article.eId.text)
+            json.address("eId", article.eId)
             json.flowed("heading", article.heading, of: regulation.source)
             json.flowed("number", article.mark, of: regulation.source)
             json.integer("ordinal", article.number.ordinal)
@@ -204,26 +204,26 @@ extension RegulationJSON {
 
     private mutating func write(paragraph: Provision, to json: inout JSONBytes) {
         json.object { json in
-            json.string("eId", paragraph.eId.text)
+            json.address("eId", paragraph.eId)
             json.array("points") { json in
                 for point in paragraph.children { write(point: point, to: &json) }
             }
             write(paragraph.span, to: &json)
-            json.flowed("text", paragraph.text, of: regulation.source)
+            json.text("text", of: paragraph, in: regulation.source)
             json.flowed("wrapUp", paragraph.wrapUp, of: regulation.source)
         }
     }
 
     private mutating func write(point: Provision, to json: inout JSONBytes) {
         json.object { json in
-            json.string("eId", point.eId.text)
+            json.address("eId", point.eId)
             json.flowed("number", point.mark, of: regulation.source)
             json.integer("ordinal", point.number.ordinal)
             write(point.span, to: &json)
             json.array("subpoints") { json in
                 for subpoint in point.children { write(point: subpoint, to: &json) }
             }
-            json.flowed("text", point.text, of: regulation.source)
+            json.text("text", of: point, in: regulation.source)
             json.flowed("wrapUp", point.wrapUp, of: regulation.source)
         }
     }
@@ -235,12 +235,6 @@ extension RegulationJSON {
     }
 
     private mutating func write(_ span: ByteSpan, to json: inout JSONBytes) {
-        let placed = cursor.span(span)
-        json.object("span") { json in
-            json.integer("column", placed.column)
-            json.integer("end", placed.end)
-            json.integer("line", placed.line)
-            json.integer("start", placed.start)
-        }
+        json.span("span", cursor.span(span))
     }
 }

@@ -2,74 +2,82 @@
 /// `chp_2`, `art_16-1`, `art_12__para_2`, `art_12__para_1__list_1__point_3`.
 ///
 /// Numbers in it are normalised; a printed mark never reaches an eId.
-public struct EId: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The address as written.
-    public let text: String
+public struct EId: Hashable, Sendable, CustomStringConvertible {
+    /// An act has thousands of addresses: most are held as numbers and written when they are shown. An address that can
+    /// be packed is never held as text.
+    private enum Form: Hashable, Sendable {
+        case packed(PackedAddress)
+        case text(String)
+    }
+
+    private let form: Form
 
     /// Takes an address as it is.
-    public init(_ text: String) { self.text = text }
+    public init(_ text: String) { form = PackedAddress(text).map(Form.packed) ?? .text(text) }
+
+    private init(_ address: PackedAddress) { form = .packed(address) }
+
+    /// The address as written.
+    public var text: String {
+        switch form {
+        case .packed(let address): address.text
+        case .text(let text): text
+        }
+    }
+
+    /// Lends the UTF-8 of the address as written, for writing many of them.
+    package func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        switch form {
+        case .packed(let address): address.withUTF8(body)
+        case .text(var text): text.withUTF8(body)
+        }
+    }
 
     /// The address of a child of this one; points stand in `list_1` of their paragraph.
     public func child(_ level: Level, _ number: ProvisionNumber) -> EId {
-        switch level {
-        case .point, .subpoint: joined("__list_1__point_", number)
-        case .paragraph: joined("__para_", number)
+        if case .packed(let address) = form, let child = address.child(level, number) { return EId(child) }
+        return switch level {
+        case .point, .subpoint: EId("\(text)__list_1__point_\(number.text)")
+        case .paragraph: EId("\(text)__para_\(number.text)")
         default: EId("\(text)__\(level.eIdWord)_\(number.text)")
         }
     }
 
     /// The address of an article.
-    package static func article(_ number: ProvisionNumber) -> EId { EId("").joined("art_", number) }
-
-    /// Written in one piece: an act has thousands of addresses.
-    private func joined(_ word: StaticString, _ number: ProvisionNumber) -> EId {
-        guard !number.isBranch, number.ordinal >= 0 else {
-            return EId("\(text)\(word)\(number.text)")
-        }
-        var digits = 1
-        var rest = number.ordinal / 10
-        while rest > 0 {
-            digits += 1
-            rest /= 10
-        }
-        let parent = text.utf8
-        let count = parent.count + word.utf8CodeUnitCount + digits
-        return EId(
-            String(unsafeUninitializedCapacity: count) { buffer in
-                var end = buffer.initialize(from: parent).index
-                for place in 0..<word.utf8CodeUnitCount {
-                    buffer[end] = word.utf8Start[place]
-                    end += 1
-                }
-                var ordinal = number.ordinal
-                for place in stride(from: count - 1, through: end, by: -1) {
-                    buffer[place] = 0x30 + UInt8(ordinal % 10)
-                    ordinal /= 10
-                }
-                return count
-            })
+    package static func article(_ number: ProvisionNumber) -> EId {
+        PackedAddress(number).map(EId.init) ?? EId("art_\(number.text)")
     }
 
     /// The address of the article this address lies in: everything before the first `__`.
     public var article: EId {
+        switch form {
+        case .packed(let address): EId(address.article)
+        case .text(let text): EId.article(of: text) ?? self
+        }
+    }
+
+    private static func article(of text: String) -> EId? {
         let bytes = text.utf8
         var end = bytes.startIndex
         while end < bytes.endIndex {
             let next = bytes.index(after: end)
-            if bytes[end] == 0x5F, next < bytes.endIndex, bytes[next] == 0x5F { break }
+            if bytes[end] == 0x5F, next < bytes.endIndex, bytes[next] == 0x5F { return EId(String(text[..<end])) }
             end = next
         }
-        return end == bytes.endIndex ? self : EId(String(text[..<end]))
+        return nil
     }
 
     /// True where this address lies below `ancestor` or is it.
     public func isInside(_ ancestor: EId) -> Bool {
-        self == ancestor || text.hasPrefix(ancestor.text + "__")
+        if case .packed(let address) = form, case .packed(let above) = ancestor.form { return address.isInside(above) }
+        return self == ancestor || text.hasPrefix(ancestor.text + "__")
     }
 
     /// The address as written.
     public var description: String { text }
+}
 
+extension EId: Comparable {
     /// Plain text order, for ties only; reading order is the order of the document.
-    public static func < (a: EId, b: EId) -> Bool { a.text < b.text }
+    public static func < (a: EId, b: EId) -> Bool { a != b && a.text < b.text }
 }

@@ -16,8 +16,10 @@ public struct Provision: Sendable {
     public let heading: ByteSpan?
     /// All bytes of the provision with its mark and its children.
     public let span: ByteSpan
-    /// Own text without mark and children, in pieces where lines were broken; empty for an article.
-    public let text: [ByteSpan]
+    /// The first piece of the own text; most texts have no other.
+    package let firstText: ByteSpan?
+    /// The further pieces.
+    private let moreText: [ByteSpan]
     /// Paragraphs of an article, points of a paragraph, sub-points of a point.
     public let children: [Provision]
     /// Text after the list that belongs to it.
@@ -34,9 +36,36 @@ public struct Provision: Sendable {
         self.mark = mark
         self.heading = heading
         self.span = span
-        self.text = text
+        firstText = text.first
+        moreText = text.count > 1 ? Array(text.dropFirst()) : []
         self.children = children
         self.wrapUp = wrapUp
+    }
+
+    /// Makes a provision of one piece of text at most.
+    package init(
+        level: Level, eId: EId, number: ProvisionNumber, mark: ByteSpan?, heading: ByteSpan? = nil, span: ByteSpan,
+        onlyText: ByteSpan?, children: [Provision] = [], wrapUp: ByteSpan? = nil
+    ) {
+        self.level = level
+        self.eId = eId
+        self.number = number
+        self.mark = mark
+        self.heading = heading
+        self.span = span
+        firstText = onlyText
+        moreText = []
+        self.children = children
+        self.wrapUp = wrapUp
+    }
+
+    /// The own text where it is in one piece.
+    package var onlyText: ByteSpan? { moreText.isEmpty ? firstText : nil }
+
+    /// Own text without mark and children, in pieces where lines were broken; empty for an article.
+    public var text: [ByteSpan] {
+        guard let firstText else { return [] }
+        return moreText.isEmpty ? [firstText] : [firstText] + moreText
     }
 
     /// All spans of text in reading order, of this provision and those below it, without marks.

@@ -104,7 +104,7 @@ struct EncodingFindings {
     }
 
     private func nul() -> [Diagnostic] {
-        guard let nul = decoded.bytes.firstNul else { return [] }
+        guard !decoded.isWithoutNul, let nul = decoded.bytes.firstNul else { return [] }
         let message = "The text holds NUL bytes; it may be no text, or UTF-16."
         let offset = place(nul)
         let isKept = offset < text.count && text[offset] == 0

@@ -28,7 +28,7 @@ struct NumberingFindings {
 
     // MARK: Articles without a number or text
 
-    /// Marks whose number is larger than any act has: 第九千九百九十九万条.
+    /// Marks whose number is larger than any act has, 第九千九百九十九万条, or has more branches than a number can.
     private func unreadable() -> [Diagnostic] {
         var found: [Diagnostic] = []
         let marks = body.marks
@@ -50,8 +50,11 @@ struct NumberingFindings {
 
     private func overlargeMark(in content: ByteSpan) -> ByteSpan? {
         guard let word = scanner.first(of: Self.articleWords, at: content.start) else { return nil }
-        let start = content.start + Self.articleWords[word].count
-        guard start < content.end, scanner.anyNumeral(at: start, content.end) == nil else { return nil }
+        let start = scanner.skipSpace(content.start + Self.articleWords[word].count, content.end)
+        guard start < content.end else { return nil }
+        if let numeral = scanner.anyNumeral(at: start, content.end) {
+            return overbranched(from: content.start, numeral.end, content.end, needsUnit: word == 0)
+        }
         var index = start
         while index < content.end {
             let (value, length) = scanner.scalar(at: index)
@@ -64,12 +67,43 @@ struct NumberingFindings {
         return scanner.has(Self.articleUnit, at: index) ? ByteSpan(content.start, index + 3) : nil
     }
 
-    private func withoutText() -> [Diagnostic] {
-        body.articles.indices.compactMap { index in
-            guard let mark = body.articles[index].mark, !hasText(body.articles[index]) else { return nil }
-            let message = "Article \(body.articles[index].number.text) has no text."
-            return Diagnostic(.structureEmptyArticle, mark, message, provision: body.articles[index].eId)
+    /// 第二条之一之二之三之四之五之六, Article 2-1-2-3-4-5-6: a whole mark with too many branches.
+    private func overbranched(from start: Int, _ numeralEnd: Int, _ end: Int, needsUnit: Bool) -> ByteSpan? {
+        var count = 0
+        var index = numeralEnd
+        func passBranches(_ joint: [UInt8]) {
+            while scanner.has(joint, at: index), let branch = scanner.anyNumeral(at: index + joint.count, end) {
+                count += 1
+                index = branch.end
+            }
         }
+        passBranches(Self.hyphen)
+        let unit = scanner.skipSpace(index, end)
+        if let word = scanner.first(of: Self.articleUnits, at: unit) {
+            index = unit + Self.articleUnits[word].count
+            passBranches(Self.branchWord)
+        } else if needsUnit {
+            return nil
+        }
+        return count > ProvisionNumber.mostBranches ? ByteSpan(start, index) : nil
+    }
+
+    private static let hyphen = utf8("-")
+    private static let branchWord = utf8("之")
+    private static let articleUnits = utf8(["条", "條"])
+
+    private func withoutText() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for index in body.articles.indices {
+            // Nearly all begin with text; an article is copied only to look closer.
+            let first = body.articles[index].children.first?.firstText
+            if let first, !scanner.trimmed(first).isEmpty { continue }
+            let article = body.articles[index]
+            guard let mark = article.mark, !hasText(article) else { continue }
+            let message = "Article \(article.number.text) has no text."
+            found.append(Diagnostic(.structureEmptyArticle, mark, message, provision: article.eId))
+        }
+        return found
     }
 
     private static let deletions = WordSet(["刪除", "删除", "删去", "deleted", "repealed"])
@@ -78,7 +112,7 @@ struct NumberingFindings {
     /// Articles that say nothing but （刪除） or (Deleted): their numbers stay.
     private func deleted() -> [Diagnostic] {
         body.articles.indices.compactMap { index in
-            guard body.articles[index].children.count == 1, let text = body.articles[index].children[0].text.first,
+            guard body.articles[index].children.count == 1, let text = body.articles[index].children[0].firstText,
                 text.length <= Self.longestDeletion, body.articles[index].children[0].children.isEmpty,
                 isDeletion(text)
             else { return nil }
@@ -99,9 +133,7 @@ struct NumberingFindings {
     }
 
     private func hasText(_ provision: Provision) -> Bool {
-        let children = provision.children
-        if !children.isEmpty, let first = children[0].text.first, !scanner.trimmed(first).isEmpty { return true }
-        return provision.text.contains { !scanner.trimmed($0).isEmpty } || children.contains(where: hasText)
+        provision.text.contains { !scanner.trimmed($0).isEmpty } || provision.children.contains(where: hasText)
             || provision.wrapUp.map { !scanner.trimmed($0).isEmpty } ?? false
     }
 

@@ -79,10 +79,25 @@ struct Scanner {
     @inline(__always)
     func skipSpaceBack(_ index: Int, _ start: Int) -> Int {
         var position = index
-        // Ideographs end most pieces of text.
-        if position - 3 >= start, (0xE4...0xE9).contains(bytes[position - 3]) { return position }
+        // Ideographs and full-width marks end most pieces of text.
+        if position - 3 >= start, Self.isVisible(bytes[position - 3], bytes[position - 2], bytes[position - 1]) {
+            return position
+        }
         while let (value, length) = scalar(before: position, from: start), Self.isSpace(value) { position -= length }
         return position
+    }
+
+    /// True for three bytes that are an ideograph or a mark of CJK or full-width forms: no white space, but not all that
+    /// is none.
+    @inline(__always)
+    private static func isVisible(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch first {
+        case 0xE4...0xE9: true
+        // E3 80 80 is the ideographic space, EF BB BF a byte order mark; E3 cannot follow a first byte.
+        case 0xE3: second == 0x80 && third != 0x80
+        case 0xEF: second == 0xBC
+        default: false
+        }
     }
 
     /// The span without white space at both ends.

@@ -43,20 +43,26 @@ struct Survey {
 
     /// Looks at the bytes of one line. The loop keeps what it counts in registers: it is the one that sees every byte.
     mutating func look(at span: ByteSpan, _ bytes: TextBytes) -> LineCount {
+        let tables = tables
         let ascii = tables.ascii
-        let noted = tables.noted
         var traits: UInt16 = 0
         var ideographs = 0
         var letters = 0
         var index = span.start
+        // Characters that are looked at alone before four at once are tried again.
+        var alone = 0
         while index < span.end {
+            if alone == 0 {
+                ideographs &+= FourCharacters.pass(from: &index, before: span.end, bytes, tables)
+                guard index < span.end else { break }
+                alone = FourCharacters.count
+            }
+            alone &-= 1
             let word = bytes.four(at: index)
             let first = word >> 24
             if first >= 0xE0, first < 0xF0 {
-                // Most ideographs begin with E4 to E9; the others, and what stands among them, are noted.
                 ideographs &+= first &- 0xE4 < 6 ? 1 : 0
-                let code = SurveyTables.code(of: word)
-                if noted[code >> 6] >> UInt64(code & 63) & 1 == 1 {
+                if tables.isNoted(UInt64(word)) == 1 {
                     look(at: word >> 8, index, span, bytes, &traits, &ideographs)
                 }
                 index &+= 3
@@ -98,6 +104,44 @@ struct Survey {
     }
 }
 
+/// Characters of three bytes, as nearly all of a Chinese text are, four at once: two in each word, the first byte the
+/// highest.
+private enum FourCharacters {
+    static let count = 4
+    private static let length = 12
+
+    /// Passes as many as stand before `end` and are not looked at closely; gives the number of ideographs among them. Apart
+    /// from the loop over single characters, so that it keeps all it needs in registers.
+    @inline(never)
+    static func pass(from index: inout Int, before end: Int, _ bytes: TextBytes, _ tables: SurveyTables) -> Int {
+        var ideographs = 0
+        var place = index
+        let last = end &- length
+        while place <= last, let (first, second) = bytes.eightTwice(at: place, apart: length / 2) {
+            let shape = ((first & leads) ^ leadsOfThree) | ((second & leads) ^ leadsOfThree)
+            guard shape == 0 else { break }
+            let inFirst = tables.isNoted(first >> 32) | tables.isNoted(first >> 8)
+            guard (inFirst | tables.isNoted(second >> 32) | tables.isNoted(second >> 8)) == 0 else { break }
+            let begins = between(first) &+ between(second)
+            ideographs &+= Int(truncatingIfNeeded: (begins >> 60) &+ (begins >> 36 & 0xF))
+            place &+= length
+        }
+        index = place
+        return ideographs
+    }
+
+    private static var leads: UInt64 { 0xF000_00F0_0000_0000 }
+    private static var leadsOfThree: UInt64 { 0xE000_00E0_0000_0000 }
+
+    /// A bit for each of the two first bytes whose low half is 4 to 9: added to 12 it gives a carry, added to 6 none.
+    @inline(__always)
+    private static func between(_ pair: UInt64) -> UInt64 {
+        let halves = pair & 0x0F00_000F_0000_0000
+        let (least, beyond) = (halves &+ 0x0C00_000C_0000_0000, halves &+ 0x0600_0006_0000_0000)
+        return least & ~beyond & 0x1000_0010_0000_0000
+    }
+}
+
 /// A set of pairs of characters, as a filter: it says no, or perhaps.
 struct CharacterPairs {
     /// Bit `h` is set where a pair has hash `h`.
@@ -134,18 +178,15 @@ private final class SurveyTables: @unchecked Sendable {
 
     /// What each ASCII byte says about its line, with `letter` for a letter.
     let ascii: UnsafePointer<UInt16>
-    /// A bit for each character of three bytes, by its code: set for what is looked at closely, as few are.
-    let noted: UnsafePointer<UInt64>
+    /// A bit for each character of three bytes, in a word for each first and second byte without the four highest bits of
+    /// the first: set for what is looked at closely, as few are.
+    private let noted: UnsafePointer<UInt64>
     /// The bits of `Provinces.pairs`.
     private let places: UnsafePointer<UInt64>
 
-    /// The code of the character whose three bytes are the highest of a word.
+    /// 1 where the character whose three bytes are the highest of four is looked at closely, else 0.
     @inline(__always)
-    static func code(of word: UInt32) -> Int {
-        let high = word >> 12 & 0xF000
-        let middle = word >> 10 & 0xFC0
-        return Int(high | middle | (word >> 8 & 0x3F))
-    }
+    func isNoted(_ word: UInt64) -> UInt64 { noted[Int(word >> 16 & 0xFFF)] &>> (word >> 8) & 1 }
 
     /// False where the character at `index` makes the name of no place with the one before or behind it on its line.
     func mayBePlace(at index: Int, _ span: ByteSpan, _ bytes: TextBytes) -> Bool {
@@ -168,11 +209,8 @@ private final class SurveyTables: @unchecked Sendable {
     private init() {
         ascii = Self.table((0..<128).map { Self.traits(UInt8($0)) })
         places = Self.table(Provinces.pairs.bits)
-        var noted = [UInt64](repeating: 0, count: 1 << 10)
-        func note(_ scalar: UInt32) {
-            let code = Self.code(of: scalar << 8)
-            noted[code >> 6] |= 1 << UInt64(code & 63)
-        }
+        var noted = [UInt64](repeating: 0, count: 1 << 12)
+        func note(_ scalar: UInt32) { noted[Int(scalar >> 8 & 0xFFF)] |= 1 << UInt64(scalar & 63) }
         Self.marks.forEach { $0.forEach(note) }
         Provinces.pairs.telling.forEach(note)
         self.noted = Self.table(noted)

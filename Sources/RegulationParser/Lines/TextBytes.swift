@@ -53,6 +53,18 @@ struct TextBytes {
         return UInt32(bigEndian: UnsafeRawBufferPointer(base).loadUnaligned(fromByteOffset: index, as: UInt32.self))
     }
 
+    /// Eight bytes from an offset on, and eight that begin `apart` bytes behind it, the first the highest; nil where
+    /// fewer stand before the end.
+    @inline(__always)
+    func eightTwice(at index: Int, apart: Int) -> (UInt64, UInt64)? {
+        guard index >= 0, index <= base.count &- apart &- 8 else { return nil }
+        let bytes = UnsafeRawBufferPointer(base)
+        return (
+            UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)),
+            UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index &+ apart, as: UInt64.self))
+        )
+    }
+
     private func fewer(at index: Int) -> UInt32 {
         (0..<4).reduce(0) { $0 << 8 | (index + $1 < count ? UInt32(self[index + $1]) : 0) }
     }
@@ -113,11 +125,22 @@ extension UnsafeRawBufferPointer {
     var controlCount: Int {
         var controls = 0
         var index = 0
-        while index + 8 <= count {
-            let word = eight(at: index)
-            index += 8
-            // Most words hold none.
-            if Self.below(0x20, word) | Self.below(1, word ^ Self.deletes) != 0 { controls += Self.controlCount(word) }
+        while index + Self.stride <= count {
+            var found: UInt64 = 0
+            for place in 0..<4 {
+                let word = eight(at: index + place * 8)
+                found |= Self.below(0x20, word) | Self.below(1, word ^ Self.deletes)
+            }
+            // Most pieces hold none.
+            if found != 0 {
+                for place in 0..<4 {
+                    let word = eight(at: index + place * 8)
+                    if Self.below(0x20, word) | Self.below(1, word ^ Self.deletes) != 0 {
+                        controls += Self.controlCount(word)
+                    }
+                }
+            }
+            index += Self.stride
         }
         for byte in self[index...] where byte < 0x09 || (0x0E..<0x20).contains(byte) || byte == 0x7F { controls += 1 }
         return controls

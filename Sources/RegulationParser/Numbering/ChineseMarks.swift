@@ -70,6 +70,7 @@ struct ChineseMarks {
             branches.append(branch.value)
             position = branch.end
         }
+        guard branches.count <= ProvisionNumber.mostBranches else { return nil }
         let inside = place(of: start, in: line, level: unit.level, after: previous)
         let isFirst = numeral.value == 1 && opening.hasTitle(before: start, in: line, at: index)
         guard let place = inside ?? (isFirst ? .afterHeading : nil) else { return nil }

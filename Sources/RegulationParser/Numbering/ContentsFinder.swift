@@ -47,7 +47,8 @@ struct ContentsFinder {
         let joined = joinedLines(marks, starts).union(joinedTitles)
         // Only these lines can begin a table of contents.
         let candidates = Set(joined).union(contentsTitles).union(headings.map(\.line)).sorted()
-        let byNumber = Dictionary(grouping: marks) { LineStarts.Key(level: $0.level, number: $0.number) }
+        // Few texts list headings without a title above them.
+        lazy var byNumber = Dictionary(grouping: marks) { LineStarts.Key(level: $0.level, number: $0.number) }
         var found: [Range<Int>] = []
         var index = 0
         for candidate in candidates where candidate >= index {

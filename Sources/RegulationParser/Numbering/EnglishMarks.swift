@@ -73,7 +73,9 @@ struct EnglishMarks {
             branches.append(branch.value)
             position = branch.end
         }
-        guard position >= end || !UInt32(scanner.bytes[position]).isLetter else { return nil }
+        guard branches.count <= ProvisionNumber.mostBranches,
+            position >= end || !UInt32(scanner.bytes[position]).isLetter
+        else { return nil }
         var isPunctuated = false
         if position < end, [0x2E, 0x3A].contains(scanner.bytes[position]) {
             let next = position + 1

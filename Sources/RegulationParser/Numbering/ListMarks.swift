@@ -99,6 +99,8 @@ struct ListMarks {
     func mark(at index: Int, _ end: Int) -> ListMark? {
         guard index < end else { return nil }
         let (value, length) = scanner.scalar(at: index)
+        // Most text begins with an ideograph that is no numeral.
+        if value >= 0x4E00, value <= 0x9FFF, !Scanner.isHanNumeral(value) { return nil }
         if value == 0x28 || value == 0xFF08 { return bracketed(at: index, after: index + length, end) }
         if let (style, number) = Self.enclosed(value) {
             return ListMark(span: ByteSpan(index, index + length), readings: ListReadings(style, number))

@@ -5,21 +5,20 @@ public enum JurisdictionGuess {
     /// The jurisdiction a title names, or nil. A city has no code, since names alone do not settle it.
     public static func jurisdiction(ofTitle title: String) -> Jurisdiction? {
         if title.hasPrefix("中华人民共和国") { return china }
-        if let zone = specialZone(title) ?? chineseCity(title) { return zone }
-        if let province = province(in: title) { return province }
-        return title.contains("People's Republic of China") || title.contains("People’s Republic of China")
-            ? china : nil
+        let scanner = Scanner(copying: title.utf8)
+        if let zone = specialZone(scanner) ?? chineseCity(scanner) { return zone }
+        if let province = province(in: scanner) { return province }
+        return scanner.contains(republic, in: scanner.span) ? china : nil
     }
+
+    private static let republic = utf8(["People's Republic of China", "People’s Republic of China"])
 
     private static let china = Jurisdiction(
         name: BilingualText(chinese: "中国", english: "China"), code: "cn", level: .national)
 
-    private static func province(in title: String) -> Jurisdiction? {
-        let first = Provinces.all.compactMap { province -> (position: String.Index, province: Provinces.Province)? in
-            let found = title.firstRange(of: province.chinese) ?? title.firstRange(of: province.english)
-            return found.map { ($0.lowerBound, province) }
-        }.min { $0.position < $1.position }
-        guard let province = first?.province else { return nil }
+    private static func province(in title: Scanner) -> Jurisdiction? {
+        guard let index = Provinces.first(in: title) else { return nil }
+        let province = Provinces.all[index]
         return Jurisdiction(
             name: BilingualText(chinese: province.chinese, english: province.english), code: province.code,
             level: province.level)
@@ -34,16 +33,19 @@ public enum JurisdictionGuess {
     /// Cities whose name ends in 城; any other 城 before 市 is the word 城市.
     private static let citiesEndingInWall = ["盐城", "聊城", "晋城", "运城", "宣城", "防城"]
 
+    private static let zone = utf8("经济特区")
+    private static let cityMark = utf8("市")
+
     /// 汕头经济特区…条例: the ideographs before 经济特区, where they are no province's.
-    private static func specialZone(_ title: String) -> Jurisdiction? {
-        guard let end = title.firstRange(of: "经济特区")?.lowerBound else { return nil }
-        return city(String(title[..<end]))
+    private static func specialZone(_ title: Scanner) -> Jurisdiction? {
+        guard let end = title.find(zone, in: title.span) else { return nil }
+        return city(title.string(ByteSpan(0, end)))
     }
 
     /// 连云港市公安机关…办法: the ideographs before the first 市, where they are no province's.
-    private static func chineseCity(_ title: String) -> Jurisdiction? {
-        guard let end = title.firstIndex(of: "市") else { return nil }
-        let name = String(title[..<end])
+    private static func chineseCity(_ title: Scanner) -> Jurisdiction? {
+        guard let end = title.find(cityMark, in: title.span) else { return nil }
+        let name = title.string(ByteSpan(0, end))
         guard !name.hasSuffix("城") || citiesEndingInWall.contains(name) else { return nil }
         return city(name)
     }

@@ -43,6 +43,21 @@ enum Provinces {
     ])
     private static let chineseWords = WordSet(all.map(\.chinese))
 
+    /// The division that a short text names first, as an index into `all`; where it names one in both languages, the
+    /// Chinese name counts.
+    static func first(in text: Scanner) -> Int? {
+        let (chinese, english) = (chineseNames, englishNames)
+        let holdsLetters = text.bytes[text.span.range].contains { UInt32($0).isLetter }
+        var first: (place: Int, index: Int)?
+        for index in all.indices {
+            let found =
+                text.find(chinese[index], in: text.span)
+                ?? (holdsLetters ? text.find(english[index], in: text.span) : nil)
+            if let found, first.map({ found < $0.place }) ?? true { first = (found, index) }
+        }
+        return first?.index
+    }
+
     /// Indices into `all` of the divisions a text names.
     static func named(in span: ByteSpan, of scanner: Scanner, _ language: Language) -> [Int] {
         let names = englishNames

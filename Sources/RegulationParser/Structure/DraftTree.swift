@@ -3,7 +3,8 @@ import RegulationModel
 /// A provision below an article while it is built.
 struct Draft {
     let mark: ByteSpan?
-    private var first: ByteSpan?
+    /// The first piece of its text.
+    private(set) var first: ByteSpan?
     private var rest: [ByteSpan] = []
     var wrapUp: ByteSpan?
     var start: Int
@@ -26,6 +27,8 @@ struct Draft {
     var hasPoints: Bool { pointCount > 0 }
     var lastText: ByteSpan? { rest.last ?? first }
     var text: [ByteSpan] { first.map { rest.isEmpty ? [$0] : [$0] + rest } ?? [] }
+    /// True where its text is in one piece, or none.
+    var isWhole: Bool { rest.isEmpty }
 
     mutating func append(_ text: ByteSpan) {
         if first == nil { first = text } else { rest.append(text) }

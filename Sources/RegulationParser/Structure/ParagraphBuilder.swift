@@ -135,7 +135,7 @@ struct ParagraphBuilder {
         paragraphs.removeLast(missing)
         for draft in lost {
             drafts.append(draft, to: owner)
-            if let text = drafts[draft].text.first { noteUnmarked(text, position: drafts[owner].pointCount) }
+            if let text = drafts[draft].first { noteUnmarked(text, position: drafts[owner].pointCount) }
         }
         extend(to: lost.last.map { drafts[$0].end } ?? drafts[owner].end)
         solver.openUnmarked(count: missing)
@@ -191,16 +191,22 @@ struct ParagraphBuilder {
         let draft = drafts[place]
         let below: Level = level == .paragraph ? .point : .subpoint
         var children: [Provision] = []
-        children.reserveCapacity(draft.pointCount)
+        if draft.hasPoints { children.reserveCapacity(draft.pointCount) }
         var point = draft.firstPoint
         while point >= 0 {
             let number = ProvisionNumber(children.count + 1)
             children.append(provision(point, below, eId.child(below, number), number))
             point = drafts[point].next
         }
+        let span = ByteSpan(draft.start, draft.end)
+        guard !draft.isWhole else {
+            return Provision(
+                level: level, eId: eId, number: number, mark: draft.mark, span: span, onlyText: draft.first,
+                children: children, wrapUp: draft.wrapUp)
+        }
         return Provision(
-            level: level, eId: eId, number: number, mark: draft.mark, span: ByteSpan(draft.start, draft.end),
-            text: draft.text, children: children, wrapUp: draft.wrapUp)
+            level: level, eId: eId, number: number, mark: draft.mark, span: span, text: draft.text, children: children,
+            wrapUp: draft.wrapUp)
     }
 
     // MARK: What is noticed about lists

@@ -30,14 +30,23 @@ struct ParagraphReader {
         while first < segments.count {
             var next = first + 1
             while next < segments.count, segments[next].continuesLine { next += 1 }
-            let text = next == first + 1 ? [segments[first].span] : segments[first..<next].map(\.span)
             let number = ProvisionNumber(paragraphs.count + 1)
+            let eId = parent.child(.paragraph, number)
             paragraphs.append(
-                Provision(
-                    level: .paragraph, eId: parent.child(.paragraph, number), number: number, mark: nil,
-                    span: ByteSpan(text[0].start, text[text.count - 1].end), text: text))
+                next == first + 1 ? whole(segments[first], eId, number) : broken(first..<next, eId, number))
             first = next
         }
         return paragraphs
+    }
+
+    private func whole(_ segment: Segment, _ eId: EId, _ number: ProvisionNumber) -> Provision {
+        Provision(level: .paragraph, eId: eId, number: number, mark: nil, span: segment.span, onlyText: segment.span)
+    }
+
+    /// A paragraph of several lines.
+    private func broken(_ range: Range<Int>, _ eId: EId, _ number: ProvisionNumber) -> Provision {
+        let text = segments[range].map(\.span)
+        let span = ByteSpan(text[0].start, text[text.count - 1].end)
+        return Provision(level: .paragraph, eId: eId, number: number, mark: nil, span: span, text: text)
     }
 }

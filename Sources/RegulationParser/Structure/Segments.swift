@@ -53,8 +53,7 @@ struct SegmentReader {
         var index = firstLine
         while index < lines.count, lines[index].span.start < region.end || index == firstLine {
             let line = lines[index]
-            let start = max(line.content.start, region.start)
-            let span = scanner.trimmed(ByteSpan(start, max(start, min(line.content.end, region.end))))
+            let span = visible(line, in: region)
             index += 1
             if span.isEmpty || line.isComment {
                 afterBlank = afterBlank || line.isBlank
@@ -65,6 +64,13 @@ struct SegmentReader {
             body(Content(span: span, mark: mark, isAfterBlank: afterBlank, hasBracket: hasBracket))
             afterBlank = false
         }
+    }
+
+    /// The visible part of a line in `region`; the content of a line has no white space at its ends.
+    private func visible(_ line: Line, in region: ByteSpan) -> ByteSpan {
+        if region.contains(line.content) { return line.content }
+        let start = max(line.content.start, region.start)
+        return scanner.trimmed(ByteSpan(start, max(start, min(line.content.end, region.end))))
     }
 
     private func append(_ content: Content, before next: ListMark?, to result: inout [Segment]) {

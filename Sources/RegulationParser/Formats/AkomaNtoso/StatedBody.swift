@@ -217,7 +217,7 @@ enum StatedNumber {
             pieces.removeLast()
         }
         let numbers = pieces.compactMap { piece in piece.allSatisfy(\.isASCII) ? Int(piece) : nil }
-        guard numbers.count == pieces.count, let ordinal = numbers.first,
+        guard numbers.count == pieces.count, let ordinal = numbers.first, isHeld(numbers.count - 1),
             numbers.allSatisfy({ (0...largestProvisionNumber).contains($0) })
         else { return nil }
         return ProvisionNumber(ordinal, branches: Array(numbers.dropFirst()))
@@ -228,12 +228,16 @@ enum StatedNumber {
         var index = span.start
         while index < span.end {
             if let numeral = scanner.anyNumeral(at: index, span.end) {
-                return ProvisionNumber(numeral.value, branches: branches(scanner, numeral.end, span.end))
+                let branches = branches(scanner, numeral.end, span.end)
+                return isHeld(branches.count) ? ProvisionNumber(numeral.value, branches: branches) : nil
             }
             index += scanner.scalar(at: index).length
         }
         return nil
     }
+
+    /// True where a number can have so many branches.
+    private static func isHeld(_ branches: Int) -> Bool { branches <= ProvisionNumber.mostBranches }
 
     private static func branches(_ scanner: Scanner, _ start: Int, _ end: Int) -> [Int] {
         var result: [Int] = []

@@ -8,6 +8,8 @@ struct DecodedFile {
     var evidence = EncodingEvidence.bytes
     /// A label or declaration that does not hold.
     var contradicted: String?
+    /// True where it is known that the text holds no NUL.
+    var isWithoutNul = false
     /// True where the C library lacks the conversion, so that the bytes were read as UTF-8.
     var isUnsupported = false
 }

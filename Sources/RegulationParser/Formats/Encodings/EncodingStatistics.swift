@@ -1,6 +1,13 @@
 /// What the bytes of a text tell of its encoding when nothing declares it.
 struct EncodingStatistics {
     let bytes: [UInt8]
+    /// Offset of the first NUL.
+    let nul: Int?
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        nul = bytes.firstNul
+    }
 
     /// Bytes that are looked at; what they show holds for the rest.
     private static let sample = 1 << 20
@@ -15,7 +22,7 @@ struct EncodingStatistics {
 
     /// UTF-16 without a mark: there are NUL bytes, and the pairs are plausible characters when read from one side.
     func utf16() -> TextEncoding? {
-        guard bytes.count >= 4, let nul = bytes.firstNul, nul < length else { return nil }
+        guard bytes.count >= 4, let nul, nul < length else { return nil }
         var plausible = (little: 0, big: 0)
         let units = length / 2
         for unit in 0..<units {

@@ -48,7 +48,8 @@ struct TextDecoder {
         let label = file.declaredEncoding ?? declared.label()
         // A declaration that can be read byte by byte is not in an encoding of two bytes.
         let named = label.flatMap(TextEncoding.init(label:)).map { $0.isWide ? .utf8 : $0 }
-        let plain = decodeUTF8(bytes)
+        var plain = decodeUTF8(bytes)
+        plain.isWithoutNul = statistics.nul == nil
         guard plain.replacements.count > 0 else {
             guard let label, let named, named != .utf8, plain.bytes.contains(where: { $0 >= 0x80 }) else {
                 return plain

@@ -12,5 +12,6 @@ enum Benchmarks {
         ScriptBenchmark(acts).run()
         FamilyBenchmark.run()
         try ReadingBenchmark.run()
+        try FolderBenchmark.run()
     }
 }

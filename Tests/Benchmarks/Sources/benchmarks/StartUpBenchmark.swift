@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// The time of `duizhao align` in all, from starting the process to its end. DUIZHAO_PROGRAM names the program.
 struct StartUpBenchmark {
     let acts: Acts
@@ -32,30 +28,10 @@ struct StartUpBenchmark {
         print("  two files without a corpus \(Measure.milliseconds(alone))")
     }
 
-    /// The shortest of ten runs; nil where the program fails. Foundation's `Process` looks for the end every 50 ms, and
-    /// so the system is asked itself.
+    /// The shortest of ten runs; nil where the program fails.
     private static func time(_ program: String, _ arguments: [String], in folder: String = ".") -> Double? {
         var isWell = true
-        let shortest = Measure.seconds(runs: 10) { isWell = isWell && runs(program, arguments, folder) }
+        let shortest = Measure.seconds(runs: 10) { isWell = isWell && Program.runs(program, arguments, in: folder) }
         return isWell ? shortest : nil
-    }
-
-    /// Runs a program whose output nobody reads; true where it ends with status 0.
-    private static func runs(_ program: String, _ arguments: [String], _ folder: String) -> Bool {
-        var files = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&files)
-        defer { posix_spawn_file_actions_destroy(&files) }
-        for descriptor: Int32 in 1...2 {
-            posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_WRONLY, 0)
-        }
-        let here = FileManager.default.currentDirectoryPath
-        guard FileManager.default.changeCurrentDirectoryPath(folder) else { return false }
-        defer { _ = FileManager.default.changeCurrentDirectoryPath(here) }
-        var words = ([program] + arguments).map { strdup($0) } + [nil]
-        defer { words.forEach { free($0) } }
-        var process: pid_t = 0
-        var status: Int32 = 0
-        guard posix_spawn(&process, program, &files, nil, &words, environ) == 0 else { return false }
-        return waitpid(process, &status, 0) == process && status == 0
     }
 }
