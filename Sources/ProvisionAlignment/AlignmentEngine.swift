@@ -26,8 +26,7 @@ final class AlignmentEngine: Sendable {
         let extractor = FeatureExtractor(vocabulary: vocabulary, index: index)
         self.units = units
         spaces = Concurrent.map(FeatureKind.allCases.filter { Self.isNeeded($0, languages) }) { kind in
-            var extractor = extractor
-            return FeatureSpace(kind: kind, witnesses: units, extractor: &extractor)
+            FeatureSpace(kind: kind, witnesses: units, extractor: extractor)
         }
         self.terms = index.terms
         stemWords = vocabulary.shownWords
