@@ -53,7 +53,7 @@ struct WitnessUnits: Sendable {
     }
 
     /// The narrowest heading above each article; an explainer's sections have their own.
-    private static func headings(_ regulation: Regulation) -> [[Unicode.Scalar]] {
+    static func headings(_ regulation: Regulation) -> [[Unicode.Scalar]] {
         var headings: [[Unicode.Scalar]] = regulation.provisions.map { provision in
             guard let heading = provision.heading else { return [] }
             return Folding.scalars(of: regulation.source.flowedScalars([heading]))

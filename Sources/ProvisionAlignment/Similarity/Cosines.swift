@@ -22,6 +22,14 @@ struct WeightedUnits: Sendable {
         self.weights = weights
     }
 
+    /// What a feature counts that stands several times.
+    private static func repeated(_ count: Float) -> Float {
+        let whole = Int(count)
+        return whole < known.count && Float(whole) == count ? known[whole] : 1 + Float(Elementary.ln(Double(count)))
+    }
+
+    private static let known: [Float] = (0..<64).map { 1 + Float(Elementary.ln(Double($0))) }
+
     private static func weighted(_ bag: FeatureBag, _ rarity: UnsafeBufferPointer<Float>) -> ([Int32], [Float]) {
         var kept: [Int32] = []
         var values: [Float] = []
@@ -29,7 +37,7 @@ struct WeightedUnits: Sendable {
         values.reserveCapacity(bag.ids.count)
         var square: Float = 0
         for (id, count) in zip(bag.ids, bag.counts) where rarity[Int(id)] > 0 {
-            let value = (count > 1 ? 1 + Float(Elementary.ln(Double(count))) : count) * rarity[Int(id)]
+            let value = (count > 1 ? repeated(count) : count) * rarity[Int(id)]
             kept.append(id)
             values.append(value)
             square += value * value
