@@ -17,14 +17,21 @@ struct CountedWitness: Sendable {
     /// Where the feature of each number stands in `allKeys`.
     private let places: [Int32]
     private let units: WitnessUnits
-    /// Features by numbers: those of all articles, headings, paragraphs, points, sentences, openings.
+    /// Features by numbers, of texts that are all different.
     private let bags: [FeatureBag]
+    /// Which bag is that of each article, heading, paragraph, point, sentence and opening.
+    private let bagsOfUnits: [Int]
 
     init(_ units: WitnessUnits, _ kind: FeatureKind, _ extractor: FeatureExtractor) {
         var extractor = extractor
         var tally = FeatureTally(capacity: 1 << 12)
         var bags: [FeatureBag] = []
+        var bagsOfUnits: [Int] = []
+        var texts = KeyNumbers(capacity: 1 << 9)
         func count(_ text: [Unicode.Scalar]) {
+            let (number, isNew) = texts.number(adding: Self.hash(text))
+            bagsOfUnits.append(number)
+            guard isNew else { return }
             extractor.count(text, units.language, kind, into: &tally)
             bags.append(tally.unit())
         }
@@ -42,15 +49,27 @@ struct CountedWitness: Sendable {
         self.places = places
         self.units = units
         self.bags = bags
+        self.bagsOfUnits = bagsOfUnits
     }
+
+    /// A hash (FNV-1a, 64 bits) of a text without the marks that end it: many paragraphs are their article, and many
+    /// sentences their paragraph, but for a full stop.
+    private static func hash(_ text: [Unicode.Scalar]) -> UInt64 {
+        var end = text.count
+        while end > 0, endMarks.contains(text[end - 1].value) { end -= 1 }
+        return text[..<end].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.value)) &* 0x0000_0100_0000_01B3 }
+    }
+
+    private static let endMarks: [UInt32] = ".。;:,".unicodeScalars.map(\.value)
 
     /// The features by their places among the keys of all texts. What a piece of an article has the article has; a piece
     /// may only bring words together that stand apart in every article, and such a feature is left out.
     func features(numberedBy keys: [UInt64]) -> WitnessFeatures {
-        var rest = renumbered(ranks(in: keys))[...]
+        let bags = renumbered(ranks(in: keys))
+        var rest = bagsOfUnits[...]
         func next(_ count: Int) -> [FeatureBag] {
             defer { rest = rest.dropFirst(count) }
-            return Array(rest.prefix(count))
+            return rest.prefix(count).map { bags[$0] }
         }
         var features = WitnessFeatures()
         features.articles = next(units.articles.count)
@@ -71,11 +90,11 @@ struct CountedWitness: Sendable {
         }
     }
 
-    /// The bags with other numbers for their features, ascending: sorted by counting, once by feature, once by unit.
+    /// The bags with other numbers for their features, ascending: sorted by counting, once by feature, once by bag.
     private func renumbered(_ ranks: [Int32]) -> [FeatureBag] {
         var starts = [Int32](repeating: 0, count: ranks.count + 1)
         let postings = postings(&starts)
-        // Where the features of each unit begin, and where its next feature goes.
+        // Where the features of each bag begin, and where its next feature goes.
         var firsts: [Int] = []
         firsts.reserveCapacity(bags.count)
         var end = 0
@@ -96,24 +115,24 @@ struct CountedWitness: Sendable {
                         defer { first = last }
                         guard rank >= 0 else { continue }
                         for posting in postings[first..<last] {
-                            let next = nexts[Int(posting.unit)]
+                            let next = nexts[Int(posting.bag)]
                             ids[next] = rank
                             counts[next] = posting.count
-                            nexts[Int(posting.unit)] += 1
+                            nexts[Int(posting.bag)] += 1
                         }
                     }
                 }
             }
         }
-        return bags.indices.map { unit in
-            let range = firsts[unit]..<nexts[unit]
+        return bags.indices.map { bag in
+            let range = firsts[bag]..<nexts[bag]
             return FeatureBag(ids: [Int32](ids[range]), counts: [Float](counts[range]))
         }
     }
 
-    private typealias Posting = (unit: Int32, count: Float)
+    private typealias Posting = (bag: Int32, count: Float)
 
-    /// All features of all units by their places, those of a place by unit. `starts` are zeros, one more than places;
+    /// All features of all bags by their places, those of a place by bag. `starts` are zeros, one more than places;
     /// then the end of each place stands there.
     private func postings(_ starts: inout [Int32]) -> [Posting] {
         places.withUnsafeBufferPointer { places in
@@ -124,10 +143,10 @@ struct CountedWitness: Sendable {
                 for place in places.indices { starts[place + 1] += starts[place] }
                 var postings = [Posting](repeating: (0, 0), count: Int(starts[places.count]))
                 postings.withUnsafeMutableBufferPointer { postings in
-                    for (unit, bag) in bags.enumerated() {
+                    for (number, bag) in bags.enumerated() {
                         for (id, count) in zip(bag.ids, bag.counts) {
                             let place = Int(places[Int(id)])
-                            postings[Int(starts[place])] = (Int32(truncatingIfNeeded: unit), count)
+                            postings[Int(starts[place])] = (Int32(truncatingIfNeeded: number), count)
                             starts[place] += 1
                         }
                     }
