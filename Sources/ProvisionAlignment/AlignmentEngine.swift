@@ -207,7 +207,8 @@ extension AlignmentEngine {
             scope: scope, kind: FeatureKind(units[base].language, units[other].language),
             isOneSubject: scope == .explainer || subjects[base] == subjects[other],
             nearness: directEvidence(base, other)?.nearness ?? 0, likeness: joint.likeness,
-            distinctSentences: joint.distinctSentences
+            distinctSentences: joint.distinctSentences, rowRoles: units[base].roles,
+            columnRoles: units[other].roles
         ).of(joint.probabilities)
     }
 
