@@ -153,7 +153,9 @@ extension AlignmentEngine {
         _ pair: ComparedPair, _ pairs: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
         _ features: KeyPath<WitnessFeatures, [FeatureBag]>, reasons: @Sendable (LinkDecision.Pair, [String]) -> [String]
     ) -> [PlacedLink] {
-        let (baseFeatures, otherFeatures) = (pair.base.features[keyPath: features], pair.other.features[keyPath: features])
+        let (baseFeatures, otherFeatures) = (
+            pair.base.features[keyPath: features], pair.other.features[keyPath: features]
+        )
         let (base, other) = Concurrent.both {
             WeightedUnits(baseFeatures, pair.rarity)
         } _: {
@@ -305,7 +307,8 @@ extension AlignmentEngine {
             return (id: units[middle].id, way: first.probabilities.composed(with: second.probabilities))
         }
         let evidence = JointEvidence(
-            shown, distinctSentences: distinctSentences, probabilities: own.probabilities, bridges: ways.compactMap(\.self))
+            shown, distinctSentences: distinctSentences, probabilities: own.probabilities,
+            bridges: ways.compactMap(\.self))
         joint.withLock { $0[key] = evidence }
         return evidence
     }

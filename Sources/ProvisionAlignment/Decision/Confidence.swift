@@ -68,7 +68,9 @@ struct Confidence: Sendable {
             for column in 0..<result.columns where probabilities[row, column] >= Self.least {
                 let probability = probabilities[row, column]
                 let sides = [probability >= rowBest[row], probability >= columnBest[column]].count { $0 }
-                let gain = gain(likeness[row, column], most: Self.mostGained[sides]) + distinction(row, column) - threat(row, column)
+                let gain =
+                    gain(likeness[row, column], most: Self.mostGained[sides]) + distinction(row, column)
+                    - threat(row, column)
                 let evidence = Elementary.evidence(Double(probability)) + shift + gain
                 result[row, column] = Float(Elementary.probability(evidence))
             }
@@ -119,7 +121,6 @@ struct Confidence: Sendable {
     /// Of 28 such links between acts on 20 subjects, read before, 11 were links of a rule with a sanction alone, and all
     /// were wrong; 2 removes as many as 3.
     private static let threat = 3.0
-
 
     private func gain(_ likeness: Float, most: Double) -> Double {
         let gain = Elementary.ln(Double(max(likeness, 0.01) / Self.alike(kind))) * Self.steepness

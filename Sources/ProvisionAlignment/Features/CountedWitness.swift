@@ -103,30 +103,21 @@ struct CountedWitness: Sendable {
             end += bag.ids.count
         }
         var nexts = firsts
-        var ids = [Int32](repeating: 0, count: end)
-        var counts = [Float](repeating: 0, count: end)
-        ids.withUnsafeMutableBufferPointer { ids in
-            counts.withUnsafeMutableBufferPointer { counts in
-                nexts.withUnsafeMutableBufferPointer { nexts in
-                    var first = 0
-                    for (place, rank) in ranks.enumerated() {
-                        // `starts` has moved on to the end of each feature.
-                        let last = Int(starts[place])
-                        defer { first = last }
-                        guard rank >= 0 else { continue }
-                        for posting in postings[first..<last] {
-                            let next = nexts[Int(posting.bag)]
-                            ids[next] = rank
-                            counts[next] = posting.count
-                            nexts[Int(posting.bag)] += 1
-                        }
+        var sorted = [(rank: Int32, count: Float)](repeating: (0, 0), count: end)
+        sorted.withUnsafeMutableBufferPointer { sorted in
+            nexts.withUnsafeMutableBufferPointer { nexts in
+                // `starts` has moved on to the end of each feature.
+                for (place, rank) in ranks.enumerated() where rank >= 0 {
+                    for posting in postings[(place > 0 ? Int(starts[place - 1]) : 0)..<Int(starts[place])] {
+                        sorted[nexts[Int(posting.bag)]] = (rank, posting.count)
+                        nexts[Int(posting.bag)] += 1
                     }
                 }
             }
         }
         return bags.indices.map { bag in
-            let range = firsts[bag]..<nexts[bag]
-            return FeatureBag(ids: [Int32](ids[range]), counts: [Float](counts[range]))
+            let features = sorted[firsts[bag]..<nexts[bag]]
+            return FeatureBag(ids: features.map(\.rank), counts: features.map(\.count))
         }
     }
 
