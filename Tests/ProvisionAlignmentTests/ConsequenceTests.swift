@@ -7,7 +7,7 @@ import Testing
     @Test(
         arguments: [
             "由公安机关责令改正", "处五百元以上二千元以下罚款", "逾期不改正的", "情节严重的", "违反本条例第八条第一款规定", "依法给予处分",
-            "依法追究刑事责任", "并没收违法所得", "给予警告", "由主管部门予以处罚", "处新台币三万元以上罚锾",
+            "依法追究刑事责任", "并没收违法所得", "给予警告", "由主管部门予以处罚",
         ])
     func clauseTellsConsequence(_ clause: String) {
         #expect(Consequence.isTold(in: Folding.fold(clause).scalars))

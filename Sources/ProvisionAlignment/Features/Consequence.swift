@@ -42,9 +42,7 @@ enum Consequence {
         _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar
     ) -> Bool {
         switch (second, third) {
-        case ("责", "令"), ("罚", "款"), ("罚", "金"), ("罚", "锾"), ("没", "收"), ("吊", "销"), ("徒", "刑"), ("拘", "役"), ("拘", "留"),
-            ("刑", "事"), ("偿", "责"):
-            true
+        case ("责", "令"), ("罚", "款"), ("没", "收"), ("吊", "销"), ("刑", "事"), ("偿", "责"): true
         case ("处", "分"): first == "予" || first == "政" || first == "务" || first == "法"
         case ("处", "罚"): first == "予" || first == "以" || first == "定" || first == "理" || first == "政"
         case ("警", "告"): first == "予" || first == "以"
