@@ -15,23 +15,37 @@ final class AlignmentEngine: Sendable {
     private let subjectNumbers = Mutex<[Int]?>(nil)
 
     init(witnesses: [Regulation], terms: TermTable) {
-        let units = Concurrent.map(witnesses) { WitnessUnits($0) }
-        let languages = units.map(\.language)
-        let isBilingual = Set(languages).count > 1
-        let (index, vocabulary) = Concurrent.both {
-            TermIndex(isBilingual ? terms : .empty, for: units)
-        } _: {
-            StemVocabulary(units)
-        }
+        let languages = witnesses.map(\.language)
+        let (units, index, vocabulary) = Self.readUnits(of: witnesses, terms: terms)
         let extractor = FeatureExtractor(vocabulary: vocabulary, index: index)
         self.units = units
         spaces = Concurrent.map(FeatureKind.allCases.filter { Self.isNeeded($0, languages) }) { kind in
-            var extractor = extractor
-            return FeatureSpace(kind: kind, witnesses: units, extractor: &extractor)
+            FeatureSpace(kind: kind, witnesses: units, extractor: extractor)
         }
         self.terms = index.terms
         stemWords = vocabulary.shownWords
         ranks = Self.ranks(witnesses)
+    }
+
+    /// The units of the texts with all that is found by them: the Chinese ones and the terms they hold at the same time as
+    /// the English ones and their stems.
+    private static func readUnits(of witnesses: [Regulation], terms: TermTable)
+        -> ([WitnessUnits], TermIndex, StemVocabulary)
+    {
+        let chinese = witnesses.indices.filter { witnesses[$0].language == .chinese }
+        let english = witnesses.indices.filter { witnesses[$0].language == .english }
+        let isBilingual = !chinese.isEmpty && !english.isEmpty
+        let (inChinese, inEnglish) = Concurrent.both {
+            let units = Concurrent.map(chinese) { WitnessUnits(witnesses[$0]) }
+            let headings = english.flatMap { WitnessUnits.headings(witnesses[$0]) }
+            let sieve = TermSieve(chinese: units, englishHeadings: headings)
+            return (units: units, index: TermIndex(isBilingual ? terms : .empty, sieve))
+        } _: {
+            let units = Concurrent.map(english) { WitnessUnits(witnesses[$0]) }
+            return (units: units, vocabulary: StemVocabulary(units))
+        }
+        let order = zip(chinese + english, inChinese.units + inEnglish.units).sorted { $0.0 < $1.0 }
+        return (order.map(\.1), inChinese.index, inEnglish.vocabulary)
     }
 
     private static func isNeeded(_ kind: FeatureKind, _ languages: [Language]) -> Bool {
@@ -137,15 +151,21 @@ extension AlignmentEngine {
 
     private func placed(
         _ pair: ComparedPair, _ pairs: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
-        _ features: KeyPath<WitnessFeatures, [FeatureBag]>, reasons: (LinkDecision.Pair, [String]) -> [String]
+        _ features: KeyPath<WitnessFeatures, [FeatureBag]>, reasons: @Sendable (LinkDecision.Pair, [String]) -> [String]
     ) -> [PlacedLink] {
-        let base = WeightedUnits(pair.base.features[keyPath: features], pair.rarity)
-        let other = WeightedUnits(pair.other.features[keyPath: features], pair.rarity)
+        let (baseFeatures, otherFeatures) = (
+            pair.base.features[keyPath: features], pair.other.features[keyPath: features]
+        )
+        let (base, other) = Concurrent.both {
+            WeightedUnits(baseFeatures, pair.rarity)
+        } _: {
+            WeightedUnits(otherFeatures, pair.rarity)
+        }
         let shared = SharedWords(space: pair.space, rarity: pair.rarity, terms: terms, stemWords: stemWords)
         let relations = Relations(pairs)
         let baseUnits = pair.base.units[keyPath: units]
         let otherUnits = pair.other.units[keyPath: units]
-        return pairs.map { linked in
+        return Concurrent.mapInHalves(pairs) { linked in
             let text = baseUnits[linked.row].scalars
             let sameWords = Folding.letters(text) == Folding.letters(otherUnits[linked.column].scalars)
             let words = shared.words(base: base, row: linked.row, other: other, column: linked.column, text: text)
@@ -189,7 +209,8 @@ extension AlignmentEngine {
             scope: scope, kind: FeatureKind(units[base].language, units[other].language),
             isOneSubject: scope == .explainer || subjects[base] == subjects[other],
             nearness: directEvidence(base, other)?.nearness ?? 0, likeness: joint.likeness,
-            distinctSentences: joint.distinctSentences
+            distinctSentences: joint.distinctSentences, rowRoles: units[base].roles,
+            columnRoles: units[other].roles
         ).of(joint.probabilities)
     }
 
@@ -228,7 +249,10 @@ extension AlignmentEngine {
         if let known = subjectNumbers.withLock({ $0 }) { return known }
         var numbers = Array(units.indices)
         for base in units.indices {
-            for other in units.indices where other > base && numbers[base] != numbers[other] && isNear(base, other) {
+            // What is looked at next is found at the same time.
+            let others = units.indices.filter { $0 > base && numbers[base] != numbers[$0] && mayBeNear(base, $0) }
+            _ = Concurrent.map(others) { _ = directEvidence(base, $0) }
+            for other in others where numbers[base] != numbers[other] && isNear(base, other) {
                 let joined = numbers[other]
                 for index in numbers.indices where numbers[index] == joined { numbers[index] = numbers[base] }
             }
@@ -239,10 +263,14 @@ extension AlignmentEngine {
     }
 
     private func isNear(_ base: Int, _ other: Int) -> Bool {
+        guard mayBeNear(base, other) else { return false }
         let isOneLanguage = units[base].language == units[other].language
-        let isShort = min(units[base].articles.count, units[other].articles.count) < Self.leastAcross
-        guard isOneLanguage || !isShort else { return false }
         return directEvidence(base, other)?.nearness ?? 0 >= (isOneLanguage ? Self.nearInLanguage : Self.nearAcross)
+    }
+
+    private func mayBeNear(_ base: Int, _ other: Int) -> Bool {
+        let isShort = min(units[base].articles.count, units[other].articles.count) < Self.leastAcross
+        return units[base].language == units[other].language || !isShort
     }
 
     /// Across languages a handful of articles finds something like each of them in any act: an excerpt of two reaches
@@ -265,7 +293,11 @@ extension AlignmentEngine {
         guard !units[base].articles.isEmpty, !units[other].articles.isEmpty, let pair = compared(base, other) else {
             return nil
         }
-        let shown = PairEvidence(pair)
+        let (shown, distinctSentences) = Concurrent.both {
+            PairEvidence(pair)
+        } _: {
+            pair.space.kind == .characters ? pair.distinctSentences() : nil
+        }
         let own = DirectEvidence(shown)
         direct.withLock { $0[key] = own }
         let ways = Concurrent.map(bridges(base, other)) { middle -> (id: String, way: Grid)? in
@@ -275,7 +307,8 @@ extension AlignmentEngine {
             return (id: units[middle].id, way: first.probabilities.composed(with: second.probabilities))
         }
         let evidence = JointEvidence(
-            shown, of: pair, probabilities: own.probabilities, bridges: ways.compactMap(\.self))
+            shown, distinctSentences: distinctSentences, probabilities: own.probabilities,
+            bridges: ways.compactMap(\.self))
         joint.withLock { $0[key] = evidence }
         return evidence
     }

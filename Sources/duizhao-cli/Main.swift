@@ -15,7 +15,7 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         PartFiles.removeWhenInterrupted()
         do {
-            var command = try DuizhaoCommand.parseAsRoot()
+            var command = try command(Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch let error as SurroundingsError {
             Terminal.error("duizhao: \(error.description)")
@@ -23,6 +23,18 @@ enum Main {
         } catch {
             finish(error)
         }
+    }
+
+    /// The command that arguments ask for. To read the options of all commands takes longer than to link two acts: a command
+    /// that takes its arguments needs the others only to say what is wrong.
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        let commands = DuizhaoCommand.configuration.subcommands
+        if let named = commands.first(where: { $0.configuration.commandName == arguments.first }),
+            let command = try? named.parse(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try DuizhaoCommand.parseAsRoot(arguments)
     }
 
     /// Help and version go to standard output with status 0; wrong arguments to standard error with status 2.

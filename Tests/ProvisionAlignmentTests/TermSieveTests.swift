@@ -14,7 +14,13 @@ import Testing
         """)
 
     private func kept(_ lines: String, _ regulations: [Regulation] = [SampleActs.harbour, pond]) -> [TermTable.Entry] {
-        TermSieve(regulations.map(WitnessUnits.init)).entries(of: TermTable(parsing: "zh\ten\tfield\n" + lines))
+        sieve(regulations.map(WitnessUnits.init)).entries(of: TermTable(parsing: "zh\ten\tfield\n" + lines))
+    }
+
+    private func sieve(_ witnesses: [WitnessUnits]) -> TermSieve {
+        TermSieve(
+            chinese: witnesses.filter { $0.language == .chinese },
+            englishHeadings: witnesses.filter { $0.language == .english }.flatMap(\.headings))
     }
 
     @Test func keepsWholeWhatStandsInAChineseText() {
@@ -41,7 +47,7 @@ import Testing
     @Test func allMatchesOfTheTextsStay() {
         let witnesses = (SampleActs.all + [Self.pond]).map(WitnessUnits.init)
         let whole = TermIndex(SampleActs.terms)
-        let sieved = TermIndex(SampleActs.terms, for: witnesses)
+        let sieved = TermIndex(SampleActs.terms, sieve(witnesses))
         for units in witnesses where units.language == .chinese {
             for text in (units.articles + units.paragraphs + units.sentences).map(\.scalars) {
                 for run in Words.ideographRuns(text) {

@@ -87,7 +87,7 @@ extension Corpus {
     public static func load(_ folder: String, withTopics: Bool = true) throws -> Corpus {
         let path = folder + "/corpus.yaml"
         let bytes = try TextFile.read(path)
-        let file = try YAMLFile.decode(CorpusFile.self, from: bytes, path: path)
+        let file = try CorpusFile(reading: bytes, path: path)
         let readers = try readers(of: file, in: folder, path: path, yaml: bytes)
         let (read, table) = try read(readers, termsIn: file.terms, of: folder)
         let found = read.map(\.0)

@@ -25,6 +25,9 @@ struct Confidence: Sendable {
     let likeness: Grid
     /// See `JointEvidence`.
     let distinctSentences: Grid?
+    /// Roles of the articles of both texts; see `Consequence.Role`.
+    let rowRoles: [Consequence.Role]
+    let columnRoles: [Consequence.Role]
 
     /// Likeness from which on a pair speaks for itself. Of pairs preferred among acts on different subjects two of
     /// three lie below: 0.18 between Chinese acts, 0.22 between English ones, 0.37 across languages; of right links
@@ -65,7 +68,9 @@ struct Confidence: Sendable {
             for column in 0..<result.columns where probabilities[row, column] >= Self.least {
                 let probability = probabilities[row, column]
                 let sides = [probability >= rowBest[row], probability >= columnBest[column]].count { $0 }
-                let gain = gain(likeness[row, column], most: Self.mostGained[sides]) + distinction(row, column)
+                let gain =
+                    gain(likeness[row, column], most: Self.mostGained[sides]) + distinction(row, column)
+                    - threat(row, column)
                 let evidence = Elementary.evidence(Double(probability)) + shift + gain
                 result[row, column] = Float(Elementary.probability(evidence))
             }
@@ -103,6 +108,19 @@ struct Confidence: Sendable {
     /// links as there were.
     private static let distinctionWeight = 1.5
     private static let plainDistinction = 0.3
+
+    /// What a pair loses where one of the two only threatens what the other knows nothing of: a ban and the sanction for
+    /// breaking it share their words and are different rules.
+    private func threat(_ row: Int, _ column: Int) -> Double {
+        switch (rowRoles[row], columnRoles[column]) {
+        case (.sanction, .none), (.none, .sanction): Self.threat
+        default: 0
+        }
+    }
+
+    /// Of 758 links between acts on 20 subjects, found without this rule, 9 were of this kind, and all were wrong; 2
+    /// removes the same as 3.
+    private static let threat = 3.0
 
     private func gain(_ likeness: Float, most: Double) -> Double {
         let gain = Elementary.ln(Double(max(likeness, 0.01) / Self.alike(kind))) * Self.steepness

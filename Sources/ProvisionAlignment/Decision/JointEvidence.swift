@@ -11,20 +11,27 @@ struct JointEvidence: Sendable {
     private let bridges: [(id: String, way: Grid)]
 
     init(
-        _ evidence: PairEvidence, of pair: ComparedPair, probabilities: Grid, bridges: [(id: String, way: Grid)]
+        _ evidence: PairEvidence, distinctSentences: Grid?, probabilities: Grid, bridges: [(id: String, way: Grid)]
     ) {
         let ways = Self.agreed(bridges.map(\.way), rows: probabilities.rows, columns: probabilities.columns)
         var known = probabilities
         known.formMaximum(ways)
         let grids = evidence.grids + [ways, known.neighbourSupport()]
         let reach = min(1, Self.coverage(ways) / Self.fullCoverage)
-        var blend = LinkModel.alone.probabilities(grids).map { $0 * (1 - reach) }
-        blend.add(LinkModel.joint.probabilities(grids), weight: reach)
-        self.probabilities = blend
+        self.probabilities = Self.blended(grids, reach)
         self.bridges = bridges
         likeness = evidence.likeness
-        distinctSentences = pair.space.kind == .characters ? pair.distinctSentences() : nil
+        self.distinctSentences = distinctSentences
         direct = probabilities
+    }
+
+    /// Probabilities from all evidence; the more is reached through other texts, the more ways count.
+    private static func blended(_ grids: [Grid], _ reach: Float) -> Grid {
+        guard reach > 0 else { return LinkModel.alone.probabilities(grids) }
+        guard reach < 1 else { return LinkModel.joint.probabilities(grids) }
+        var blend = LinkModel.alone.probabilities(grids).map { $0 * (1 - reach) }
+        blend.add(LinkModel.joint.probabilities(grids), weight: reach)
+        return blend
     }
 
     /// What the ways through all other texts say together: halfway between the best and their mean. The best alone
@@ -68,26 +75,30 @@ struct JointEvidence: Sendable {
 extension Grid {
     /// How well neighbours answer each other: mean of the pair before and the pair after, in the order of both texts.
     func neighbourSupport() -> Grid {
-        var result = Grid(rows: rows, columns: columns)
-        for row in 0..<rows {
-            for column in 0..<columns {
-                let before = row > 0 && column > 0 ? self[row - 1, column - 1] : 0
-                let after = row + 1 < rows && column + 1 < columns ? self[row + 1, column + 1] : 0
-                result[row, column] = (before + after) / 2
+        values.withUnsafeBufferPointer { values in
+            mapCells { _, row, column in
+                let place = row * columns + column
+                let before = row > 0 && column > 0 ? values[place - columns - 1] : 0
+                let after = row + 1 < rows && column + 1 < columns ? values[place + columns + 1] : 0
+                return (before + after) / 2
             }
         }
-        return result
     }
 
     /// The best way from a unit of this grid's base to a unit of another grid's other text: the product of the two
     /// steps through the text they share. Steps below `weakestStep` are not taken.
     func composed(with next: Grid) -> Grid {
         var result = Grid(rows: rows, columns: next.columns)
-        for row in 0..<rows {
-            for middle in 0..<columns where self[row, middle] >= Self.weakestStep {
-                let step = self[row, middle]
-                for column in 0..<next.columns {
-                    result[row, column] = max(result[row, column], step * next[middle, column])
+        next.values.withUnsafeBufferPointer { nexts in
+            result.values.withUnsafeMutableBufferPointer { best in
+                for row in 0..<rows {
+                    for middle in 0..<columns where self[row, middle] >= Self.weakestStep {
+                        let step = self[row, middle]
+                        for column in 0..<next.columns {
+                            let place = row * next.columns + column
+                            best[place] = max(best[place], step * nexts[middle * next.columns + column])
+                        }
+                    }
                 }
             }
         }

@@ -45,12 +45,16 @@ struct LinkModel: Sendable {
     /// The probability of a link for every pair of articles, from grids in the order of `EvidenceKind`.
     func probabilities(_ evidence: [Grid]) -> Grid {
         guard let first = evidence.first else { return Grid(rows: 0, columns: 0) }
-        var result = Grid(rows: first.rows, columns: first.columns)
-        for index in result.values.indices {
-            var sum = bias
-            for (grid, weight) in zip(evidence, weights) { sum += weight * Double(grid.values[index]) }
-            result.values[index] = Float(Elementary.probability(sum))
+        var sums = [Double](repeating: bias, count: first.values.count)
+        sums.withUnsafeMutableBufferPointer { sums in
+            for (grid, weight) in zip(evidence, weights) where weight != 0 {
+                grid.values.withUnsafeBufferPointer { values in
+                    for place in sums.indices { sums[place] += weight * Double(values[place]) }
+                }
+            }
         }
+        var result = first
+        result.values = sums.map { Float(Elementary.probability($0)) }
         return result
     }
 }

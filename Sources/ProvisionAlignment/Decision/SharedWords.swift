@@ -66,17 +66,17 @@ struct SharedWords: Sendable {
     private func runs(_ shared: [(id: Int32, weight: Float)], in text: [Unicode.Scalar]) -> [(
         name: String, weight: Float
     )] {
-        var weights: [UInt64: Float] = [:]
-        for (id, weight) in shared { weights[space.keys[Int(id)]] = weight }
+        // Ids rise with their keys.
+        let keys = shared.map { space.keys[Int($0.id)] }
         var runs: [String: Float] = [:]
         var start = 0
         while start + 1 < text.count {
             var end = start
             var sum: Float = 0
             while end + 1 < text.count, end - start + 1 < Self.longestRun,
-                let weight = weights[UInt64(text[end].value) << 32 | UInt64(text[end + 1].value)]
+                let place = keys.placeOfSorted(UInt64(text[end].value) << 32 | UInt64(text[end + 1].value))
             {
-                sum += weight
+                sum += shared[place].weight
                 end += 1
             }
             for word in Self.words(text[start...end]) { runs[word] = sum }
@@ -99,4 +99,16 @@ struct SharedWords: Sendable {
     private static let joints = Set("的和或及与".unicodeScalars)
     private static let leading = Set("者在以等对由为于所其该并且了应当".unicodeScalars)
     private static let trailing = Set("在以等对由为于其该并且了向从被".unicodeScalars)
+}
+
+extension [UInt64] {
+    /// The place of a number in a rising list.
+    fileprivate func placeOfSorted(_ number: UInt64) -> Int? {
+        var (lower, upper) = (0, count)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if self[middle] < number { lower = middle + 1 } else { upper = middle }
+        }
+        return lower < count && self[lower] == number ? lower : nil
+    }
 }

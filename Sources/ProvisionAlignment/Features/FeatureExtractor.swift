@@ -77,10 +77,11 @@ struct FeatureExtractor {
 
     private static func term(_ index: Int) -> UInt64 { 1 << 63 | UInt64(index) }
 
-    /// Characters and pairs of neighbours. What stands in a phrase that statutes repeat counts little; a pair counts
-    /// as the lesser of its two characters.
+    /// Characters and pairs of neighbours. What stands in a phrase that statutes repeat, and what tells the consequence
+    /// of an offence, counts little; a pair counts as the lesser of its two characters.
     private func characters(in run: [Unicode.Scalar]) -> [(key: UInt64, weight: Float)] {
-        let weights = lexicon.weights(ofCharactersIn: run)
+        let inFormulas = lexicon.weights(ofCharactersIn: run)
+        let weights = Consequence.isTold(in: run) ? inFormulas.map { $0 * Consequence.share } : inFormulas
         var features: [(key: UInt64, weight: Float)] = []
         features.reserveCapacity(run.count * 2)
         for (place, weight) in weights.enumerated() {

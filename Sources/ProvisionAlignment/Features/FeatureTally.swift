@@ -2,8 +2,6 @@
 struct FeatureTally {
     /// The features met, by their numbers.
     var keys: [UInt64] { numbers.keys }
-    /// False where features that were not met before are passed over.
-    var isOpen = true
     private var numbers: KeyNumbers
     private var sums: [Float] = []
     private var met: [Int32] = []
@@ -19,7 +17,7 @@ struct FeatureTally {
     /// Counts a feature of the unit at hand.
     @inline(__always)
     mutating func add(_ key: UInt64, _ weight: Float) {
-        guard let number = number(of: key) else { return }
+        let number = number(of: key)
         if sums[number] == 0 { met.append(Int32(truncatingIfNeeded: number)) }
         sums[number] += weight
     }
@@ -36,8 +34,7 @@ struct FeatureTally {
     mutating func add(_ phrase: UInt64, _ features: [(key: UInt64, weight: Float)]) {
         let number = phrases.number(adding: phrase).number
         for feature in features {
-            guard let number = self.number(of: feature.key) else { continue }
-            phraseFeatures.append((Int32(truncatingIfNeeded: number), feature.weight))
+            phraseFeatures.append((Int32(truncatingIfNeeded: self.number(of: feature.key)), feature.weight))
         }
         phraseStarts.append(phraseFeatures.count)
         addFeatures(ofPhrase: number)
@@ -70,8 +67,7 @@ struct FeatureTally {
     }
 
     @inline(__always)
-    private mutating func number(of key: UInt64) -> Int? {
-        guard isOpen else { return numbers.number(of: key) }
+    private mutating func number(of key: UInt64) -> Int {
         let (number, isNew) = numbers.number(adding: key)
         if isNew { sums.append(0) }
         return number

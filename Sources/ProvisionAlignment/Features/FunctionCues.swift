@@ -15,6 +15,8 @@ struct FunctionCues: Sendable {
 
     /// Grouped by their first character.
     private let words: [Word]
+    /// The second character of each word, 0 where it has none: it tells most of them apart.
+    private let seconds: [UInt32]
     /// Where the words of a first character begin, by its value; one place more than there are values.
     private let starts: [UInt16]
     private let functionCount: Int
@@ -38,6 +40,7 @@ struct FunctionCues: Sendable {
         for word in words { starts[Int(word.scalars[0].value) + 1] += 1 }
         for value in 0..<Self.values { starts[value + 1] += starts[value] }
         self.words = words
+        seconds = words.map { $0.scalars.count > 1 ? $0.scalars[1].value : 0 }
         self.starts = starts
         functionCount = cues.count
         pairCount = pairs
@@ -51,20 +54,38 @@ struct FunctionCues: Sendable {
         var isShown = [Bool](repeating: false, count: functionCount)
         var opened = [Int?](repeating: nil, count: pairCount)
         var hasOpened = false
-        for place in -1...text.count {
-            let scalar = Self.scalar(place, of: text)
-            let value = Int(scalar.value)
-            guard value < Self.values else { continue }
-            if hasOpened, Self.endsClause(scalar) {
+        forEachCandidate(in: text) { place, candidates in
+            if hasOpened, Self.endsClause(Self.scalar(place, of: text)) {
                 for pair in opened.indices { opened[pair] = nil }
                 hasOpened = false
             }
-            for index in Int(starts[value])..<Int(starts[value + 1]) where stands(index, in: text, at: place) {
+            for index in candidates where stands(index, in: text, at: place) {
                 note(index, at: place, &isShown, &opened)
                 hasOpened = true
             }
         }
         return isShown.indices.filter { isShown[$0] }
+    }
+
+    /// Places where words may stand, with the words that begin with the character there, and places where a clause ends.
+    @inline(__always)
+    private func forEachCandidate(in text: [Unicode.Scalar], _ body: (_ place: Int, _ words: Range<Int>) -> Void) {
+        text.withUnsafeBufferPointer { text in
+            starts.withUnsafeBufferPointer { starts in
+                seconds.withUnsafeBufferPointer { seconds in
+                    for place in -1...text.count {
+                        let scalar: Unicode.Scalar = place >= 0 && place < text.count ? text[place] : " "
+                        let value = Int(scalar.value)
+                        guard value < Self.values else { continue }
+                        let next: UInt32 = place + 1 < text.count ? text[place + 1].value : 0x20
+                        let words = Int(starts[value])..<Int(starts[value + 1])
+                        let mayStand = words.contains { seconds[$0] == next || seconds[$0] == 0 }
+                        guard mayStand || Self.endsClause(scalar) else { continue }
+                        body(place, words)
+                    }
+                }
+            }
+        }
     }
 
     /// A text stands between two spaces.
@@ -91,6 +112,7 @@ struct FunctionCues: Sendable {
     }
 
     private func stands(_ index: Int, in text: [Unicode.Scalar], at place: Int) -> Bool {
+        guard seconds[index] == 0 || seconds[index] == Self.scalar(place + 1, of: text).value else { return false }
         let count = words[index].scalars.count
         guard place + count <= text.count + 1 else { return false }
         for offset in 1..<max(1, count)

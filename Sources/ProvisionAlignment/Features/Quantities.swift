@@ -60,10 +60,19 @@ enum Quantities {
         switch (first, word[word.startIndex + 1]) {
         case ("t", "w"), ("t", "h"), ("t", "e"), ("f", "o"), ("f", "i"), ("s", "i"), ("s", "e"), ("e", "i"), ("n", "i"),
             (_, ","):
-            return numberWords[string(word.filter { $0 != "," })]
+            let letters = packed(word)
+            return packedNumberWords.first { $0.letters == letters }?.value
         default: return nil
         }
     }
+
+    /// Up to eight letters in one number; commas are passed over.
+    private static func packed(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
+        word.reduce(0) { $1 == "," ? $0 : $0 << 8 | UInt64($1.value & 0xFF) }
+    }
+
+    private static let packedNumberWords = numberWords.map { (letters: packed($0.key.unicodeScalars), value: $0.value) }
+        .sorted { $0.letters < $1.letters }
 
     private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()

@@ -34,6 +34,8 @@ struct WitnessUnits: Sendable {
     let functions: [[Int]]
     /// The numbers each article sets.
     let quantities: [[Int]]
+    /// What each article has to do with offences; `mixed` for all of an English text, where it is not told.
+    let roles: [Consequence.Role]
 
     init(_ regulation: Regulation) {
         var builder = UnitBuilder(regulation: regulation)
@@ -49,11 +51,12 @@ struct WitnessUnits: Sendable {
         listLengths = builder.listLengths
         headings = Self.headings(regulation)
         functions = articles.map { ProvisionFunction.indices(in: $0.scalars, language: regulation.language) }
+        roles = articles.map { regulation.language == .chinese ? Consequence.role($0.scalars) : .mixed }
         quantities = articles.map { Quantities.values(in: $0.scalars, language: regulation.language) }
     }
 
     /// The narrowest heading above each article; an explainer's sections have their own.
-    private static func headings(_ regulation: Regulation) -> [[Unicode.Scalar]] {
+    static func headings(_ regulation: Regulation) -> [[Unicode.Scalar]] {
         var headings: [[Unicode.Scalar]] = regulation.provisions.map { provision in
             guard let heading = provision.heading else { return [] }
             return Folding.scalars(of: regulation.source.flowedScalars([heading]))

@@ -84,17 +84,19 @@ extension BilingualLexicon {
     }
 
     private func add(_ text: [Unicode.Scalar], _ weights: inout [Float], _ met: inout [Int]) {
-        var previous: Int?
-        for scalar in text {
-            guard let character = number(ofCharacter: scalar) else {
-                previous = nil
-                continue
+        weights.withUnsafeMutableBufferPointer { weights in
+            var previous: Int?
+            for scalar in text {
+                guard let character = number(ofCharacter: scalar) else {
+                    previous = nil
+                    continue
+                }
+                add(bytes.characterGlosses, character, share: Self.characterShare, weights, &met)
+                if let previous, let pair = number(ofPair: previous, character) {
+                    add(bytes.pairGlosses, pair, share: 1, weights, &met)
+                }
+                previous = character
             }
-            add(bytes.characterGlosses, character, share: Self.characterShare, &weights, &met)
-            if let previous, let pair = number(ofPair: previous, character) {
-                add(bytes.pairGlosses, pair, share: 1, &weights, &met)
-            }
-            previous = character
         }
     }
 
@@ -114,13 +116,16 @@ extension BilingualLexicon {
     }
 
     private func add(
-        _ starts: LexiconColumn<UInt32>, _ index: Int, share: Float, _ weights: inout [Float], _ met: inout [Int]
+        _ starts: LexiconColumn<UInt32>, _ index: Int, share: Float, _ weights: UnsafeMutableBufferPointer<Float>,
+        _ met: inout [Int]
     ) {
-        for place in starts.range(index, limit: bytes.glossWeights.count) {
-            let stem = Int(bytes.glossStems[place])
-            guard stem < stemCount else { continue }
+        let (glossStems, glossWeights) = (bytes.glossStems, bytes.glossWeights)
+        for place in starts.range(index, limit: glossWeights.count) {
+            let stem = Int(glossStems[place])
+            guard stem < weights.count else { continue }
             if weights[stem] == 0 { met.append(stem) }
-            weights[stem] += share * probability(place)
+            let root = Float(glossWeights[place]) / 255
+            weights[stem] += share * (root * root)
         }
     }
 

@@ -22,24 +22,35 @@ struct WeightedUnits: Sendable {
         self.weights = weights
     }
 
+    /// What a feature counts that stands several times.
+    private static func repeated(_ count: Float) -> Float {
+        let whole = Int(count)
+        return whole < known.count && Float(whole) == count ? known[whole] : 1 + Float(Elementary.ln(Double(count)))
+    }
+
+    private static let known: [Float] = (0..<64).map { 1 + Float(Elementary.ln(Double($0))) }
+
     private static func weighted(_ bag: FeatureBag, _ rarity: UnsafeBufferPointer<Float>) -> ([Int32], [Float]) {
-        var kept: [Int32] = []
-        var values: [Float] = []
-        kept.reserveCapacity(bag.ids.count)
-        values.reserveCapacity(bag.ids.count)
         var square: Float = 0
-        for (id, count) in zip(bag.ids, bag.counts) where rarity[Int(id)] > 0 {
-            let value = (count > 1 ? 1 + Float(Elementary.ln(Double(count))) : count) * rarity[Int(id)]
-            kept.append(id)
-            values.append(value)
-            square += value * value
+        let values = [Float](unsafeUninitializedCapacity: bag.ids.count) { values, kept in
+            for (id, count) in zip(bag.ids, bag.counts) where rarity[Int(id)] > 0 {
+                let value = (count > 1 ? repeated(count) : count) * rarity[Int(id)]
+                values[kept] = value
+                kept += 1
+                square += value * value
+            }
+            let length = square.squareRoot()
+            guard length > 0 else { return }
+            for place in 0..<kept { values[place] /= length }
         }
-        let length = square.squareRoot()
-        guard length > 0 else { return (kept, values) }
-        values.withUnsafeMutableBufferPointer { values in
-            for place in values.indices { values[place] /= length }
+        guard values.count < bag.ids.count else { return (bag.ids, values) }
+        let ids = [Int32](unsafeUninitializedCapacity: values.count) { ids, kept in
+            for id in bag.ids where rarity[Int(id)] > 0 {
+                ids[kept] = id
+                kept += 1
+            }
         }
-        return (kept, values)
+        return (ids, values)
     }
 }
 

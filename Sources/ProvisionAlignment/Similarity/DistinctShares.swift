@@ -18,21 +18,18 @@ extension Grid {
         let columns = columns
         values.withUnsafeMutableBufferPointer { cells in
             for (row, bag) in base.enumerated() {
+                let cells = UnsafeMutableBufferPointer(rebasing: cells[row * columns..<(row + 1) * columns])
                 for (id, count) in zip(bag.ids, bag.counts) where shares[Int(id)] > 0 {
                     let inBase = min(1, count)
-                    for place in holders.starts[Int(id)]..<holders.starts[Int(id) + 1] {
-                        cells[row * columns + Int(holders.units[place])] +=
-                            min(inBase, holders.counts[place]) * shares[Int(id)]
-                    }
+                    let share = shares[Int(id)]
+                    holders.forEach(of: id) { cells[Int($0)] += min(inBase, $1) * share }
                 }
             }
         }
         let rowWeights = base.map { $0.weight(rarity) }
         let columnWeights = other.map { $0.weight(rarity) }
-        for row in 0..<rows {
-            for column in 0..<columns where self[row, column] > 0 {
-                self[row, column] /= min(rowWeights[row], columnWeights[column])
-            }
+        self = mapCells { number, row, column in
+            number > 0 ? number / min(rowWeights[row], columnWeights[column]) : number
         }
     }
 }
@@ -49,8 +46,8 @@ extension FeatureBag {
 /// For each feature the units that have it, and how often.
 private struct FeatureHolders {
     let starts: [Int]
-    let units: [Int32]
-    let counts: [Float]
+    private let units: [Int32]
+    private let counts: [Float]
 
     init(_ bags: [FeatureBag], features: Int) {
         var starts = [Int](repeating: 0, count: features + 1)
@@ -69,5 +66,15 @@ private struct FeatureHolders {
         self.starts = starts
         self.units = units
         self.counts = counts
+    }
+
+    @inline(__always)
+    func forEach(of feature: Int32, _ body: (_ unit: Int32, _ count: Float) -> Void) {
+        let range = starts[Int(feature)]..<starts[Int(feature) + 1]
+        units.withUnsafeBufferPointer { units in
+            counts.withUnsafeBufferPointer { counts in
+                for place in range { body(units[place], counts[place]) }
+            }
+        }
     }
 }

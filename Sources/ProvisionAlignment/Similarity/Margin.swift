@@ -9,37 +9,53 @@ extension Grid {
     func margins() -> Grid {
         guard !values.isEmpty else { return self }
         let mean = values.reduce(0, +) / Float(values.count)
-        let rowLevels = (0..<rows).map { row in
-            Self.level(values[row * columns..<(row + 1) * columns], fill: mean)
-        }
-        let flipped = transposed
-        let columnLevels = (0..<columns).map { column in
-            Self.level(flipped.values[column * rows..<(column + 1) * rows], fill: mean)
-        }
-        var result = self
-        for row in 0..<rows {
-            for column in 0..<columns {
-                let level = (rowLevels[row] + columnLevels[column]) / 2
-                result[row, column] = self[row, column] / max(level, .leastNormalMagnitude)
+        var ofRows = [FourLargest](repeating: FourLargest(), count: rows)
+        var ofColumns = [FourLargest](repeating: FourLargest(), count: columns)
+        values.withUnsafeBufferPointer { values in
+            ofColumns.withUnsafeMutableBufferPointer { ofColumns in
+                for row in 0..<rows {
+                    var ofRow = FourLargest()
+                    for column in 0..<columns {
+                        let number = values[row * columns + column]
+                        ofRow.meet(number)
+                        ofColumns[column].meet(number)
+                    }
+                    ofRows[row] = ofRow
+                }
             }
         }
-        return result
+        let rowLevels = ofRows.map { $0.mean(fill: mean) }
+        let columnLevels = ofColumns.map { $0.mean(fill: mean) }
+        return mapCells { number, row, column in
+            number / max((rowLevels[row] + columnLevels[column]) / 2, .leastNormalMagnitude)
+        }
     }
 
-    private static let neighbours = 4
+    /// The four largest of the numbers met, none of them below 0, the largest first.
+    private struct FourLargest {
+        private var first: Float = -1
+        private var second: Float = -1
+        private var third: Float = -1
+        private var fourth: Float = -1
 
-    /// Mean of the four largest numbers.
-    private static func level(_ numbers: ArraySlice<Float>, fill: Float) -> Float {
-        var largest = [Float](repeating: -1, count: neighbours)
-        for number in numbers where number > largest[neighbours - 1] {
-            var place = neighbours - 1
-            while place > 0, largest[place - 1] < number {
-                largest[place] = largest[place - 1]
-                place -= 1
+        @inline(__always)
+        mutating func meet(_ number: Float) {
+            guard number > fourth else { return }
+            if number <= third {
+                fourth = number
+            } else if number <= second {
+                (third, fourth) = (number, third)
+            } else if number <= first {
+                (second, third, fourth) = (number, second, third)
+            } else {
+                (first, second, third, fourth) = (number, first, second, third)
             }
-            largest[place] = number
         }
-        return largest.reduce(0) { $0 + ($1 < 0 ? fill : $1) } / Float(neighbours)
+
+        /// Their mean; `fill` stands for those that are missing.
+        func mean(fill: Float) -> Float {
+            [first, second, third, fourth].reduce(0) { $0 + ($1 < 0 ? fill : $1) } / 4
+        }
     }
 
     /// How near each pair is to the best of its row and to the best of its column, the lower of the two: 1 where both
@@ -47,13 +63,9 @@ extension Grid {
     func mutualRatios() -> Grid {
         let best = rowMaxima
         let bestOfColumn = columnMaxima
-        var result = self
-        for row in 0..<rows {
-            for column in 0..<columns {
-                let highest = max(best[row], bestOfColumn[column])
-                result[row, column] = highest > 0 ? self[row, column] / highest : 0
-            }
+        return mapCells { number, row, column in
+            let highest = max(best[row], bestOfColumn[column])
+            return highest > 0 ? number / highest : 0
         }
-        return result
     }
 }

@@ -58,33 +58,69 @@ struct PairEvidence: Sendable {
 
     /// What a pair shows.
     init(_ pair: ComparedPair) {
+        let (ofArticles, ofPieces) = Concurrent.both {
+            ArticleEvidence(pair)
+        } _: {
+            PieceEvidence(pair)
+        }
+        var likeness = ofArticles.likeness
+        likeness.add(ofPieces.bestSentences, weight: 1)
+        self.likeness = likeness.map { $0 / 2 }
+        grids =
+            ofArticles.grids + [
+                ofArticles.paragraphMargins, ofPieces.sentenceMargins, ofPieces.quantities, ofArticles.paragraphRatios,
+                ofPieces.openingRatios,
+            ]
+    }
+}
+
+/// What articles and their paragraphs show.
+private struct ArticleEvidence: Sendable {
+    /// Margins, ratios, functions and headings of articles.
+    let grids: [Grid]
+    let paragraphMargins: Grid
+    let paragraphRatios: Grid
+    /// The better of whole article and best paragraphs, as cosines.
+    let likeness: Grid
+
+    init(_ pair: ComparedPair) {
         let function = pair.functions()
         var similarity = pair.cosines(\.articles)
         let paragraphs = pair.cosines(\.paragraphs)
-        let sentences = pair.cosines(\.sentences)
         let bestParagraphs = pair.lifted(paragraphs, \.paragraphs)
         var likeness = similarity
         likeness.formMaximum(bestParagraphs)
-        likeness.add(pair.lifted(sentences, \.sentences), weight: 1)
-        self.likeness = likeness.map { $0 / 2 }
-        similarity = similarity.map { $0 * PairEvidence.articleShare }
-        similarity.add(bestParagraphs, weight: 1 - PairEvidence.articleShare)
-        similarity.add(function, weight: PairEvidence.functionShare)
+        self.likeness = likeness
+        similarity = similarity.map { $0 * Self.articleShare }
+        similarity.add(bestParagraphs, weight: 1 - Self.articleShare)
+        similarity.add(function, weight: Self.functionShare)
         let margins = similarity.margins()
-        let paragraphMargins = paragraphs.margins()
-        grids = [
-            margins.logarithms(), margins.mutualRatios(), function, pair.headings(),
-            pair.lifted(paragraphMargins, \.paragraphs).logarithms(),
-            pair.lifted(sentences.margins(), \.sentences).logarithms(), pair.quantities(),
-            pair.lifted(paragraphMargins.mutualRatios(), \.paragraphs),
-            pair.lifted(pair.cosines(\.openings).margins().mutualRatios(), \.openings),
-        ]
+        let marginsOfParagraphs = paragraphs.margins()
+        grids = [margins.logarithms(), margins.mutualRatios(), function, pair.headings()]
+        paragraphMargins = pair.lifted(marginsOfParagraphs, \.paragraphs).logarithms()
+        paragraphRatios = pair.lifted(marginsOfParagraphs.mutualRatios(), \.paragraphs)
     }
 
     /// The whole article and its best paragraph count alike: either alone is 0.01 worse over all pairs.
     private static let articleShare: Float = 0.5
     /// Weight of the function beside the words; 0 and 0.3 are 0.02 to 0.04 worse.
     private static let functionShare: Float = 0.1
+}
+
+/// What sentences, opening words and numbers show.
+private struct PieceEvidence: Sendable {
+    let bestSentences: Grid
+    let sentenceMargins: Grid
+    let openingRatios: Grid
+    let quantities: Grid
+
+    init(_ pair: ComparedPair) {
+        let sentences = pair.cosines(\.sentences)
+        bestSentences = pair.lifted(sentences, \.sentences)
+        sentenceMargins = pair.lifted(sentences.margins(), \.sentences).logarithms()
+        openingRatios = pair.lifted(pair.cosines(\.openings).margins().mutualRatios(), \.openings)
+        quantities = pair.quantities()
+    }
 }
 
 extension Grid {

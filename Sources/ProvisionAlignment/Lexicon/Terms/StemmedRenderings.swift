@@ -63,7 +63,20 @@ struct StemmedRenderings: Sendable {
         var text = rendering
         let isRead = text.withUTF8 { bytes in
             guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
-            for byte in bytes { read(byte) }
+            var place = 0
+            while place < bytes.count {
+                // Most words are small letters and nothing else.
+                let start = place
+                while place < bytes.count, Self.isSmallLetter(bytes[place]) { place += 1 }
+                if word.isEmpty, place > start, place == bytes.count || bytes[place] == UInt8(ascii: " ") {
+                    endWord(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                } else {
+                    for byte in bytes[start..<place] { word.append(byte) }
+                }
+                guard place < bytes.count else { break }
+                read(bytes[place])
+                place += 1
+            }
             endWord()
             return true
         }
@@ -73,6 +86,9 @@ struct StemmedRenderings: Sendable {
             endWord()
         }
     }
+
+    @inline(__always)
+    private static func isSmallLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
 
     /// What `Words.latin` makes of a folded text, for ASCII.
     private mutating func read(_ byte: UInt8) {
@@ -86,13 +102,19 @@ struct StemmedRenderings: Sendable {
 
     private mutating func endWord() {
         guard !word.isEmpty else { return }
-        let (number, isNew) = word.withUnsafeBufferPointer { words.number(adding: $0) }
-        if isNew { stemsOfWords.append(stemOfWord()) }
-        if stemsOfWords[number] != Self.unknown { numbers.append(stemsOfWords[number]) }
+        let ended = word
         word.removeAll(keepingCapacity: true)
+        ended.withUnsafeBufferPointer { endWord($0) }
     }
 
-    private mutating func stemOfWord() -> UInt32 {
+    private mutating func endWord(_ letters: UnsafeBufferPointer<UInt8>) {
+        let (number, isNew) = words.number(adding: letters)
+        if isNew { stemsOfWords.append(stem(of: Array(letters))) }
+        if stemsOfWords[number] != Self.unknown { numbers.append(stemsOfWords[number]) }
+    }
+
+    private mutating func stem(of letters: [UInt8]) -> UInt32 {
+        var word = letters
         guard Words.toContentStem(&word) else { return Self.unknown }
         return UInt32(word.withUnsafeBufferPointer { stemNumbers.number(adding: $0) }.number)
     }

@@ -20,8 +20,8 @@ struct TermIndex: Sendable {
     init(_ table: TermTable) { self.init(table.entries) }
 
     /// What of a table can matter for some texts.
-    init(_ table: TermTable, for witnesses: [WitnessUnits]) {
-        self.init(table.entries.isEmpty ? [] : TermSieve(witnesses).entries(of: table))
+    init(_ table: TermTable, _ sieve: @autoclosure () -> TermSieve) {
+        self.init(table.entries.isEmpty ? [] : sieve().entries(of: table))
     }
 
     private init(_ unsorted: [TermTable.Entry]) {
@@ -45,9 +45,10 @@ struct TermIndex: Sendable {
     private static func sorted(_ entries: [TermTable.Entry]) -> [TermTable.Entry] {
         // The first eight bytes decide nearly always, and numbers are compared fast.
         let keys = entries.map { entry in
-            var key: UInt64 = 0
-            for (place, byte) in entry.chinese.utf8.prefix(8).enumerated() { key |= UInt64(byte) << (56 - 8 * place) }
-            return key
+            var term = entry.chinese
+            return term.withUTF8 { bytes in
+                (0..<8).reduce(UInt64(0)) { $0 << 8 | ($1 < bytes.count ? UInt64(bytes[$1]) : 0) }
+            }
         }
         let order = entries.indices.sorted { a, b in
             if keys[a] != keys[b] { return keys[a] < keys[b] }

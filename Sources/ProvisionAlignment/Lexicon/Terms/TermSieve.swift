@@ -14,13 +14,9 @@ struct TermSieve {
     private var beginnings = WordBeginnings.passedOver
     private static let neighbourBits: UInt64 = 16
 
-    init(_ witnesses: [WitnessUnits]) {
-        for units in witnesses {
-            switch units.language {
-            case .chinese: addNeighbours(units)
-            case .english: for heading in units.headings { addBeginnings(heading) }
-            }
-        }
+    init(chinese: [WitnessUnits], englishHeadings: [[Unicode.Scalar]]) {
+        for units in chinese { addNeighbours(units) }
+        for heading in Set(englishHeadings) { addBeginnings(heading) }
     }
 
     /// The entries that may stand in the texts, in their order; of those that may stand in headings only, the renderings
@@ -42,17 +38,19 @@ struct TermSieve {
 
     /// All units: the pieces of an article may bring together what stands apart in it.
     private mutating func addNeighbours(_ units: WitnessUnits) {
-        for unit in units.articles + units.paragraphs + units.points + units.sentences + units.openings {
-            addNeighbours(unit.scalars)
+        for pieces in [units.articles, units.paragraphs, units.points, units.sentences, units.openings] {
+            for unit in pieces { addNeighbours(unit.scalars) }
         }
         for heading in units.headings { addNeighbours(heading) }
     }
 
     private mutating func addNeighbours(_ text: [Unicode.Scalar]) {
-        var previous: UInt32 = 0
-        for scalar in text {
-            neighbours[Self.place(previous, scalar.value)] = true
-            previous = scalar.value
+        neighbours.withUnsafeMutableBufferPointer { neighbours in
+            var previous: UInt32 = 0
+            for scalar in text {
+                neighbours[Self.place(previous, scalar.value)] = true
+                previous = scalar.value
+            }
         }
     }
 

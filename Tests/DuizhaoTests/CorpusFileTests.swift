@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Duizhao
+
+@Suite("Reading of corpus.yaml") struct CorpusFileTests {
+    private func fields(_ text: String) throws -> String {
+        String(describing: try CorpusFile(reading: Array(text.utf8), path: "corpus.yaml"))
+    }
+
+    private func decoded(_ text: String) throws -> String {
+        String(describing: try YAMLFile.decode(CorpusFile.self, from: Array(text.utf8), path: "corpus.yaml"))
+    }
+
+    private static let small = """
+        title: {zh: 甲, en: ~}
+        documents:
+          - id: one
+            file: "one.txt"
+            sha256: '00'
+            language: zh
+            title: null
+            jurisdiction: {zh: 甲, en: A, code: cn-1, level: city}
+            dates: {issued: 2021-12-31}
+        """
+
+    @Test func readsWhatDecodingReads() throws {
+        let real = try String(contentsOfFile: Checkout.root + "/Corpus/corpus.yaml", encoding: .utf8)
+        let merged = Self.small.replacing("title: null", with: "<<: {source: here}")
+        let anchored = Self.small.replacing("language: zh", with: "language: &l zh\n    encoding: *l")
+        for text in [real, Self.small, merged, anchored] { #expect(try fields(text) == decoded(text)) }
+    }
+
+    /// Each is wrong in its own way, and is told as decoding tells it.
+    @Test(
+        arguments: [
+            ("title: {zh: 甲, en: ~}", ""), ("    file: \"one.txt\"", ""), ("documents:", "papers:"),
+            ("{zh: 甲, en: A, code: cn-1, level: city}", "[a]"), ("language: zh", "language: {a: b}"),
+            ("  - id: one", "  - id: one\n    id: two"), ("title: null", "title: ["),
+        ])
+    func tellsWhatIsWrong(_ part: String, _ instead: String) {
+        let text = Self.small.replacing(part, with: instead)
+        #expect(text != Self.small)
+        let told = #expect(throws: SurroundingsError.self) { try fields(text) }
+        let expected = #expect(throws: SurroundingsError.self) { try decoded(text) }
+        #expect(told?.description == expected?.description)
+    }
+}
