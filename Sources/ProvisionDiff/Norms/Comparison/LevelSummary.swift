@@ -24,11 +24,23 @@ struct LevelSummary {
     func summed(_ differences: [NormDifference]) -> [NormDifference] {
         let levels = differences.filter { $0.reason == .levels && !$0.isDoubtful }
         guard let first = levels.first else { return differences }
+        let rest = differences.filter { $0.reason != .levels || $0.isDoubtful }
+        // One paragraph names it here, another one there: the provisions name the same levels.
+        guard !Self.areAlike(read(levels.flatMap(\.base), base), read(levels.flatMap(\.other), other)) else {
+            return rest
+        }
         let sum = NormDifference(
             kind: first.kind, reason: first.reason, baseProvision: first.baseProvision,
             base: named(levels.flatMap(\.base), base), otherProvision: first.otherProvision,
             other: named(levels.flatMap(\.other), other), isDoubtful: false)
-        return differences.filter { $0.reason != .levels || $0.isDoubtful } + [sum]
+        return rest + [sum]
+    }
+
+    private func read(_ spans: [ByteSpan], _ regulation: Regulation) -> Set<GovernmentLevel> {
+        spans.reduce(into: []) { levels, span in
+            let text = NormText(regulation.source, [span], language: regulation.language)
+            for phrase in LevelReader(text: text).named() { levels.formUnion(phrase) }
+        }
     }
 
     /// Each name once, the whole of it where another one is its beginning.

@@ -29,6 +29,17 @@ struct LevelReader {
             .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
 
+    /// The levels that a text names which is nothing but the name of a body.
+    func named() -> [Set<GovernmentLevel>] {
+        guard text.language == .chinese else { return actors().map(\.levels) }
+        let places = LevelRules.all.flatMap { rule in rule.chinese.flatMap { text.all($0) } }
+        // 县级 within 县级以上 names no level of its own.
+        let whole = places.filter { place in
+            !places.contains { $0 != place && $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound }
+        }
+        return Set(whole.map(\.upperBound)).map { backward(from: $0, joints: LevelRules.chineseJoints).levels }
+    }
+
     /// 住宅区、工矿区及机关、学校: the end of another noun, joined to a body that is named beside it.
     private func isPlaceBeside(_ start: Int, _ organ: Phrase, at place: Int) -> Bool {
         guard ["机关", "部门", "机构", "委员会"].contains(organ), start > 0,
@@ -42,23 +53,27 @@ struct LevelReader {
     /// 同级人力资源社会保障部门: a word for a level and, in the same clause, its organ behind the name of a field.
     private func wordsBeforeOrgans(_ taken: [Range<Int>]) -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {
         var result: [(levels: Set<GovernmentLevel>, range: Range<Int>)] = []
-        for rule in LevelRules.all {
-            for phrase in rule.chinese where phrase.scalars.count > 1 {
-                for place in text.all(phrase)
-                where !taken.contains(where: { $0.overlaps(place) }) && !isInTitle(place.lowerBound) {
-                    let limit = min(
-                        text.clause(around: place.lowerBound).upperBound, place.upperBound + Self.longestField)
-                    guard place.upperBound < limit, !LevelRules.isOwnTerritory(phrase),
-                        let organ = LevelRules.chineseOrgans.compactMap({ text.first($0, in: place.upperBound..<limit) }
-                        )
-                        .min(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }),
-                        !isAttribute(organ.upperBound)
-                    else { continue }
-                    // 市和区县（市）财政部门: the levels before it belong to the same organ.
-                    let read = backward(from: place.upperBound, joints: LevelRules.chineseJoints)
-                    result.append(
-                        (read.levels.union([rule.level]), min(read.start, place.lowerBound)..<place.upperBound))
-                }
+        let seeds =
+            LevelRules.all.flatMap { rule in rule.chinese.map { (level: Optional(rule.level), phrase: $0) } }
+            + LevelRules.chineseCompounds.map { (level: nil, phrase: $0) }
+        for (level, phrase) in seeds where phrase.scalars.count > 1 {
+            for place in text.all(phrase)
+            where !taken.contains(where: { $0.overlaps(place) }) && !isInTitle(place.lowerBound) {
+                let limit = min(
+                    text.clause(around: place.lowerBound).upperBound, place.upperBound + Self.longestField)
+                guard place.upperBound < limit, !LevelRules.isOwnTerritory(phrase),
+                    let organ = LevelRules.chineseOrgans.compactMap({ text.first($0, in: place.upperBound..<limit) }
+                    )
+                    .min(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }),
+                    !isAttribute(organ.upperBound)
+                else { continue }
+                // 市和区县（市）财政部门: the levels before it belong to the same organ.
+                let read = backward(from: place.upperBound, joints: LevelRules.chineseJoints)
+                result.append(
+                    (
+                        read.levels.union([level].compactMap(\.self)),
+                        min(read.start, place.lowerBound)..<place.upperBound
+                    ))
             }
         }
         return result

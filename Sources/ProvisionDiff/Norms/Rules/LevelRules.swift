@@ -92,9 +92,12 @@ enum LevelRules {
         "人民政府", "政府", "公安机关", "主管部门", "行政部门", "部门", "公安局", "机关", "主管机关", "人民法院", "人民检察院", "公安厅",
         "委员会", "公安部门", "人民代表大会", "消防救援机构", "机构", "监督机构", "管理部门", "财政",
     ]
+    /// Levels of one letter, which tell of a level only beside another one: 市、区卫生健康部门.
+    static let chineseCompounds: [Phrase] = ["市、区", "市和区", "市、县", "市和县", "省、市", "省和市"]
     /// Behind an organ that only describes a noun.
     static let chineseAttributes: [Phrase] = [
-        "规定的", "制定的", "颁发的", "印制的", "统一印制", "确定的", "公布的", "批准的", "认定的", "核发的", "发布的", "委托的", "授权的", "制定并",
+        "规定的", "制定的", "颁发的", "印制的", "统一印制", "确定的", "公布的", "批准的", "认定的", "核发的", "发布的", "委托的", "授权的", "制定并", "统一制作",
+        "统一规定", "统一制定",
     ]
     /// What may stand between a level and its organ.
     static let chineseJoints: [Phrase] = [
