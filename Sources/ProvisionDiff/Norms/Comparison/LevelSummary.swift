@@ -9,15 +9,9 @@ struct LevelSummary {
     /// Words that only relate to a level named elsewhere.
     private static let relative: Set<GovernmentLevel> = [.same, .nextHigher, .every]
 
-    /// True where two sets name the same levels: 市和区县（市） of a city's act are 县级以上 of a province's, and words that only
-    /// relate to a level (同级, 各级) name none.
+    /// True where two sets name the same levels; words that only relate to a level (同级, 各级) name none.
     static func areAlike(_ one: Set<GovernmentLevel>, _ two: Set<GovernmentLevel>) -> Bool {
-        let (a, b) = (one.subtracting(relative), two.subtracting(relative))
-        func covers(_ wide: Set<GovernmentLevel>, _ named: Set<GovernmentLevel>) -> Bool {
-            wide.contains(.countyAndAbove) && named.contains(.county)
-                && named.subtracting([.county, .city, .province]) == wide.subtracting([.countyAndAbove])
-        }
-        return a == b || covers(a, b) || covers(b, a)
+        one.subtracting(relative) == two.subtracting(relative)
     }
 
     /// The differences, those of levels as one.
