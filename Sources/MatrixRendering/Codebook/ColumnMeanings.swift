@@ -86,7 +86,9 @@ enum ColumnMeanings {
         "finding": BilingualText("处理代码", "code of what the lower act does"),
         "finding_zh": BilingualText("处理（中文）", "the finding, in Chinese"),
         "finding_en": BilingualText("处理（英文）", "the finding, in English"),
-        "doubtful": BilingualText("1 为疑为译文所致", "1 where it may be the translator’s"),
+        "doubtful": BilingualText(
+            "1 为存疑：疑为译文所致，或一方以陈述句作同样规定",
+            "1 where it is doubtful: perhaps the translator’s, or stated plainly on one side"),
         "about_zh": BilingualText("所涉（中文）", "what it is about, in Chinese"),
         "about_en": BilingualText("所涉（英文）", "what it is about, in English"),
         "upper_words": BilingualText("上位法用语", "words of the upper act"),

@@ -15,7 +15,7 @@ struct StatedDemand {
 
     init(_ difference: NormDifference, base: Regulation, other: Regulation) {
         kind = difference.kind
-        reason = difference.reason.label
+        reason = difference.label
         isDoubtful = difference.isDoubtful
         self.base = Self.quoted(difference.base, base)
         self.other = Self.quoted(difference.other, other)
@@ -27,7 +27,7 @@ struct StatedDemand {
     init?(joining doubts: [NormDifference], base: Regulation, other: Regulation) {
         guard let first = doubts.first else { return nil }
         kind = first.kind
-        reason = first.reason.label
+        reason = first.label
         isDoubtful = first.isDoubtful
         // A word is lost somewhere in the whole sentence beside it, which is read in the text itself.
         let isWord = first.reason == .wordLost
@@ -51,6 +51,14 @@ struct StatedDemand {
 
     /// `age 18 → —`: both quotations, a dash where there is none.
     var sides: String { (base.isEmpty ? "—" : base) + " → " + (other.isEmpty ? "—" : other) }
+}
+
+extension NormDifference {
+    /// What readers see of its reason.
+    var label: BilingualText {
+        guard reason == .duty, base.isEmpty != other.isEmpty else { return reason.label }
+        return BilingualText("仅一方有此用语", "a word of duty on one side only")
+    }
 }
 
 extension DifferenceKind {

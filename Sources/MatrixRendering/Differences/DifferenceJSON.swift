@@ -160,7 +160,7 @@ private struct Builder {
     private func demand(_ difference: NormDifference) -> DifferenceJSON.Demand {
         DifferenceJSON.Demand(
             kind: difference.kind.rawValue, reason: difference.reason.rawValue,
-            reasonText: JSONLabel(difference.reason.label), isDoubtful: difference.isDoubtful,
+            reasonText: JSONLabel(difference.label), isDoubtful: difference.isDoubtful,
             base: quotation(difference.baseProvision, difference.base, baseText),
             other: quotation(difference.otherProvision, difference.other, otherText))
     }

@@ -40,7 +40,7 @@ struct DifferenceTerminal {
         let title = wrapped("\(names[0]) ↔ \(names[1])").map(bold)
         let key =
             differences.comparesWords
-            ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise"
+            ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise  ? doubtful"
             : "Two languages, no words compared  = answers  > moved  - removed  + added  ≠ demands otherwise  "
                 + "? perhaps the translator’s"
         return title + wrapped(DifferenceSummary(differences: differences).sentence.english) + wrapped(key)

@@ -21,6 +21,15 @@ enum NeighbourLetters {
         }
     }
 
+    /// What pieces of a text speak of: neighbouring letters of Chinese, words of English with their neighbours.
+    static func matter(_ pieces: [ByteSpan], _ regulation: Regulation) -> Set<UInt64> {
+        pieces.reduce(into: []) { matter, piece in
+            let letters = letters([piece], regulation)
+            matter.formUnion(pairs(letters))
+            if regulation.language == .english { matter.formUnion(letters.map(UInt64.init)) }
+        }
+    }
+
     /// Each letter with the one behind it.
     static func pairs(_ letters: [UInt32]) -> [UInt64] {
         zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }

@@ -47,13 +47,13 @@ struct DutyComparison {
                     guard let start = text.starts.firstIndex(where: { $0 >= cue.span.start }) else { return nil }
                     let end = text.starts.firstIndex { $0 >= cue.span.end } ?? text.count
                     let clause = text.clause(around: start)
-                    let before = Array(text.scalars[clause.lowerBound..<max(clause.lowerBound, start)])
-                    let behind = Array(text.scalars[min(end, clause.upperBound)..<clause.upperBound])
+                    let before = text.span(clause.lowerBound..<max(clause.lowerBound, start))
+                    let behind = text.span(min(end, clause.upperBound)..<clause.upperBound)
                     let isChinese = side.regulation.language == .chinese
                     let verb = Array(text.scalars[end..<min(text.count, end + (isChinese ? 2 : 12))])
                     return Demand(
                         cue: cue, verb: verb,
-                        matter: Set(NeighbourLetters.pairs(before) + NeighbourLetters.pairs(behind)), norm: place)
+                        matter: NeighbourLetters.matter([before, behind], side.regulation), norm: place)
                 }
             }
     }

@@ -56,8 +56,8 @@ struct FacingUnits {
                 }
             }
         }
-        baseOnly = Self.outermost(alone.base)
-        otherOnly = Self.outermost(alone.other)
+        baseOnly = Self.outermost(alone.base, answered.base)
+        otherOnly = Self.outermost(alone.other, answered.other)
     }
 
     /// Rows by the addresses of their units.
@@ -78,10 +78,14 @@ struct FacingUnits {
         }
     }
 
-    /// Paragraphs and points, without such as stand in another one of them; words behind a list go with it.
-    private static func outermost(_ units: [Alone]) -> [Alone] {
-        let all = Set(units.map(\.unit.eId))
-        return units.filter { alone in
+    /// Paragraphs and points, without such as stand in another one of them; words behind a list go with it. Of a paragraph
+    /// with points that are answered, only the other points are told.
+    private static func outermost(_ units: [Alone], _ answered: Set<EId>) -> [Alone] {
+        let alone = units.filter { unit in
+            !answered.contains { $0 != unit.unit.eId && $0.isInside(unit.unit.eId) }
+        }
+        let all = Set(alone.map(\.unit.eId))
+        return alone.filter { alone in
             let unit = alone.unit
             guard unit.level >= .paragraph, unit.part == .text else { return false }
             var above = unit.eId.above

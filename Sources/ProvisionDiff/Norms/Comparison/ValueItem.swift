@@ -73,13 +73,7 @@ struct ValueReader {
         func isBorder(_ index: Int) -> Bool { [0xFF1B, 0x3B, 0x3002].contains(text.scalars[index]) }
         let start = (0..<first).last(where: isBorder).map { $0 + 1 } ?? 0
         let end = ((last + 1)..<text.count).first(where: isBorder) ?? text.count
-        var neighbours: Set<UInt64> = []
-        for part in [start..<first, (last + 1)..<end] {
-            let letters = part.filter { Unicode.Scalar(text.scalars[$0])?.isWordCharacter ?? false }.map {
-                text.scalars[$0]
-            }
-            neighbours.formUnion(NeighbourLetters.pairs(letters))
-        }
-        return neighbours
+        let pieces = [start..<first, (last + 1)..<end].filter { !$0.isEmpty }.map { text.span($0) }
+        return NeighbourLetters.matter(pieces, side.regulation)
     }
 }
