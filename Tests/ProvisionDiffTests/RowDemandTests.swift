@@ -13,12 +13,12 @@ import Testing
 
     private static func demands(_ base: String, _ other: String) -> [String] { demands([base], [other]) }
 
-    private static func demands(_ base: [String], _ other: [String]) -> [String] {
+    private static func demands(_ base: [String], _ other: [String], doubtful: Bool = false) -> [String] {
         let (rows, one, two) = rows(base, other)
         let norms = NormComparison(
             base: NormComparison.Side(one, isMachine: false), other: NormComparison.Side(two, isMachine: false),
             renderings: .none)
-        return norms.differences(rows, links: []).filter { !$0.isDoubtful }.map { difference in
+        return norms.differences(rows, links: []).filter { $0.isDoubtful == doubtful }.map { difference in
             let before = difference.base.map(one.source.string).joined(separator: "；")
             let after = difference.other.map(two.source.string).joined(separator: "；")
             return "\(difference.reason.rawValue): \(before) → \(after)"
@@ -100,6 +100,56 @@ import Testing
         #expect(!Self.demands("乡（镇）人民政府应当协助。", "镇（乡）人民政府应当协助。").contains { $0.hasPrefix("body") })
     }
 
+    @Test(arguments: [
+        ("公安机关应当建立养犬登记信息系统。", "公安机关建立养犬登记信息系统。"), ("公安机关应当组织养犬登记工作。", "公安机关负责组织养犬登记工作。"),
+        ("养犬人可以使用统一的养犬标志。", "鼓励养犬人使用统一的养犬标志。"),
+    ])
+    func whatTheOtherSideStatesPlainlyIsDoubtfulAndNeverTheSame(_ base: String, _ other: String) {
+        for (one, two) in [(base, other), (other, base)] {
+            #expect(Self.demands(one, two).isEmpty)
+            let doubts = Self.demands([one], [two], doubtful: true)
+            #expect(doubts.count == 1 && doubts[0].hasPrefix("stated-plainly"), "\(doubts)")
+        }
+    }
+
+    @Test func aPowerIsNoPlainStatement() {
+        let found = Self.demands("其他机关的管理可以参照本条例执行。", "其他机关的管理参照本条例执行。")
+        #expect(found.contains { $0.hasPrefix("duty") }, "\(found)")
+    }
+
+    @Test func ofAParagraphOnlyTheSentencesWithoutAnAnswerAreTold() {
+        let kept = "血站负责血液的采集、制备和临床用血供应工作。"
+        let lost = "市人民政府设立的机构承担无偿献血的宣传、动员、组织和日常管理，并且定期向社会公布献血和临床用血的情况。"
+        let first = "卫生健康部门主管本行政区域内的无偿献血工作，编制献血规划。"
+        let found = Self.demands("\(first)\n\(kept)\(lost)", "\(first)\(kept)").filter { $0.hasPrefix("paragraph") }
+        #expect(found == ["paragraph: \(lost) → "])
+    }
+
+    @Test func wordsThatRelateToALevelNameNone() {
+        let found = Self.demands("犬只管理办法报同级人民政府批准后施行。", "犬只管理办法报本级人民政府批准后施行。")
+        #expect(!found.contains { $0.hasPrefix("levels") })
+    }
+
+    @Test func ofAListThatIsPartlyAnsweredTheOtherPointsAreTold() {
+        let base = "在民警带领下，下列工作由辅助人员完成：\n（一）维护大型活动现场秩序；\n（二）采集流动人口登记信息。"
+        let other = "经批准可以协助：\n（一）维护大型活动现场秩序；\n（二）管理戒毒人员。"
+        let found = Self.demands([base, "略。"], [other, "略。"])
+        #expect(found.contains { $0.hasPrefix("item") && $0.contains("流动人口") }, "\(found)")
+        #expect(!found.contains { $0.hasPrefix("paragraph") }, "\(found)")
+    }
+
+    @Test func aLevelThatAnotherParagraphNamesIsNotLost() {
+        let first = "市人民政府负责编制养老服务设施的专项规划，并组织实施。"
+        let found = Self.demands(
+            "\(first)\n民政部门负责养老服务的指导、监督和管理工作。", "\(first)\n市人民政府民政部门负责养老服务的指导、监督和管理工作。")
+        #expect(!found.contains { $0.hasPrefix("levels") }, "\(found)")
+    }
+
+    @Test func committeesOfVillagesAndResidentsAreOneBodyUnderManyNames() {
+        let found = Self.demands("由居民委员会、村民委员会协助开展工作。", "由村（居）民委员会协助开展工作。")
+        #expect(!found.contains { $0.hasPrefix("body") }, "\(found)")
+    }
+
     // MARK: Reading
 
     private static func norms(_ text: String) -> (Regulation, [Norm]) {
@@ -130,7 +180,7 @@ import Testing
 
     @Test(arguments: [
         ("应当建立二十四小时值班制度。", []), ("应当在二十四小时内报告。", ["<= 24 hour"]), ("距学校一百米范围内不得销售。", ["<= 10000 cm"]),
-        ("业主委员会由五人以上十一人以下组成。", ["5..11 person"]),
+        ("业主委员会由五人以上十一人以下组成。", ["5..11 person"]), ("鼓励聘用大中专院校毕业生。", []), ("应当具有中专以上学历。", [">= high-school"]),
     ])
     func hoursOfAStateAreNoPeriod(_ text: String, _ expected: [String]) {
         #expect(Self.norms(text).1.flatMap(\.quantities).map(\.normalised) == expected)

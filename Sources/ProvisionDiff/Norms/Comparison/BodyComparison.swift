@@ -78,6 +78,7 @@ enum BodyRules {
         ["经济和信息化", "经济贸易", "经贸", "工业和信息化"],
         ["民族", "宗教"],
         ["公安消防", "消防救援"],
+        ["村民委员会", "居民委员会", "村（居）民委员会", "居（村）民委员会", "村(居)民委员会", "居(村)民委员会"],
     ]
     static let english: Set<String> = [
         "the", "of", "at", "or", "and", "above", "level", "county", "people'", "people's", "people", "government",

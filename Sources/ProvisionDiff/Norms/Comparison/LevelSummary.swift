@@ -5,6 +5,18 @@ import RegulationModel
 struct LevelSummary {
     let base: Regulation
     let other: Regulation
+    /// All levels that the provisions compared name.
+    let named: (base: Set<GovernmentLevel>, other: Set<GovernmentLevel>)
+
+    init(_ base: NormComparison.Side, _ baseIds: [EId], _ other: NormComparison.Side, _ otherIds: [EId]) {
+        self.base = base.regulation
+        self.other = other.regulation
+        named = (Self.levels(base, baseIds), Self.levels(other, otherIds))
+    }
+
+    private static func levels(_ side: NormComparison.Side, _ eIds: [EId]) -> Set<GovernmentLevel> {
+        eIds.flatMap { side.reader.norms(at: $0) }.flatMap(\.levels).reduce(into: []) { $0.formUnion($1.levels) }
+    }
 
     /// Words that only relate to a level named elsewhere.
     private static let relative: Set<GovernmentLevel> = [.same, .nextHigher, .every]
@@ -20,9 +32,12 @@ struct LevelSummary {
         guard let first = levels.first else { return differences }
         let rest = differences.filter { $0.reason != .levels || $0.isDoubtful }
         // One paragraph names it here, another one there: the provisions name the same levels.
-        guard !Self.areAlike(read(levels.flatMap(\.base), base), read(levels.flatMap(\.other), other)) else {
-            return rest
-        }
+        let told = (read(levels.flatMap(\.base), base), read(levels.flatMap(\.other), other))
+        let isOneLanguage = base.language == other.language
+        let stands =
+            told.0.subtracting(Self.relative).isSubset(of: named.other)
+            && told.1.subtracting(Self.relative).isSubset(of: named.base)
+        guard !Self.areAlike(told.0, told.1), !(isOneLanguage && stands) else { return rest }
         let sum = NormDifference(
             kind: first.kind, reason: first.reason, baseProvision: first.baseProvision,
             base: named(levels.flatMap(\.base), base), otherProvision: first.otherProvision,

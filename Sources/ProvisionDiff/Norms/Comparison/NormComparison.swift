@@ -65,7 +65,7 @@ package struct NormComparison: Sendable {
                 !elsewhere.answers($0) && said.insert(Said($0)).inserted
             }
         let words = OrderWords(base, comparison.base, other, comparison.other)
-        return LevelSummary(base: base.regulation, other: other.regulation).summed(told).map(words.quoted)
+        return LevelSummary(base, comparison.base, other, comparison.other).summed(told).map(words.quoted)
     }
 
     private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {

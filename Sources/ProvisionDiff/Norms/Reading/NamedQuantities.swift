@@ -8,7 +8,7 @@ struct EducationReader {
         var result: [QuantityReader.Found] = []
         var index = 0
         while index < text.count {
-            guard let (rule, end) = rule(at: index), let sign = signEnd(behind: end) else {
+            guard let (rule, end) = rule(at: index), let sign = signEnd(behind: end), !isName(index, sign) else {
                 index += 1
                 continue
             }
@@ -20,6 +20,13 @@ struct EducationReader {
             index = sign
         }
         return result
+    }
+
+    /// 大中专院校毕业生: those who are spoken of, and no schooling that is asked for.
+    private func isName(_ start: Int, _ end: Int) -> Bool {
+        guard text.language == .chinese else { return false }
+        let graduate: Phrase = "毕业生"
+        return text.has("大", at: start - 1) && text.has("中专", at: start) || text.has(graduate, at: end - 2)
     }
 
     private func rule(at index: Int) -> (EducationRule, Int)? {
