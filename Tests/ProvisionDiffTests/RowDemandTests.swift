@@ -148,6 +148,16 @@ import Testing
     @Test func committeesOfVillagesAndResidentsAreOneBodyUnderManyNames() {
         let found = Self.demands("由居民委员会、村民委员会协助开展工作。", "由村（居）民委员会协助开展工作。")
         #expect(!found.contains { $0.hasPrefix("body") }, "\(found)")
+        let other = Self.demands("由居民委员会协助开展工作。", "由村民委员会协助开展工作。")
+        #expect(other.contains { $0.hasPrefix("body") }, "\(other)")
+    }
+
+    @Test func aListIsNotTakenForSaidBecauseItsLeadInIs() {
+        let first = "公安机关主管本行政区域内的养犬管理工作，负责养犬登记。"
+        let lead = "养犬人应当遵守公德。有下列行为之一的，由公安机关责令改正："
+        let list = "\(lead)\n（一）在公园遛放大型犬的；\n（二）虐待犬只的。"
+        let found = Self.demands(["\(first)\n\(list)", "略。"], ["\(first)\n养犬人应当遵守公德。", "略。"])
+        #expect(found.contains { $0.contains("虐待犬只") }, "\(found)")
     }
 
     // MARK: Reading

@@ -30,6 +30,17 @@ enum NeighbourLetters {
         }
     }
 
+    /// Share of both that both have, 0 … 1; two without anything are alike.
+    static func alike(_ one: Set<UInt64>, _ two: Set<UInt64>) -> Double {
+        guard !one.isEmpty, !two.isEmpty else { return one.isEmpty && two.isEmpty ? 1 : 0 }
+        return Double(2 * one.intersection(two).count) / Double(one.count + two.count)
+    }
+
+    /// Share of one that stands in another, 0 … 1.
+    static func held(_ one: Set<UInt64>, in two: Set<UInt64>) -> Double {
+        one.isEmpty ? 0 : Double(one.count(where: two.contains)) / Double(one.count)
+    }
+
     /// Each letter with the one behind it.
     static func pairs(_ letters: [UInt32]) -> [UInt64] {
         zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }

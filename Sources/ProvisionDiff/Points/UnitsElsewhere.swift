@@ -53,6 +53,6 @@ struct UnitsElsewhere {
     }
 
     private static func held(_ entry: Entry, by candidate: Entry) -> Double {
-        Double(entry.pairs.count(where: candidate.pairs.contains)) / Double(entry.pairs.count)
+        NeighbourLetters.held(entry.pairs, in: candidate.pairs)
     }
 }

@@ -11,15 +11,8 @@ extension UnitComparison {
         let (a, b) = (bodies(first), bodies(second))
         guard a.count == 1, b.count == 1, let one = a.first, let two = b.first else { return [] }
         let (x, y) = (field(one, base), field(two, other))
-        guard !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y), !isRenamed(one, two), !isReordered(one, two) else {
-            return []
-        }
+        guard !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y), !isRenamed(one, two) else { return [] }
         return [difference(.actor, .body, [one], [two])]
-    }
-
-    /// 乡（镇）人民政府, 镇（乡）人民政府.
-    private func isReordered(_ one: ByteSpan, _ two: ByteSpan) -> Bool {
-        text(one, base).scalars.sorted() == text(two, other).scalars.sorted()
     }
 
     /// One department under two names.
@@ -48,12 +41,31 @@ extension UnitComparison {
             for phrase in BodyRules.chinese {
                 for place in text.all(phrase) { for index in place { isCommon[index] = true } }
             }
-            var result: Set<String> = []
-            for index in 0..<max(0, text.count - 1) where !isCommon[index] && !isCommon[index + 1] {
-                result.insert(text.string(index..<index + 2))
+            return Self.names(text).reduce(into: []) { result, name in
+                for (index, next) in zip(name, name.dropFirst()) where !isCommon[index] && !isCommon[next] {
+                    result.insert(text.string(index..<index + 1) + text.string(next..<next + 1))
+                }
             }
-            return result
         }
+    }
+
+    /// The letters of the names that one with a bracket stands for: 村（居）民委员会 is 村民委员会 and 居民委员会, of which each letter
+    /// before a bracket has its alternative in it.
+    private static func names(_ text: NormText) -> [[Int]] {
+        var (plain, other): ([Int], [Int]) = ([], [])
+        var depth = 0
+        for index in 0..<text.count {
+            switch text.scalars[index] {
+            case 0x28, 0xFF08:
+                if depth == 0 { other = Array(other.dropLast()) }
+                depth += 1
+            case 0x29, 0xFF09: depth = max(0, depth - 1)
+            default:
+                if depth == 0 { plain.append(index) }
+                other.append(index)
+            }
+        }
+        return [plain, other]
     }
 }
 
@@ -78,7 +90,6 @@ enum BodyRules {
         ["经济和信息化", "经济贸易", "经贸", "工业和信息化"],
         ["民族", "宗教"],
         ["公安消防", "消防救援"],
-        ["村民委员会", "居民委员会", "村（居）民委员会", "居（村）民委员会", "村(居)民委员会", "居(村)民委员会"],
     ]
     static let english: Set<String> = [
         "the", "of", "at", "or", "and", "above", "level", "county", "people'", "people's", "people", "government",

@@ -60,16 +60,15 @@ package struct NormComparison: Sendable {
         let found = found(rows, comparison)
         var said: Set<Said> = []
         // What is looked for in all sentences costs more than all else: only where something is to be looked for.
-        let hasParagraphs = found.contains { $0.difference.reason == .paragraph }
-        let sentences = hasParagraphs ? AnsweredSentences(self, comparison) : nil
+        let isLookedFor = found.contains { [.paragraph, .duty, .ban].contains($0.difference.reason) }
+        let sentences = (
+            Sentences(base, isLookedFor ? comparison.base : []), Sentences(other, isLookedFor ? comparison.other : [])
+        )
+        let answered = AnsweredSentences(base: sentences.0, other: sentences.1)
+        let words = OrderWords(base: sentences.0, other: sentences.1)
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
-            .map(\.element.difference).compactMap { sentences == nil ? $0 : sentences?.open($0) }.filter {
-                !elsewhere.answers($0) && said.insert(Said($0)).inserted
-            }
-        guard told.contains(where: { $0.reason == .duty || $0.reason == .ban }) else {
-            return LevelSummary(base, comparison.base, other, comparison.other).summed(told)
-        }
-        let words = OrderWords(base, comparison.base, other, comparison.other)
+            .map(\.element.difference).compactMap(answered.open)
+            .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
         return LevelSummary(base, comparison.base, other, comparison.other).summed(told).map(words.quoted)
     }
 

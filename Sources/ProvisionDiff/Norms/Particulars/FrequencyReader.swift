@@ -49,9 +49,8 @@ struct FrequencyReader {
     private func yearly() -> [Particular] {
         FrequencyRules.chineseYearly.flatMap { what -> [Particular] in
             text.all(Phrase("年度" + what.textual)).filter { place in
-                // 上一年度, 本年度, 每年度: a certain year, or read already.
                 place.lowerBound == 0
-                    || !"一本每该两三当同跨后前".unicodeScalars.contains {
+                    || !FrequencyRules.certainYears.unicodeScalars.contains {
                         $0.value == text.scalars[place.lowerBound - 1]
                     }
             }.map { frequency("", 1, "year", $0) }

@@ -145,6 +145,8 @@ enum FrequencyRules {
     static let chineseDone: [Phrase] = [
         "公布", "公示", "公开", "报告", "通报", "检查", "考核", "体检", "评估", "培训", "组织", "开展", "进行", "向", "应当", "对", "召开",
     ]
+    /// Before 年度: 上一年度, 本年度 is a certain year, 每年度 is read already.
+    static let certainYears = "一本每该两三当同跨后前"
     /// 每人每年, 每户每月: a rate.
     static let chineseRates = "人户只台辆月年件名"
     /// Between 每年 and 一次, in characters: 每年应当至少组织辅助人员参加身体检查一次.

@@ -106,10 +106,7 @@ struct QuantityReader {
     /// 二十四小时值班, `a 24-hour hotline`: at any time, and no period.
     private func isRoundTheClock(_ rule: UnitRule, _ value: NormValue, _ end: Int) -> Bool {
         guard rule.unit == "hour", value == .number(Ratio(24)) else { return false }
-        let words: [Phrase] =
-            text.language == .chinese
-            ? ["值班", "值守", "服务", "开通", "畅通", "保持", "不间断", "电话", "热线", "监控", "运行", "营业", "在线", "巡查", "受理"]
-            : [" hotline", " service", " duty", " telephone", " a day"]
+        let words = text.language == .chinese ? StateRules.chinese : StateRules.english
         return words.contains { text.has($0.scalars, at: end) }
     }
 

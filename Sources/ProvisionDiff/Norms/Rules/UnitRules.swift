@@ -90,6 +90,14 @@ enum UnitRules {
     static let notBehindUnit = "例款规分常期度别令件文书告令理罚以性"
 }
 
+/// What goes on at any time: behind 二十四小时 it is a state, and no period.
+enum StateRules {
+    static let chinese: [Phrase] = [
+        "值班", "值守", "服务", "开通", "畅通", "保持", "不间断", "电话", "热线", "监控", "运行", "营业", "在线", "巡查", "受理",
+    ]
+    static let english: [Phrase] = [" hotline", " service", " duty", " telephone", " a day"]
+}
+
 /// Nouns of persons that stand behind a number with words between: `two law enforcement officers`.
 enum PeopleRules {
     static let english: [Phrase] = [

@@ -82,7 +82,7 @@ struct QuantityComparison {
     /// Which values stand for each other: those of which most alike is said first. Across languages words are no guide, and
     /// the order decides.
     private func paired(_ open: [ValueItem], _ left: [ValueItem]) -> [(base: Int, other: Int)] {
-        var candidates: [(share: Double, base: Int, other: Int)] = []
+        var candidates: [ScoredPair] = []
         for (base, item) in open.enumerated() {
             for (other, answer) in left.enumerated() where !(item.isToldWithUnit && answer.isToldWithUnit) {
                 let share = isAcross ? 1 : Self.share(item.matter, answer.matter)
@@ -94,25 +94,15 @@ struct QuantityComparison {
                         items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
                     }
                 guard isOnly || share >= Self.leastShare, Self.areOfOneMatter(item, answer) || isFine else { continue }
-                candidates.append((isOnly ? 1 : share, base, other))
+                candidates.append(ScoredPair(score: isOnly ? 1 : share, base: base, other: other))
             }
         }
-        candidates.sort { one, two in
-            one.share != two.share
-                ? one.share > two.share : (one.base + one.other, one.base) < (two.base + two.other, two.base)
-        }
-        var pairs: [(base: Int, other: Int)] = []
-        for candidate in candidates
-        where !pairs.contains(where: { $0.base == candidate.base || $0.other == candidate.other }) {
-            pairs.append((candidate.base, candidate.other))
-        }
-        return pairs.sorted { $0.base < $1.base }
+        return BestPairs.chosen(candidates)
     }
 
     private static func share(_ one: Set<UInt64>?, _ two: Set<UInt64>?) -> Double {
         guard let one, let two else { return leastShareOfOnly }
-        guard !one.isEmpty, !two.isEmpty else { return one.isEmpty == two.isEmpty ? 1 : 0 }
-        return Double(2 * one.intersection(two).count) / Double(one.count + two.count)
+        return NeighbourLetters.alike(one, two)
     }
 
     /// Values of one kind that may stand for each other: both amounts of penalties or neither, and not a floor for a

@@ -3,9 +3,8 @@ import RegulationModel
 /// Sentences of paragraphs that no paragraph answers: what a sentence of the other side says is not told as lost, though the
 /// two stand in paragraphs of other shape.
 struct AnsweredSentences {
-    private let base: [Set<UInt64>]
-    private let other: [Set<UInt64>]
-    private let sides: (base: NormComparison.Side, other: NormComparison.Side)
+    let base: Sentences
+    let other: Sentences
 
     // By reading acts on volunteers, blood donation, lifts and property management.
 
@@ -15,31 +14,19 @@ struct AnsweredSentences {
     private static let held = 0.7
     private static let fewestPairs = 8
 
-    init(_ norms: NormComparison, _ comparison: ProvisionComparison) {
-        sides = (norms.base, norms.other)
-        base = Self.sentences(norms.base, comparison.base)
-        other = Self.sentences(norms.other, comparison.other)
-    }
-
-    private static func sentences(_ side: NormComparison.Side, _ eIds: [EId]) -> [Set<UInt64>] {
-        eIds.flatMap { side.reader.norms(at: $0) }.map { pairs($0.span, side) }
-    }
-
-    private static func pairs(_ span: ByteSpan, _ side: NormComparison.Side) -> Set<UInt64> {
-        Set(NeighbourLetters.pairs(NeighbourLetters.letters([span], side.regulation)))
-    }
-
-    /// A difference without the sentences that are answered; nil where all of them are. Items and other differences stay.
+    /// A difference without the sentences that are answered; nil where all of them are. Items and other differences stay, and
+    /// so do paragraphs with a list, whose sentence says nothing by itself.
     func open(_ difference: NormDifference) -> NormDifference? {
-        guard difference.reason == .paragraph, sides.base.regulation.language == sides.other.regulation.language else {
+        guard difference.reason == .paragraph, base.side.regulation.language == other.side.regulation.language else {
             return difference
         }
         let isInBase = !difference.base.isEmpty
         let (side, facing, place) =
-            isInBase ? (sides.base, other, difference.baseProvision) : (sides.other, base, difference.otherProvision)
-        let norms = side.reader.norms(at: place).filter { $0.provision == place }
-        guard norms.count > 1 else { return difference }
-        let left = norms.map(\.span).filter { !isAnswered(Self.pairs($0, side), facing) }
+            isInBase
+            ? (base.side, other, difference.baseProvision) : (other.side, base, difference.otherProvision)
+        let norms = side.reader.norms(at: place)
+        guard norms.count > 1, norms.allSatisfy({ $0.provision == place }) else { return difference }
+        let left = norms.map(\.span).filter { !isAnswered(Sentences.pairs($0, side), facing) }
         guard left.count < norms.count else { return difference }
         guard !left.isEmpty else { return nil }
         return NormDifference(
@@ -48,12 +35,11 @@ struct AnsweredSentences {
             isDoubtful: difference.isDoubtful)
     }
 
-    private func isAnswered(_ sentence: Set<UInt64>, _ facing: [Set<UInt64>]) -> Bool {
+    private func isAnswered(_ sentence: Set<UInt64>, _ facing: Sentences) -> Bool {
         guard sentence.count >= Self.fewestPairs else { return false }
-        return facing.contains { candidate in
-            let common = Double(sentence.intersection(candidate).count)
-            return 2 * common >= Self.alike * Double(sentence.count + candidate.count)
-                || common >= Self.held * Double(sentence.count)
+        return facing.all.contains { candidate in
+            NeighbourLetters.alike(sentence, candidate.pairs) >= Self.alike
+                || NeighbourLetters.held(sentence, in: candidate.pairs) >= Self.held
         }
     }
 }

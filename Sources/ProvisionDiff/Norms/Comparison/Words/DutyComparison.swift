@@ -13,8 +13,6 @@ struct DutyComparison {
         let verb: [UInt32]
         /// Neighbouring letters of the clause without the word itself.
         let matter: Set<UInt64>
-        /// The norm's place among those of its side.
-        let norm: Int
     }
 
     /// Share of two clauses' letters from which on they say the same; below, other verbs are ordered.
@@ -40,8 +38,8 @@ struct DutyComparison {
     }
 
     private func demands(_ norms: [Norm], _ side: NormComparison.Side) -> [Demand] {
-        norms.enumerated().filter { $0.element.modality != .purpose && $0.element.modality != .definition }
-            .flatMap { place, norm -> [Demand] in
+        norms.filter { $0.modality != .purpose && $0.modality != .definition }
+            .flatMap { norm -> [Demand] in
                 let text = unit.text(norm.span, side)
                 return norm.cues.filter { [.must, .may, .mustNot].contains($0.modality) }.compactMap { cue in
                     guard let start = text.starts.firstIndex(where: { $0 >= cue.span.start }) else { return nil }
@@ -52,39 +50,24 @@ struct DutyComparison {
                     let isChinese = side.regulation.language == .chinese
                     let verb = Array(text.scalars[end..<min(text.count, end + (isChinese ? 2 : 12))])
                     return Demand(
-                        cue: cue, verb: verb,
-                        matter: NeighbourLetters.matter([before, behind], side.regulation), norm: place)
+                        cue: cue, verb: verb, matter: NeighbourLetters.matter([before, behind], side.regulation))
                 }
             }
     }
 
     /// Which word answers which: those in the most alike clauses first, of the same verb before others.
     private func paired(_ asked: [Demand], _ given: [Demand]) -> [(base: Int, other: Int)] {
-        var candidates: [(score: Double, base: Int, other: Int)] = []
+        var candidates: [ScoredPair] = []
         for (base, demand) in asked.enumerated() {
             for (other, answer) in given.enumerated() {
-                let share = Self.share(demand.matter, answer.matter)
+                let share = NeighbourLetters.alike(demand.matter, answer.matter)
                 let isSameVerb = demand.verb == answer.verb
                 guard isSameVerb || share >= Self.sameClause else { continue }
                 // Where verbs are the same, the same word is the nearer one: 应当登记，不得收费.
-                candidates.append((share + (isSameVerb ? 1 : 0), base, other))
+                candidates.append(ScoredPair(score: share + (isSameVerb ? 1 : 0), base: base, other: other))
             }
         }
-        candidates.sort { one, two in
-            one.score != two.score
-                ? one.score > two.score : (one.base + one.other, one.base) < (two.base + two.other, two.base)
-        }
-        var pairs: [(base: Int, other: Int)] = []
-        for candidate in candidates
-        where !pairs.contains(where: { $0.base == candidate.base || $0.other == candidate.other }) {
-            pairs.append((candidate.base, candidate.other))
-        }
-        return pairs.sorted { $0.base < $1.base }
-    }
-
-    private static func share(_ one: Set<UInt64>, _ two: Set<UInt64>) -> Double {
-        guard !one.isEmpty, !two.isEmpty else { return one.isEmpty && two.isEmpty ? 1 : 0 }
-        return Double(2 * one.intersection(two).count) / Double(one.count + two.count)
+        return BestPairs.chosen(candidates)
     }
 
     /// A word that nothing answers; nil where it orders nothing by itself.

@@ -2,51 +2,22 @@ import RegulationModel
 
 /// Says of words of duty, power and ban what they order, and which of them the other side states plainly.
 struct OrderWords {
-    let base: NormComparison.Side
-    let other: NormComparison.Side
-    /// Sentences of the provisions compared, as pairs of neighbouring letters.
-    private let sentences: (base: [Set<UInt64>], other: [Set<UInt64>])
-    /// Where each of them encourages.
-    private let encourages: (base: [Bool], other: [Bool])
-    /// Their bytes.
-    private let spans: (base: [ByteSpan], other: [ByteSpan])
-
-    init(_ base: NormComparison.Side, _ baseIds: [EId], _ other: NormComparison.Side, _ otherIds: [EId]) {
-        self.base = base
-        self.other = other
-        let one = Self.sentences(base, baseIds)
-        let two = Self.sentences(other, otherIds)
-        sentences = (one.map(\.pairs), two.map(\.pairs))
-        encourages = (one.map(\.encourages), two.map(\.encourages))
-        spans = (one.map(\.span), two.map(\.span))
-    }
-
-    private static func sentences(
-        _ side: NormComparison.Side, _ eIds: [EId]
-    ) -> [(pairs: Set<UInt64>, encourages: Bool, span: ByteSpan)] {
-        eIds.flatMap { side.reader.norms(at: $0) }.map { norm in
-            let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
-            let encourages = PlainWords.encouraging.contains { text.contains($0) }
-            return (
-                Set(NeighbourLetters.pairs(NeighbourLetters.letters([norm.span], side.regulation))), encourages,
-                norm.span
-            )
-        }
-    }
+    let base: Sentences
+    let other: Sentences
 
     /// Words quoted with their clause; those of a duty that the other side states plainly are doubtful.
     func quoted(_ difference: NormDifference) -> NormDifference {
         guard difference.reason == .duty || difference.reason == .ban, !difference.isDoubtful,
-            base.regulation.language == other.regulation.language
+            base.side.regulation.language == other.side.regulation.language
         else { return difference }
         let isPlain = isStatedPlainly(difference)
         let isAlone = difference.base.isEmpty != difference.other.isEmpty && difference.reason == .ban
         return NormDifference(
             kind: difference.kind, reason: isPlain ? .statedPlainly : difference.reason,
             baseProvision: difference.baseProvision,
-            base: difference.base.map { clause($0, isInBase: true, withObject: isAlone) },
+            base: difference.base.map { clause($0, in: base, withObject: isAlone) },
             otherProvision: difference.otherProvision,
-            other: difference.other.map { clause($0, isInBase: false, withObject: isAlone) }, isDoubtful: isPlain)
+            other: difference.other.map { clause($0, in: other, withObject: isAlone) }, isDoubtful: isPlain)
     }
 
     /// Share of what a clause orders that stands in one sentence of the other side, which then says it without the word. By
@@ -58,31 +29,27 @@ struct OrderWords {
     private func isStatedPlainly(_ difference: NormDifference) -> Bool {
         guard difference.base.isEmpty != difference.other.isEmpty else { return false }
         let isInBase = !difference.base.isEmpty
-        let (side, facing, encourages) =
-            isInBase
-            ? (base, sentences.other, self.encourages.other) : (other, sentences.base, self.encourages.base)
+        let (own, facing) = isInBase ? (base, other) : (other, base)
+        guard own.side.regulation.language == .chinese else { return false }
         return (difference.base + difference.other).allSatisfy { cue in
-            let word = NormText(side.regulation.source, [cue], language: side.regulation.language)
+            let word = own.text(cue)
             let isDuty = PlainWords.duties.contains { word.has($0, at: 0) }
-            let isPower = PlainWords.powers.contains { word.has($0, at: 0) }
-            guard isDuty || isPower, side.regulation.language == .chinese else { return false }
-            let clause = clause(cue, isInBase: isInBase, withObject: false)
-            let ordered = ByteSpan(max(cue.end, clause.start), max(cue.end, clause.end))
-            let own = Set(NeighbourLetters.pairs(NeighbourLetters.letters([ordered], side.regulation)))
-            guard own.count >= Self.fewestPairs else { return false }
-            return facing.indices.contains { index in
-                (isDuty || encourages[index])
-                    && Double(own.count(where: facing[index].contains)) >= Self.leastStated * Double(own.count)
+            guard isDuty || PlainWords.powers.contains(where: { word.has($0, at: 0) }) else { return false }
+            let clause = clause(cue, in: own, withObject: false)
+            let ordered = Sentences.pairs(ByteSpan(max(cue.end, clause.start), max(cue.end, clause.end)), own.side)
+            guard ordered.count >= Self.fewestPairs else { return false }
+            return facing.all.contains { sentence in
+                NeighbourLetters.held(ordered, in: sentence.pairs) >= Self.leastStated
+                    && (isDuty || PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) })
             }
         }
     }
 
     /// The words from a cue to the end of its clause, and with the clause behind where nothing but a circumstance follows:
     /// 可以在符合要求的情况下，设置……. A ban that opens its clause is quoted `withObject`, which stands in the one before.
-    private func clause(_ cue: ByteSpan, isInBase: Bool, withObject: Bool) -> ByteSpan {
-        let side = isInBase ? base : other
-        guard let span = (isInBase ? spans.base : spans.other).first(where: { $0.contains(cue) }) else { return cue }
-        let text = NormText(side.regulation.source, [span], language: side.regulation.language)
+    private func clause(_ cue: ByteSpan, in sentences: Sentences, withObject: Bool) -> ByteSpan {
+        guard let span = sentences.all.first(where: { $0.span.contains(cue) })?.span else { return cue }
+        let text = sentences.text(span)
         guard let index = text.starts.lastIndex(where: { $0 <= cue.start }) else { return cue }
         var clause = text.clause(around: index)
         guard !clause.isEmpty else { return cue }
