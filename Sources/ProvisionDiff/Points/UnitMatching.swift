@@ -20,8 +20,8 @@ struct UnitMatching {
     /// True where the words of both are in one language and can be weighed.
     let comparesWords: Bool
 
-    // The five numbers are set by reading acts on police auxiliaries and on dogs; there is no gold of paragraphs that
-    // would measure them.
+    // These numbers are set by reading acts on auxiliaries, dogs, lifts, property management, volunteers and blood donation;
+    // there is no gold of paragraphs that would measure them.
 
     /// Words shared, from which on two units of one language answer each other without a link: half of both.
     private static let alike = 0.5

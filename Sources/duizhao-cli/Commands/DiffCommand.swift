@@ -11,6 +11,10 @@ struct DiffCommand: ParsableCommand {
             by one. Words are compared within one language only. Punctuation, width, script, numbering and the texts’ own \
             short forms are no differences; they are counted at the end.
 
+            Before the words of each group stands what it demands otherwise: who acts, values, words of duty, references, \
+            penalties, paragraphs and points of one side (≠); what is doubtful, as a translator’s word or a duty that the \
+            other side states plainly, has a question mark.
+
             On a terminal, [-removed-] and {+added+} mark the words, in colour as well unless NO_COLOR is set. With \
             --check the exit status is 1 where the texts differ.
 
