@@ -157,3 +157,21 @@ import Testing
         #expect(act.completeness.status == .whole, "\(act.completeness.proof)")
     }
 }
+
+@Suite("Rules and comments of Markdown") struct MarkdownLayoutTests {
+    private static func text(_ line: String) -> String {
+        let act = RegulationParser.parse(
+            Array("# 某市规定\n\n第一条 停车收费如下：\n\(line)\n\n第二条 本规定自公布之日起施行。\n".utf8), name: "a.md", id: "a")
+        return act.fullText(act.articles[0])
+    }
+
+    @Test(arguments: ["---", "--- ---", "---|:---:|", "<!-- 注 -->", "<!-- 注"])
+    func layoutIsNoText(_ line: String) {
+        #expect(Self.text(line) == "停车收费如下：")
+    }
+
+    @Test(arguments: ["---|---（二）|", "---白天五元。", "<!-- 注 -->白天五元。"])
+    func whatStandsBesideLayoutIsKept(_ line: String) {
+        #expect(Self.text(line).contains(line.contains("五元") ? "白天五元。" : "（二）"), "\(Self.text(line))")
+    }
+}

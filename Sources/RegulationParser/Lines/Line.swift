@@ -10,7 +10,7 @@ struct Line {
     let content: ByteSpan
     /// Level of a Markdown heading, 0 where it is none.
     let headingLevel: Int
-    /// True for an HTML comment, a Markdown rule or a code fence: layout, not text.
+    /// True for an HTML comment or a Markdown rule, with nothing else on the line: layout, not text.
     let isComment: Bool
     /// What stands on it.
     let count: LineCount
@@ -29,6 +29,7 @@ struct LineReader {
     let readsMarkdown: Bool
 
     private static let comment = utf8("<!--")
+    private static let commentEnd = utf8("-->")
     private static let rule = utf8("---")
 
     /// All lines in order, with what a pass over them found; those that begin in `outside` are blank. A final line break
@@ -67,11 +68,32 @@ struct LineReader {
         if readsMarkdown, !content.isEmpty,
             scanner.bytes[content.start] < 0x80 || scanner.bytes[content.end - 1] == 0x2A
         {
-            isComment = scanner.has(Self.comment, at: content.start) || scanner.has(Self.rule, at: content.start)
+            isComment = isCommentAlone(content) || isRule(content)
             (content, headingLevel) = undecorated(content)
         }
         return Line(
             span: span, next: next, content: content, headingLevel: headingLevel, isComment: isComment, count: count)
+    }
+
+    /// A comment with nothing visible behind it; one that goes on ends with its line.
+    private func isCommentAlone(_ content: ByteSpan) -> Bool {
+        guard scanner.has(Self.comment, at: content.start) else { return false }
+        let behind = content.start + Self.comment.count
+        guard behind < content.end, let end = scanner.find(Self.commentEnd, in: ByteSpan(behind, content.end)) else {
+            return true
+        }
+        return end + Self.commentEnd.count == content.end
+    }
+
+    /// `---`, or the line below the head of a table: nothing but dashes, bars, colons and white space.
+    private func isRule(_ content: ByteSpan) -> Bool {
+        guard scanner.has(Self.rule, at: content.start) else { return false }
+        return (content.start..<content.end).allSatisfy { index in
+            switch scanner.bytes[index] {
+            case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ":"), 0x20, 0x09: true
+            default: false
+            }
+        }
     }
 
     /// Takes away `#`, `>`, list dashes and emphasis around a whole line or its leading mark.
