@@ -185,7 +185,7 @@ private struct LayoutBytes {
         guard let scalar else { return false }
         if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" { return true }
         if let heading = provision.heading, "【】（）()".unicodeScalars.contains(scalar) {
-            return abs(heading.start - offset) <= 8 || abs(heading.end - offset) <= 8
+            if abs(heading.start - offset) <= 8 || abs(heading.end - offset) <= 8 { return true }
         }
         return isMarkdown && ("#*>-".unicodeScalars.contains(scalar) || isComment(offset))
     }
@@ -197,7 +197,9 @@ private struct LayoutBytes {
         let start = source.lineStarts[line - 1]
         let end = line < source.lineStarts.count ? source.lineStarts[line] : source.bytes.count
         let text = source.flowed([ByteSpan(start, end)])
-        return text.hasPrefix("<!--") || text.hasPrefix("---")
+        guard !text.hasPrefix("---") else { return text.allSatisfy { "-|: ".contains($0) } }
+        guard text.hasPrefix("<!--"), let close = text.firstRange(of: "-->") else { return text.hasPrefix("<!--") }
+        return close.upperBound == text.endIndex
     }
 
     func around(_ offset: Int) -> String {
