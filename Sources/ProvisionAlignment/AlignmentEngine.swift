@@ -209,7 +209,7 @@ extension AlignmentEngine {
             scope: scope, kind: FeatureKind(units[base].language, units[other].language),
             isOneSubject: scope == .explainer || subjects[base] == subjects[other],
             nearness: directEvidence(base, other)?.nearness ?? 0, likeness: joint.likeness,
-            distinctSentences: joint.distinctSentences, rowRoles: units[base].roles,
+            distinctSentences: joint.distinctSentences, offences: joint.offences, rowRoles: units[base].roles,
             columnRoles: units[other].roles
         ).of(joint.probabilities)
     }
@@ -307,7 +307,8 @@ extension AlignmentEngine {
             return (id: units[middle].id, way: first.probabilities.composed(with: second.probabilities))
         }
         let evidence = JointEvidence(
-            shown, distinctSentences: distinctSentences, probabilities: own.probabilities,
+            shown, distinctSentences: distinctSentences,
+            offences: pair.space.kind == .characters ? OffenceEvidence(pair) : nil, probabilities: own.probabilities,
             bridges: ways.compactMap(\.self))
         joint.withLock { $0[key] = evidence }
         return evidence

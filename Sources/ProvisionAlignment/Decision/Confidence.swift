@@ -25,6 +25,8 @@ struct Confidence: Sendable {
     let likeness: Grid
     /// See `JointEvidence`.
     let distinctSentences: Grid?
+    /// See `OffenceEvidence`.
+    let offences: OffenceEvidence?
     /// Roles of the articles of both texts; see `Consequence.Role`.
     let rowRoles: [Consequence.Role]
     let columnRoles: [Consequence.Role]
@@ -65,17 +67,28 @@ struct Confidence: Sendable {
         let shift = Self.shift + Self.otherSubject * Double(strangeness) + Self.revision * Double(versionShare)
         var result = probabilities
         for row in 0..<result.rows {
-            for column in 0..<result.columns where probabilities[row, column] >= Self.least {
+            for column in 0..<result.columns {
                 let probability = probabilities[row, column]
-                let sides = [probability >= rowBest[row], probability >= columnBest[column]].count { $0 }
-                let gain =
-                    gain(likeness[row, column], most: Self.mostGained[sides]) + distinction(row, column)
-                    - threat(row, column)
-                let evidence = Elementary.evidence(Double(probability)) + shift + gain
-                result[row, column] = Float(Elementary.probability(evidence))
+                if let evidence = offenceEvidence(row, column, probabilities) {
+                    result[row, column] = Float(Elementary.probability(evidence + shift))
+                } else if probability >= Self.least {
+                    let sides = [probability >= rowBest[row], probability >= columnBest[column]].count { $0 }
+                    let gain =
+                        gain(likeness[row, column], most: Self.mostGained[sides]) + distinction(row, column)
+                        - threat(row, column)
+                    let evidence = Elementary.evidence(Double(probability)) + shift + gain
+                    result[row, column] = Float(Elementary.probability(evidence))
+                }
             }
         }
         return result
+    }
+
+    /// What two sanctions show; nil for other articles.
+    private func offenceEvidence(_ row: Int, _ column: Int, _ probabilities: Grid) -> Double? {
+        guard let offences, rowRoles[row] == .sanction, columnRoles[column] == .sanction else { return nil }
+        let shown = Elementary.evidence(Double(probabilities[row, column])) + gain(likeness[row, column], most: 0)
+        return offences.evidence(row, column, beside: shown, probabilities)
     }
 
     /// How surely the two texts are on different subjects, 0 … 1. Across languages nearness tells less than within one:

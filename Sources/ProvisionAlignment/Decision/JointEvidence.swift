@@ -7,11 +7,13 @@ struct JointEvidence: Sendable {
     /// What the best sentences share that others do not, as a margin; nil but for two Chinese texts: across languages
     /// one rendering stands for many words, and between English texts there was nothing to measure it by.
     let distinctSentences: Grid?
+    /// What sanctions say of the offence; nil where nothing is known of sanctions.
+    let offences: OffenceEvidence?
     private let direct: Grid
     private let bridges: [(id: String, way: Grid)]
 
     init(
-        _ evidence: PairEvidence, distinctSentences: Grid?, probabilities: Grid, bridges: [(id: String, way: Grid)]
+        _ evidence: PairEvidence, distinctSentences: Grid?, offences: OffenceEvidence?, probabilities: Grid, bridges: [(id: String, way: Grid)]
     ) {
         let ways = Self.agreed(bridges.map(\.way), rows: probabilities.rows, columns: probabilities.columns)
         var known = probabilities
@@ -22,6 +24,7 @@ struct JointEvidence: Sendable {
         self.bridges = bridges
         likeness = evidence.likeness
         self.distinctSentences = distinctSentences
+        self.offences = offences
         direct = probabilities
     }
 

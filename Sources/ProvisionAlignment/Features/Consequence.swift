@@ -50,6 +50,33 @@ enum Consequence {
         }
     }
 
+    /// A text without the clauses that only tell a consequence, a degree, or that some rule was violated: what it says of
+    /// the offence. Marks stay.
+    static func offence(in text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var kept: [Unicode.Scalar] = []
+        kept.reserveCapacity(text.count)
+        var start = 0
+        for place in text.indices where clauseEnds.contains(text[place].value) {
+            if tellsOffence(text[start..<place]) { kept += text[start..<place] }
+            kept.append(text[place])
+            start = place + 1
+        }
+        if tellsOffence(text[start...]) { kept += text[start...] }
+        return kept
+    }
+
+    private static func tellsOffence(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+        if isTold(in: Array(clause)) || degrees.contains(where: { clause.starts(with: $0) }) { return false }
+        guard rules.contains(where: { clause.starts(with: $0) }) else { return true }
+        return !ruleEnds.contains { clause.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// 尚不构成犯罪的 tells how grave it is, 违反其他法律、法规规定的行为 that there is a rule.
+    private static let degrees = ["尚不构成", "尚未构成", "不构成犯罪", "情节特别"].map { Array($0.unicodeScalars) }
+    private static let rules = ["违反本", "违反其他", "违反有关", "违反法律", "触犯"].map { Array($0.unicodeScalars) }
+    private static let ruleEnds = ["规定", "规定的", "规定的行为", "的行为", "刑律的", "刑法的"].map { Array($0.unicodeScalars) }
+    private static let clauseEnds = ",;。:".unicodeScalars.map(\.value)
+
     // MARK: Provisions
 
     /// What a provision has to do with offences.

@@ -6,6 +6,7 @@ struct WitnessFeatures: Sendable {
     fileprivate(set) var sentences: [FeatureBag] = []
     fileprivate(set) var openings: [FeatureBag] = []
     fileprivate(set) var headings: [FeatureBag] = []
+    fileprivate(set) var offences: [FeatureBag] = []
 }
 
 /// One text counted by itself, with numbers of its own for its features, so that texts are counted at the same time.
@@ -19,7 +20,7 @@ struct CountedWitness: Sendable {
     private let units: WitnessUnits
     /// Features by numbers, of texts that are all different.
     private let bags: [FeatureBag]
-    /// Which bag is that of each article, heading, paragraph, point, sentence and opening.
+    /// Which bag is that of each article, heading, paragraph, point, sentence, opening and offence.
     private let bagsOfUnits: [Int]
 
     init(_ units: WitnessUnits, _ kind: FeatureKind, _ extractor: FeatureExtractor) {
@@ -38,7 +39,7 @@ struct CountedWitness: Sendable {
         for unit in units.articles { count(unit.scalars) }
         for heading in units.headings { count(heading) }
         let whole = tally.keys.count
-        for pieces in [units.paragraphs, units.points, units.sentences, units.openings] {
+        for pieces in [units.paragraphs, units.points, units.sentences, units.openings, units.offences] {
             for unit in pieces { count(unit.scalars) }
         }
         let order = tally.keys.ascendingOrder()
@@ -78,6 +79,7 @@ struct CountedWitness: Sendable {
         features.points = next(units.points.count)
         features.sentences = next(units.sentences.count)
         features.openings = next(units.openings.count)
+        features.offences = next(units.offences.count)
         return features
     }
 

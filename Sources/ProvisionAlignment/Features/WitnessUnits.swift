@@ -36,6 +36,10 @@ struct WitnessUnits: Sendable {
     let quantities: [[Int]]
     /// What each article has to do with offences; `mixed` for all of an English text, where it is not told.
     let roles: [Consequence.Role]
+    /// What the paragraphs of Chinese sanctions say of the offence, without its consequence.
+    let offences: [Unit]
+    /// For each of `offences`, which paragraphs of the act it says to be violated.
+    let violated: [[Int]]
 
     init(_ regulation: Regulation) {
         var builder = UnitBuilder(regulation: regulation)
@@ -53,6 +57,33 @@ struct WitnessUnits: Sendable {
         functions = articles.map { ProvisionFunction.indices(in: $0.scalars, language: regulation.language) }
         roles = articles.map { regulation.language == .chinese ? Consequence.role($0.scalars) : .mixed }
         quantities = articles.map { Quantities.values(in: $0.scalars, language: regulation.language) }
+        let roles = roles
+        let sanctions = paragraphs.filter { roles[$0.owner] == .sanction }
+        offences = sanctions.map { paragraph in
+            Unit(owner: paragraph.owner, eId: paragraph.eId, scalars: Consequence.offence(in: paragraph.scalars))
+        }
+        violated = Self.violated(sanctions, paragraphs, regulation)
+    }
+
+    /// The paragraphs that each sanction says to be violated, each once; what is cited and not there is left out.
+    private static func violated(_ sanctions: [Unit], _ paragraphs: [Unit], _ regulation: Regulation) -> [[Int]] {
+        guard !sanctions.isEmpty else { return [] }
+        var articles: [ProvisionNumber: Int] = [:]
+        for (index, provision) in regulation.provisions.enumerated() where articles[provision.number] == nil {
+            articles[provision.number] = index
+        }
+        let paragraphsOf = Dictionary(grouping: paragraphs.indices) { paragraphs[$0].owner }
+        return sanctions.map { sanction in
+            var cited: [Int] = []
+            for violation in Violation.all(in: sanction.scalars) {
+                guard let article = articles[violation.article], article != sanction.owner,
+                    let all = paragraphsOf[article]
+                else { continue }
+                let named = violation.paragraph.map { all.indices.contains($0 - 1) ? [all[$0 - 1]] : [] } ?? all
+                cited += named.filter { !cited.contains($0) }
+            }
+            return cited
+        }
     }
 
     /// The narrowest heading above each article; an explainer's sections have their own.
