@@ -13,7 +13,8 @@ struct JointEvidence: Sendable {
     private let bridges: [(id: String, way: Grid)]
 
     init(
-        _ evidence: PairEvidence, distinctSentences: Grid?, offences: OffenceEvidence?, probabilities: Grid, bridges: [(id: String, way: Grid)]
+        _ evidence: PairEvidence, distinctSentences: Grid?, offences: OffenceEvidence?, probabilities: Grid,
+        bridges: [(id: String, way: Grid)]
     ) {
         let ways = Self.agreed(bridges.map(\.way), rows: probabilities.rows, columns: probabilities.columns)
         var known = probabilities

@@ -58,7 +58,9 @@ private struct CitationReader {
     mutating func read() -> [Violation] {
         while place < text.count {
             let start = place
-            if text[place] == "第" { readNumber() } else if Self.joints.contains(text[place]) {
+            if text[place] == "第" {
+                readNumber()
+            } else if Self.joints.contains(text[place]) {
                 isRange = text[place] == "至" || text[place] == "到"
                 place += 1
             }
@@ -70,7 +72,9 @@ private struct CitationReader {
     private mutating func readNumber() {
         var end = place + 1
         while end < text.count, ChineseNumeral.isNumeral(text[end]) { end += 1 }
-        guard end < text.count, end > place + 1, let number = ChineseNumeral.value(of: text[(place + 1)..<end]) else { return }
+        guard end < text.count, end > place + 1, let number = ChineseNumeral.value(of: text[(place + 1)..<end]) else {
+            return
+        }
         switch text[end] {
         case "条":
             place = end + 1
@@ -98,7 +102,9 @@ private struct CitationReader {
         if isRange, branches.isEmpty, let first = found.last?.article.ordinal, article > first,
             article - first <= Self.longestRange
         {
-            for between in (first + 1)..<article { found.append(Violation(article: ProvisionNumber(between), paragraph: nil)) }
+            for between in (first + 1)..<article {
+                found.append(Violation(article: ProvisionNumber(between), paragraph: nil))
+            }
         }
         found.append(Violation(article: ProvisionNumber(article, branches: branches), paragraph: nil))
     }
