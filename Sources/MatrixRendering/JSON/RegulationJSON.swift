@@ -123,7 +123,8 @@ extension RegulationJSON {
     }
 
     private mutating func write(_ part: DocumentPart, to json: inout JSONBytes) {
-        let lines = regulation.source.lines(of: part.span)
+        let span = cursor.span(part.span)
+        let lines = cursor.lines(of: part.span)
         json.object { json in
             json.string("kind", part.kind.rawValue)
             json.object("lines") { json in
@@ -131,7 +132,7 @@ extension RegulationJSON {
                 json.integer("last", lines.upperBound)
             }
             json.boolean("outside", part.kind.isOutside)
-            write(part.span, to: &json)
+            json.span("span", span)
         }
     }
 
@@ -146,6 +147,7 @@ extension RegulationJSON {
 
 // MARK: - Provisions
 
+// Spans stand behind children, but their places are looked up before, so that offsets ascend.
 extension RegulationJSON {
     /// The number of the chapter each article lies in.
     private func chapterOfArticles() -> [Int?] {
@@ -186,6 +188,7 @@ extension RegulationJSON {
     private mutating func write(
         _ article: Provision, _ chapter: Int?, isSection: Bool = false, to json: inout JSONBytes
     ) {
+        let span = cursor.span(article.span)
         json.object { json in
             if !isSection {
                 writeBranches(article.number, to: &json)
@@ -198,17 +201,18 @@ extension RegulationJSON {
             json.array("paragraphs") { json in
                 for paragraph in article.children { write(paragraph: paragraph, to: &json) }
             }
-            write(article.span, to: &json)
+            json.span("span", span)
         }
     }
 
     private mutating func write(paragraph: Provision, to json: inout JSONBytes) {
+        let span = cursor.span(paragraph.span)
         json.object { json in
             json.address("eId", paragraph.eId)
             json.array("points") { json in
                 for point in paragraph.children { write(point: point, to: &json) }
             }
-            write(paragraph.span, to: &json)
+            json.span("span", span)
             json.text("text", of: paragraph, in: regulation.source)
             json.flowed("wrapUp", paragraph.wrapUp, of: regulation.source)
         }
