@@ -1,18 +1,36 @@
-/// Bytes that are written one after the other: memory of its own, which grows and is freed with it.
+/// Bytes that are written one after the other, into memory that is lent to it while it suffices, else into its own.
 struct ByteBuffer: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// True where the memory grew, and is freed with the buffer.
+    private var isOwn: Bool
     /// Number of bytes written.
     private(set) var count = 0
 
     private static let least = 256
 
-    init(capacity: Int) {
-        self.capacity = max(capacity, Self.least)
-        base = .allocate(capacity: self.capacity)
+    private init(base: UnsafeMutablePointer<UInt8>, capacity: Int, isOwn: Bool) {
+        self.base = base
+        self.capacity = capacity
+        self.isOwn = isOwn
     }
 
-    deinit { base.deallocate() }
+    init() { self.init(base: .allocate(capacity: Self.least), capacity: Self.least, isOwn: true) }
+
+    deinit {
+        if isOwn { base.deallocate() }
+    }
+
+    /// The bytes that `body` writes; they are not copied where they are as many as expected.
+    static func bytes(expecting expected: Int, _ body: (consuming ByteBuffer) -> ByteBuffer) -> [UInt8] {
+        var grown: [UInt8]?
+        let lent = [UInt8](unsafeUninitializedCapacity: max(expected, least)) { memory, count in
+            guard let start = memory.baseAddress else { return }
+            let buffer = body(ByteBuffer(base: start, capacity: memory.count, isOwn: false))
+            if buffer.isOwn { grown = buffer.bytes } else { count = buffer.count }
+        }
+        return grown ?? lent
+    }
 
     /// A copy of what was written.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
@@ -33,9 +51,10 @@ struct ByteBuffer: ~Copyable {
         let wider = max(capacity * 2, count + more)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: wider)
         moved.moveInitialize(from: base, count: count)
-        base.deallocate()
+        if isOwn { base.deallocate() }
         base = moved
         capacity = wider
+        isOwn = true
     }
 
     /// Adds a byte.

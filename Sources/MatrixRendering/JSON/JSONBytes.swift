@@ -13,10 +13,13 @@ struct JSONBytes: ~Copyable {
     private var flowed: [UInt8] = []
 
     /// - Parameter isIndented: several lines, or one.
-    init(isIndented: Bool, capacity: Int = 0) {
+    init(isIndented: Bool, output: consuming ByteBuffer = ByteBuffer()) {
         self.isIndented = isIndented
-        output = ByteBuffer(capacity: capacity)
+        self.output = output
     }
+
+    /// The buffer with what was written.
+    consuming func finish() -> ByteBuffer { output }
 
     /// What was written so far.
     var bytes: [UInt8] { output.bytes }

@@ -16,16 +16,19 @@ struct RegulationJSON {
 
     /// The document with a final line break.
     mutating func bytes(isIndented: Bool) -> [UInt8] {
-        var json = JSONBytes(isIndented: isIndented, capacity: regulation.source.bytes.count * 3)
-        json.object { write(to: &$0) }
-        json.endLine()
-        return json.bytes
+        // Real acts need 2.6 times their own bytes in one line.
+        ByteBuffer.bytes(expecting: regulation.source.bytes.count * 3) { output in
+            var json = JSONBytes(isIndented: isIndented, output: output)
+            json.object { write(to: &$0) }
+            json.endLine()
+            return json.finish()
+        }
     }
 
     private mutating func write(to json: inout JSONBytes) {
         let chapters = chapterOfArticles()
         json.array("articles") { json in
-            for (index, article) in regulation.articles.enumerated() { write(article, chapters[index], to: &json) }
+            for index in regulation.articles.indices { write(regulation.articles[index], chapters[index], to: &json) }
         }
         json.string("authority", regulation.authority.rawValue)
         json.array("chapters") { json in
@@ -199,7 +202,7 @@ extension RegulationJSON {
             json.flowed("number", article.mark, of: regulation.source)
             json.integer("ordinal", article.number.ordinal)
             json.array("paragraphs") { json in
-                for paragraph in article.children { write(paragraph: paragraph, to: &json) }
+                for index in article.children.indices { write(paragraph: article.children[index], to: &json) }
             }
             json.span("span", span)
         }
@@ -210,7 +213,7 @@ extension RegulationJSON {
         json.object { json in
             json.address("eId", paragraph.eId)
             json.array("points") { json in
-                for point in paragraph.children { write(point: point, to: &json) }
+                for index in paragraph.children.indices { write(point: paragraph.children[index], to: &json) }
             }
             json.span("span", span)
             json.text("text", of: paragraph, in: regulation.source)
@@ -225,7 +228,7 @@ extension RegulationJSON {
             json.integer("ordinal", point.number.ordinal)
             write(point.span, to: &json)
             json.array("subpoints") { json in
-                for subpoint in point.children { write(point: subpoint, to: &json) }
+                for index in point.children.indices { write(point: point.children[index], to: &json) }
             }
             json.text("text", of: point, in: regulation.source)
             json.flowed("wrapUp", point.wrapUp, of: regulation.source)
