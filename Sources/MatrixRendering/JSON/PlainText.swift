@@ -10,10 +10,11 @@ enum PlainText {
         var place = 0
         // A block is looked at together with the two bytes behind it.
         while place <= text.count &- 18 {
-            doubts = doubts .| Self.doubts(
-                raw.loadUnaligned(fromByteOffset: place, as: Block.self),
-                raw.loadUnaligned(fromByteOffset: place &+ 1, as: Block.self),
-                raw.loadUnaligned(fromByteOffset: place &+ 2, as: Block.self))
+            doubts = doubts
+                .| Self.doubts(
+                    raw.loadUnaligned(fromByteOffset: place, as: Block.self),
+                    raw.loadUnaligned(fromByteOffset: place &+ 1, as: Block.self),
+                    raw.loadUnaligned(fromByteOffset: place &+ 2, as: Block.self))
             place &+= 16
         }
         let words = unsafeBitCast(doubts, to: SIMD2<UInt64>.self)

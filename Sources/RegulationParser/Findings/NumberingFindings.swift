@@ -24,8 +24,8 @@ struct NumberingFindings {
     private func lost() -> [Diagnostic] {
         body.marks.filter { $0.form == .numberLost }.map { mark in
             let message =
-                "“\(scanner.string(mark.span))” stands alone between two articles, without a number; it was read as the "
-                + "heading of \(name(mark)), by its place."
+                "“\(scanner.string(mark.span))” stands alone on its line, without a number; it was read as the heading of "
+                + "\(name(mark)), by its place."
             return Diagnostic(.numberingLost, mark.span, message)
         }
     }
