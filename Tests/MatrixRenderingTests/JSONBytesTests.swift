@@ -72,6 +72,58 @@ struct JSONBytesTests {
         }
     }
 
+    private struct Flowed: Encodable {
+        let k: String
+    }
+
+    /// Text is looked at in blocks: what must be folded or escaped is found wherever it stands in one.
+    @Test func whatIsNotPlainIsFoundAtEachPlace() {
+        let odd = [
+            "\u{3000}", "\"", "\\", "\n", "\u{7F}", "\u{202E}", "\u{2028}", "\u{FEFF}", "\u{A0}", "\u{1680}", "“", "é",
+            "🙂",
+        ]
+        for character in odd {
+            for before in 0...36 {
+                for filling in ["，", "a"] {
+                    let text = String(repeating: filling, count: before) + character + "第" + filling
+                    let source = SourceText(name: "t", bytes: Array(("前" + text + "后").utf8))
+                    let span = ByteSpan(3, source.bytes.count - 3)
+                    var json = JSONBytes(isIndented: false)
+                    json.object { $0.flowed("k", span, of: source) }
+                    json.endLine()
+                    let expected = JSONText.line(Flowed(k: source.flowed([span])))
+                    #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+                }
+            }
+        }
+    }
+
+    /// Digits are written in pairs.
+    @Test func integersAreWrittenInDigits() {
+        var powers = [0, .max, .min]
+        var power = 1
+        while power < Int.max / 10 {
+            powers += [power - 1, power, power + 1, power * 5, -power]
+            power *= 10
+        }
+        for number in powers {
+            var json = JSONBytes(isIndented: false)
+            json.object { $0.integer("k", number) }
+            #expect(String(decoding: json.bytes, as: UTF8.self) == "{\"k\":\(number)}")
+        }
+    }
+
+    /// Memory that is lent is used while it suffices; then the buffer goes on in memory of its own.
+    @Test(arguments: [0, 1, 255, 256, 257, 100_000]) func bytesAreWholeWhateverIsExpected(_ expected: Int) {
+        let word = Array("第一条".utf8)
+        let bytes = ByteBuffer.bytes(expecting: expected) { buffer in
+            var buffer = buffer
+            for _ in 0..<200 { word.withUnsafeBufferPointer { buffer.append($0) } }
+            return buffer
+        }
+        #expect(bytes == Array(repeating: word, count: 200).flatMap(\.self))
+    }
+
     private struct SplitMix {
         var state: UInt64
 

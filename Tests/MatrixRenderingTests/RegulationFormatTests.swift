@@ -130,6 +130,17 @@ struct RegulationFormatTests {
         }
     }
 
+    @Test func linesAgreeWithTheSourceText() {
+        let text = (1...40).map { String(repeating: "行", count: $0 % 4) }.joined(separator: "\n")
+        let source = SourceText(name: "x", bytes: Array(text.utf8))
+        var cursor = PositionCursor(source)
+        for start in stride(from: 0, through: source.bytes.count, by: 3) {
+            for end in [start, start + 1, source.bytes.count] where end <= source.bytes.count {
+                #expect(cursor.lines(of: ByteSpan(start, end)) == source.lines(of: ByteSpan(start, end)))
+            }
+        }
+    }
+
     @Test func textHasOneParagraphPerLineAndNothingFromOutside() {
         #expect(
             render(Sample.act(), as: .text) == """

@@ -58,9 +58,8 @@ import Testing
     func addressesReadAsWritten(_ text: String) {
         let eId = EId(text)
         #expect(eId.text == text && eId.description == text && EId(eId.text) == eId)
-        var written: [UInt8] = []
-        eId.withUTF8 { written += $0 }
-        #expect(written == Array(text.utf8))
+        let written = [UInt8](unsafeUninitializedCapacity: EId.longestPacked) { $1 = eId.writePacked(to: $0) }
+        #expect(written == (eId.isPacked ? Array(text.utf8) : []))
         #expect(eId.article.text == text.firstRange(of: "__").map { String(text[..<$0.lowerBound]) } ?? text)
     }
 

@@ -126,7 +126,7 @@ public enum TextFile {
     public static func names(in folder: String) throws -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
-                .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         } catch {
             throw SurroundingsError("\(folder): this folder cannot be read")
         }
@@ -134,6 +134,10 @@ public enum TextFile {
 
     /// The last part of a path.
     public static func lastName(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        var name = path[...]
+        while name.utf8.last == UInt8(ascii: "/") { name = name[..<name.utf8.index(before: name.endIndex)] }
+        guard !name.isEmpty else { return path }
+        guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return String(name) }
+        return String(name[name.utf8.index(after: slash)...])
     }
 }

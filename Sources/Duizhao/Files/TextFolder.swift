@@ -45,12 +45,14 @@ public enum TextFolder {
         guard let names = try? TextFile.names(in: folder) else {
             return entries.append(.unread(FileProblem(file: folder, message: "this folder cannot be read")))
         }
+        let place = folder.hasSuffix("/") ? folder : folder + "/"
         for name in names {
-            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            let path = place + name
             if TextFile.isFolder(path) {
                 collect(path, depth: depth + 1, entered: &entered, into: &entries)
-            } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
-                entries.append(.file(path))
+            } else {
+                let lowercased = name.lowercased()
+                if endings.contains(where: lowercased.hasSuffix) { entries.append(.file(path)) }
             }
         }
     }

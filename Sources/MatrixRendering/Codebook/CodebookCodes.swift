@@ -124,6 +124,8 @@ extension DiagnosticID {
         case .numberingMarkPunctuation: BilingualText("条号后有标点", "punctuation behind an article mark")
         case .numberingContinued:
             BilingualText("修正案条号接续以前各修正案", "the articles of an amendment count on from earlier amendments")
+        case .numberingLost:
+            BilingualText("章节标题失落序号，按位置认定", "a heading that lost its number, read by its place")
         case .numberingStart: BilingualText("条号不自第一条起", "numbering does not begin at 1")
         case .numberingUnreadable: BilingualText("序号无法辨认", "a number that cannot be read")
         case .enumerationMixed: BilingualText("同一列举中序号样式混用", "marks of several kinds in one list")

@@ -1,89 +1,163 @@
-import RegulationModel
-
-/// Bytes that are written one after the other: memory of its own, which grows and is freed with it.
+/// Bytes that are written one after the other, into memory that is lent to it while it suffices, else into its own.
 struct ByteBuffer: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// True where the memory grew, and is freed with the buffer.
+    private var isOwn: Bool
     /// Number of bytes written.
     private(set) var count = 0
 
     private static let least = 256
-    /// Digits of the largest integer, and a sign.
-    private static let longestInteger = 20
 
-    init(capacity: Int) {
-        self.capacity = max(capacity, Self.least)
-        base = .allocate(capacity: self.capacity)
+    private init(base: UnsafeMutablePointer<UInt8>, capacity: Int, isOwn: Bool) {
+        self.base = base
+        self.capacity = capacity
+        self.isOwn = isOwn
     }
 
-    deinit { base.deallocate() }
+    init() { self.init(base: .allocate(capacity: Self.least), capacity: Self.least, isOwn: true) }
+
+    deinit {
+        if isOwn { base.deallocate() }
+    }
+
+    /// The bytes that `body` writes; they are not copied where they are as many as expected.
+    static func bytes(expecting expected: Int, _ body: (consuming ByteBuffer) -> ByteBuffer) -> [UInt8] {
+        var grown: [UInt8]?
+        let lent = [UInt8](unsafeUninitializedCapacity: max(expected, least)) { memory, count in
+            guard let start = memory.baseAddress else { return }
+            let buffer = body(ByteBuffer(base: start, capacity: memory.count, isOwn: false))
+            if buffer.isOwn { grown = buffer.bytes } else { count = buffer.count }
+        }
+        return grown ?? lent
+    }
 
     /// A copy of what was written.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
+    /// Adds what `write` puts into a room of so many bytes at most: one look at the capacity for all of it.
     @inline(__always)
-    private mutating func reserve(_ more: Int) {
-        if count &+ more > capacity { grow(more) }
+    mutating func append(most: Int, _ write: (inout ByteRoom) -> Void) {
+        if most > capacity &- count { grow(most) }
+        var room = ByteRoom(start: base + count)
+        write(&room)
+        let written = room.end - (base + count)
+        precondition(written <= most)
+        count &+= written
     }
 
+    @inline(never)
     private mutating func grow(_ more: Int) {
         let wider = max(capacity * 2, count + more)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: wider)
         moved.moveInitialize(from: base, count: count)
-        base.deallocate()
+        if isOwn { base.deallocate() }
         base = moved
         capacity = wider
+        isOwn = true
     }
 
     /// Adds a byte.
     @inline(__always)
-    mutating func append(_ byte: UInt8) {
-        reserve(1)
-        base[count] = byte
-        count &+= 1
-    }
+    mutating func append(_ byte: UInt8) { append(most: 1) { $0.append(byte) } }
 
     /// Adds a word of the program.
     @inline(__always)
+    mutating func append(_ word: StaticString) { append(most: word.utf8CodeUnitCount) { $0.append(word) } }
+
+    /// Adds bytes.
+    @inline(__always)
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>) { append(most: piece.count) { $0.append(piece) } }
+
+    /// Adds so many spaces.
+    mutating func appendSpaces(_ number: Int) {
+        for _ in 0..<number { append(0x20) }
+    }
+}
+
+/// A place in a buffer where bytes are written one after the other. Whoever asked for it knows how many there can be.
+struct ByteRoom {
+    /// Where the next byte stands.
+    private(set) var end: UnsafeMutablePointer<UInt8>
+
+    /// Digits of the largest integer, and a sign.
+    static let longestInteger = 20
+
+    @inline(__always)
+    fileprivate init(start: UnsafeMutablePointer<UInt8>) { end = start }
+
+    /// Adds a byte.
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        end.pointee = byte
+        end += 1
+    }
+
+    /// Adds a word of the program; a short one becomes a few stores.
+    @inline(__always)
     mutating func append(_ word: StaticString) {
-        let length = word.utf8CodeUnitCount
-        reserve(length)
-        (base + count).update(from: word.utf8Start, count: length)
-        count &+= length
+        end.update(from: word.utf8Start, count: word.utf8CodeUnitCount)
+        end += word.utf8CodeUnitCount
     }
 
     /// Adds bytes.
     @inline(__always)
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
         guard let start = piece.baseAddress else { return }
-        reserve(piece.count)
-        (base + count).update(from: start, count: piece.count)
-        count &+= piece.count
+        end.update(from: start, count: piece.count)
+        end += piece.count
+    }
+
+    /// Adds what `write` puts at the place; it gives the number of bytes.
+    @inline(__always)
+    mutating func append(most: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+        end += write(UnsafeMutableBufferPointer(start: end, count: most))
     }
 
     /// Adds an integer in digits.
     @inline(__always)
     mutating func append(integer value: Int) {
-        reserve(Self.longestInteger)
-        var rest = value.magnitude
         if value < 0 { append(UInt8(ascii: "-")) }
-        var end = count
-        var lengths = rest
-        repeat {
-            end &+= 1
-            lengths /= 10
-        } while lengths > 0
-        var place = end
-        repeat {
-            place &-= 1
-            base[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        } while place > count
-        count = end
+        let rest = value.magnitude
+        if rest < 10 { return append(0x30 &+ UInt8(truncatingIfNeeded: rest)) }
+        end = Self.write(rest, at: end)
     }
 
-    /// Adds so many spaces.
-    mutating func appendSpaces(_ number: Int) {
-        for _ in 0..<number { append(0x20) }
+    /// Writes two digits or more; gives where they end.
+    private static func write(_ value: UInt, at start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        let end = start + digits(of: value)
+        var place = end
+        var rest = value
+        while rest >= 10 {
+            let hundreds = rest / 100
+            place -= 2
+            place.update(from: pairs.utf8Start + 2 * Int(rest &- hundreds &* 100), count: 2)
+            rest = hundreds
+        }
+        if place > start { start.pointee = 0x30 &+ UInt8(truncatingIfNeeded: rest) }
+        return end
+    }
+
+    @inline(__always)
+    private static func digits(of value: UInt) -> Int {
+        if value < 10_000 { return value < 100 ? 2 : (value < 1_000 ? 3 : 4) }
+        var digits = 5
+        var rest = value / 100_000
+        while rest > 0 {
+            digits &+= 1
+            rest /= 10
+        }
+        return digits
+    }
+
+    /// 00 to 99.
+    private static var pairs: StaticString {
+        """
+        0001020304050607080910111213141516171819\
+        2021222324252627282930313233343536373839\
+        4041424344454647484950515253545556575859\
+        6061626364656667686970717273747576777879\
+        8081828384858687888990919293949596979899
+        """
     }
 }

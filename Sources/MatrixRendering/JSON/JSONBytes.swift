@@ -2,20 +2,24 @@ import RegulationModel
 
 /// Writes JSON into bytes, as `JSONText` does for values: keys come in the order in which they are given, slashes are
 /// plain, and what a terminal would obey is escaped. Nothing is built in between, so that a folder of texts is written
-/// about as fast as it is read.
+/// faster than it is read.
 struct JSONBytes: ~Copyable {
     private var output: ByteBuffer
     private let isIndented: Bool
     private var depth = 0
     /// False where the next element of the open array or object is the first.
     private var needsComma = false
-    private var text: [UInt8] = []
+    /// Room for text that is flowed before it is escaped.
+    private var flowed: [UInt8] = []
 
     /// - Parameter isIndented: several lines, or one.
-    init(isIndented: Bool, capacity: Int = 0) {
+    init(isIndented: Bool, output: consuming ByteBuffer = ByteBuffer()) {
         self.isIndented = isIndented
-        output = ByteBuffer(capacity: capacity)
+        self.output = output
     }
+
+    /// The buffer with what was written.
+    consuming func finish() -> ByteBuffer { output }
 
     /// What was written so far.
     var bytes: [UInt8] { output.bytes }
@@ -23,98 +27,147 @@ struct JSONBytes: ~Copyable {
     // MARK: Structure
 
     /// An object as the value of a key, or as an element.
+    @inline(__always)
     mutating func object(_ key: StaticString? = nil, _ body: (inout JSONBytes) -> Void) {
-        enclosed(key, open: "{", close: "}", body)
+        value(key, most: 1) { $0.append(UInt8(ascii: "{")) }
+        enclosed(body)
+        output.append(UInt8(ascii: "}"))
     }
 
     /// An array as the value of a key.
+    @inline(__always)
     mutating func array(_ key: StaticString, _ body: (inout JSONBytes) -> Void) {
-        enclosed(key, open: "[", close: "]", body)
+        value(key, most: 1) { $0.append(UInt8(ascii: "[")) }
+        enclosed(body)
+        output.append(UInt8(ascii: "]"))
     }
 
     /// A line break after the whole value.
     mutating func endLine() { output.append(0x0A) }
 
-    private mutating func enclosed(
-        _ key: StaticString?, open: Unicode.Scalar, close: Unicode.Scalar, _ body: (inout JSONBytes) -> Void
-    ) {
-        begin(key)
-        output.append(UInt8(ascii: open))
-        depth += 1
+    @inline(__always)
+    private mutating func enclosed(_ body: (inout JSONBytes) -> Void) {
+        depth &+= 1
         needsComma = false
         body(&self)
-        depth -= 1
-        if isIndented, !needsComma { output.append(0x0A) }
-        breakLine()
-        output.append(UInt8(ascii: close))
+        depth &-= 1
+        if isIndented { breakLastLine() }
         needsComma = true
     }
 
-    private mutating func begin(_ key: StaticString?) {
-        if needsComma { output.append(UInt8(ascii: ",")) }
-        if isIndented, depth > 0 { breakLine() }
+    /// A value with what stands before it; `write` puts so many bytes at most.
+    @inline(__always)
+    private mutating func value(_ key: StaticString?, most: Int, _ write: (inout ByteRoom) -> Void) {
+        let follows = needsComma
         needsComma = true
+        guard !isIndented else {
+            beginLine(key, follows)
+            return output.append(most: most, write)
+        }
+        // A comma, two quotation marks and a colon.
+        output.append(most: (key?.utf8CodeUnitCount ?? 0) &+ 4 &+ most) { room in
+            if follows { room.append(UInt8(ascii: ",")) }
+            if let key {
+                room.append(UInt8(ascii: "\""))
+                room.append(key)
+                room.append("\":")
+            }
+            write(&room)
+        }
+    }
+
+    @inline(never)
+    private mutating func beginLine(_ key: StaticString?, _ follows: Bool) {
+        if follows { output.append(UInt8(ascii: ",")) }
+        if depth > 0 { breakLine() }
         guard let key else { return }
         output.append(UInt8(ascii: "\""))
         output.append(key)
-        output.append(isIndented ? "\" : " : "\":")
+        output.append("\" : ")
     }
 
     private mutating func breakLine() {
-        guard isIndented else { return }
         output.append(0x0A)
         output.appendSpaces(depth * 2)
+    }
+
+    /// Before a closing bracket; an empty array or object has an empty line in it.
+    @inline(never)
+    private mutating func breakLastLine() {
+        if !needsComma { output.append(0x0A) }
+        breakLine()
     }
 
     // MARK: Values
 
     /// A string, or `null`.
-    mutating func string(_ key: StaticString, _ value: String?) {
-        begin(key)
-        guard let value else { return null() }
-        append(value)
+    @inline(__always)
+    mutating func string(_ key: StaticString, _ text: String?) {
+        guard let text else { return null(key) }
+        value(key, most: 0) { _ in }
+        append(text)
     }
 
     /// A string as an element of an array.
-    mutating func element(_ value: String) {
-        begin(nil)
-        append(value)
-    }
-
-    /// The flowed text of spans.
-    mutating func flowed(_ key: StaticString, _ spans: [ByteSpan], of source: SourceText) {
-        begin(key)
-        flow(spans, of: source)
+    mutating func element(_ text: String) {
+        value(nil, most: 0) { _ in }
+        append(text)
     }
 
     /// The flowed text of a span, or `null`.
+    @inline(__always)
     mutating func flowed(_ key: StaticString, _ span: ByteSpan?, of source: SourceText) {
-        begin(key)
-        guard let span else { return null() }
-        if !appendPlain(span, of: source) { flow([span], of: source) }
+        guard let span else { return null(key) }
+        text(key, span, of: source)
     }
 
     /// The own text of a provision.
+    @inline(__always)
     mutating func text(_ key: StaticString, of provision: Provision, in source: SourceText) {
-        if let only = provision.onlyText { return flowed(key, only, of: source) }
-        flowed(key, provision.text, of: source)
+        if let only = provision.onlyText { return text(key, only, of: source) }
+        value(key, most: 0) { _ in }
+        flow(provision.text, of: source)
+    }
+
+    /// The flowed text of a span: most texts are written as they stand.
+    private mutating func text(_ key: StaticString, _ span: ByteSpan, of source: SourceText) {
+        let isWritten = source.bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[span.range])
+            guard PlainText.fills(text) else { return false }
+            value(key, most: text.count &+ 2) { room in
+                room.append(UInt8(ascii: "\""))
+                room.append(text)
+                room.append(UInt8(ascii: "\""))
+            }
+            return true
+        }
+        guard !isWritten else { return }
+        value(key, most: 0) { _ in }
+        flow([span], of: source)
     }
 
     private mutating func flow(_ spans: [ByteSpan], of source: SourceText) {
-        text.removeAll(keepingCapacity: true)
-        source.appendFlowed(spans, to: &text)
-        let piece = text
+        var piece: [UInt8] = []
+        swap(&piece, &flowed)
+        piece.removeAll(keepingCapacity: true)
+        source.appendFlowed(spans, to: &piece)
         piece.withUnsafeBufferPointer { escape($0) }
-        text = piece
+        swap(&piece, &flowed)
     }
 
-    /// An address: it holds nothing that is escaped unless it was given as text.
+    /// An address: it holds nothing that is escaped unless it is held as text.
+    @inline(__always)
     mutating func address(_ key: StaticString, _ eId: EId) {
-        begin(key)
-        eId.withUTF8 { escape($0) }
+        guard eId.isPacked else { return string(key, eId.text) }
+        value(key, most: EId.longestPacked &+ 2) { room in
+            room.append(UInt8(ascii: "\""))
+            room.append(most: EId.longestPacked) { eId.writePacked(to: $0) }
+            room.append(UInt8(ascii: "\""))
+        }
     }
 
     /// A span with the place of its start, as an object.
+    @inline(__always)
     mutating func span(_ key: StaticString, _ span: JSONSpan) {
         guard !isIndented else {
             return object(key) { json in
@@ -124,57 +177,49 @@ struct JSONBytes: ~Copyable {
                 json.integer("start", span.start)
             }
         }
-        begin(key)
-        output.append("{\"column\":")
-        output.append(integer: span.column)
-        output.append(",\"end\":")
-        output.append(integer: span.end)
-        output.append(",\"line\":")
-        output.append(integer: span.line)
-        output.append(",\"start\":")
-        output.append(integer: span.start)
-        output.append(UInt8(ascii: "}"))
+        // Four integers, and less than 60 bytes around them.
+        value(key, most: 4 &* ByteRoom.longestInteger &+ 60) { room in
+            room.append("{\"column\":")
+            room.append(integer: span.column)
+            room.append(",\"end\":")
+            room.append(integer: span.end)
+            room.append(",\"line\":")
+            room.append(integer: span.line)
+            room.append(",\"start\":")
+            room.append(integer: span.start)
+            room.append(UInt8(ascii: "}"))
+        }
     }
 
     /// An integer, or `null`.
-    mutating func integer(_ key: StaticString, _ value: Int?) {
-        begin(key)
-        guard let value else { return null() }
-        output.append(integer: value)
+    @inline(__always)
+    mutating func integer(_ key: StaticString, _ number: Int?) {
+        guard let number else { return null(key) }
+        value(key, most: ByteRoom.longestInteger) { $0.append(integer: number) }
     }
 
     /// An integer as an element of an array.
-    mutating func element(_ value: Int) {
-        begin(nil)
-        output.append(integer: value)
+    mutating func element(_ number: Int) {
+        value(nil, most: ByteRoom.longestInteger) { $0.append(integer: number) }
     }
 
     /// `true` or `false`.
-    mutating func boolean(_ key: StaticString, _ value: Bool) {
-        begin(key)
-        output.append(value ? "true" : "false")
+    @inline(__always)
+    mutating func boolean(_ key: StaticString, _ isTrue: Bool) {
+        value(key, most: 5) { room in
+            if isTrue { room.append("true") } else { room.append("false") }
+        }
     }
 
-    private mutating func null() { output.append("null") }
+    @inline(__always)
+    private mutating func null(_ key: StaticString) { value(key, most: 4) { $0.append("null") } }
 
-    private mutating func append(_ value: String) {
-        var value = value
-        value.withUTF8 { escape($0) }
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { escape($0) }
     }
 
     // MARK: Escaping
-
-    /// Writes a span as a string where its bytes are written as they stand, as most are; false where they may not be.
-    private mutating func appendPlain(_ span: ByteSpan, of source: SourceText) -> Bool {
-        source.bytes.withUnsafeBufferPointer { text in
-            let piece = UnsafeBufferPointer(rebasing: text[span.range])
-            guard PlainText.fills(piece) else { return false }
-            output.append(UInt8(ascii: "\""))
-            output.append(piece)
-            output.append(UInt8(ascii: "\""))
-            return true
-        }
-    }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         output.append(UInt8(ascii: "\""))
@@ -228,33 +273,5 @@ struct JSONBytes: ~Copyable {
                 output.append(digit + (digit < 10 ? 0x30 : 0x57))
             }
         }
-    }
-}
-
-/// Text that is written in JSON as it stands: no white space that is folded, nothing that is escaped.
-private enum PlainText {
-    /// True where a text holds such characters only; false where that is not sure.
-    @inline(__always)
-    static func fills(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var place = 0
-        while place < text.count {
-            let lead = text[place]
-            if lead >= 0xE4, lead <= 0xE9 {
-                place &+= 3
-                continue
-            }
-            guard place + 2 < text.count || lead < 0x80 else { return false }
-            switch lead {
-            case 0x21, 0x23...0x5B, 0x5D...0x7E: place &+= 1
-            // General punctuation without white space, separators and controls of direction: dashes, quotation marks, …
-            case 0xE2 where text[place &+ 1] == 0x80 && (0x90...0xA7).contains(text[place &+ 2]): place &+= 3
-            // All but the ideographic space.
-            case 0xE3 where text[place &+ 1] != 0x80 || text[place &+ 2] != 0x80: place &+= 3
-            // All but a byte order mark.
-            case 0xEF where text[place &+ 1] != 0xBB: place &+= 3
-            default: return false
-            }
-        }
-        return true
     }
 }

@@ -87,14 +87,6 @@ enum JSONText {
     }
 }
 
-/// A span with its place: bytes of the decoded text, line and column from 1.
-struct JSONSpan: Encodable, Sendable {
-    let start: Int
-    let end: Int
-    let line: Int
-    let column: Int
-}
-
 /// First and last line, from 1.
 struct JSONLines: Encodable, Sendable {
     let first: Int
@@ -104,39 +96,4 @@ struct JSONLines: Encodable, Sendable {
         first = lines.lowerBound
         last = lines.upperBound
     }
-}
-
-/// Lines and columns of offsets that mostly ascend: within one long line each byte is counted once, where
-/// `SourceText.position` would count from the line's start each time.
-struct PositionCursor {
-    private let source: SourceText
-    private var line = 1
-    private var column = 1
-    private var offset = 0
-
-    init(_ source: SourceText) { self.source = source }
-
-    /// The span with the place of its start.
-    mutating func span(_ span: ByteSpan) -> JSONSpan {
-        let position = position(at: span.start)
-        return JSONSpan(start: span.start, end: span.end, line: position.line, column: position.column)
-    }
-
-    private mutating func position(at target: Int) -> TextPosition {
-        guard source.anchors.isEmpty else { return source.position(at: target) }
-        guard offset > 0, target >= offset, isOnLine(target) else {
-            let position = source.position(at: target)
-            (line, column, offset) = (position.line, position.column, target)
-            return position
-        }
-        let end = min(target, source.bytes.count)
-        while offset < end {
-            if source.bytes[offset] & 0xC0 != 0x80 { column += 1 }
-            offset += 1
-        }
-        return TextPosition(line: line, column: column)
-    }
-
-    /// True where an offset behind the one last asked for stands on its line.
-    private func isOnLine(_ target: Int) -> Bool { line >= source.lineStarts.count || target < source.lineStarts[line] }
 }

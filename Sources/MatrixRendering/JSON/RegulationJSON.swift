@@ -16,16 +16,19 @@ struct RegulationJSON {
 
     /// The document with a final line break.
     mutating func bytes(isIndented: Bool) -> [UInt8] {
-        var json = JSONBytes(isIndented: isIndented, capacity: regulation.source.bytes.count * 3)
-        json.object { write(to: &$0) }
-        json.endLine()
-        return json.bytes
+        // Real acts need 2.6 times their own bytes in one line.
+        ByteBuffer.bytes(expecting: regulation.source.bytes.count * 3) { output in
+            var json = JSONBytes(isIndented: isIndented, output: output)
+            json.object { write(to: &$0) }
+            json.endLine()
+            return json.finish()
+        }
     }
 
     private mutating func write(to json: inout JSONBytes) {
         let chapters = chapterOfArticles()
         json.array("articles") { json in
-            for (index, article) in regulation.articles.enumerated() { write(article, chapters[index], to: &json) }
+            for index in regulation.articles.indices { write(regulation.articles[index], chapters[index], to: &json) }
         }
         json.string("authority", regulation.authority.rawValue)
         json.array("chapters") { json in
@@ -123,7 +126,8 @@ extension RegulationJSON {
     }
 
     private mutating func write(_ part: DocumentPart, to json: inout JSONBytes) {
-        let lines = regulation.source.lines(of: part.span)
+        let span = cursor.span(part.span)
+        let lines = cursor.lines(of: part.span)
         json.object { json in
             json.string("kind", part.kind.rawValue)
             json.object("lines") { json in
@@ -131,7 +135,7 @@ extension RegulationJSON {
                 json.integer("last", lines.upperBound)
             }
             json.boolean("outside", part.kind.isOutside)
-            write(part.span, to: &json)
+            json.span("span", span)
         }
     }
 
@@ -146,6 +150,7 @@ extension RegulationJSON {
 
 // MARK: - Provisions
 
+// Spans stand behind children, but their places are looked up before, so that offsets ascend.
 extension RegulationJSON {
     /// The number of the chapter each article lies in.
     private func chapterOfArticles() -> [Int?] {
@@ -186,6 +191,7 @@ extension RegulationJSON {
     private mutating func write(
         _ article: Provision, _ chapter: Int?, isSection: Bool = false, to json: inout JSONBytes
     ) {
+        let span = cursor.span(article.span)
         json.object { json in
             if !isSection {
                 writeBranches(article.number, to: &json)
@@ -196,19 +202,20 @@ extension RegulationJSON {
             json.flowed("number", article.mark, of: regulation.source)
             json.integer("ordinal", article.number.ordinal)
             json.array("paragraphs") { json in
-                for paragraph in article.children { write(paragraph: paragraph, to: &json) }
+                for index in article.children.indices { write(paragraph: article.children[index], to: &json) }
             }
-            write(article.span, to: &json)
+            json.span("span", span)
         }
     }
 
     private mutating func write(paragraph: Provision, to json: inout JSONBytes) {
+        let span = cursor.span(paragraph.span)
         json.object { json in
             json.address("eId", paragraph.eId)
             json.array("points") { json in
-                for point in paragraph.children { write(point: point, to: &json) }
+                for index in paragraph.children.indices { write(point: paragraph.children[index], to: &json) }
             }
-            write(paragraph.span, to: &json)
+            json.span("span", span)
             json.text("text", of: paragraph, in: regulation.source)
             json.flowed("wrapUp", paragraph.wrapUp, of: regulation.source)
         }
@@ -221,7 +228,7 @@ extension RegulationJSON {
             json.integer("ordinal", point.number.ordinal)
             write(point.span, to: &json)
             json.array("subpoints") { json in
-                for subpoint in point.children { write(point: subpoint, to: &json) }
+                for index in point.children.indices { write(point: point.children[index], to: &json) }
             }
             json.text("text", of: point, in: regulation.source)
             json.flowed("wrapUp", point.wrapUp, of: regulation.source)

@@ -40,7 +40,7 @@ package enum TerminalText {
     package static func line(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            result.append(scalar.properties.isWhitespace ? " " : scalar)
+            result.append(scalar.isWhiteSpace ? " " : scalar)
         }
         return safe(String(result))
     }

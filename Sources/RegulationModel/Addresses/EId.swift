@@ -25,12 +25,21 @@ public struct EId: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Lends the UTF-8 of the address as written, for writing many of them.
-    package func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    /// True where the address is held as numbers: its text is letters, digits, `_` and `-` only.
+    package var isPacked: Bool {
         switch form {
-        case .packed(let address): address.withUTF8(body)
-        case .text(var text): text.withUTF8(body)
+        case .packed: true
+        case .text: false
         }
+    }
+
+    /// Room that `writePacked` needs.
+    package static var longestPacked: Int { PackedAddress.longest }
+
+    /// Writes the UTF-8 of a packed address and gives its length, for writing many of them; 0 for any other.
+    package func writePacked(to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard case .packed(let address) = form else { return 0 }
+        return address.write(to: room)
     }
 
     /// The address of a child of this one; points stand in `list_1` of their paragraph.

@@ -78,21 +78,13 @@ extension PackedAddress {
     private static var pointWord: StaticString { "__list_1__point_" }
 
     /// `art_131071-1021__para_8191__list_1__point_4095__list_1__point_4095` has 66 bytes.
-    private static let longest = 72
+    static let longest = 72
 
     /// The address as written.
     var text: String { String(unsafeUninitializedCapacity: Self.longest) { write(to: $0) } }
 
-    /// Lends the UTF-8 of the address as written.
-    func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { buffer in
-            let count = write(to: buffer)
-            body(UnsafeBufferPointer(rebasing: buffer[..<count]))
-        }
-    }
-
-    /// Writes the address; gives its length.
-    private func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    /// Writes the address into `longest` bytes; gives its length.
+    func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var end = 0
         Self.append(Self.articleWord, Self.ordinal.value(in: bits), to: buffer, at: &end)
         let branch = Self.branch.value(in: bits)
@@ -113,6 +105,11 @@ extension PackedAddress {
     ) {
         for place in 0..<word.utf8CodeUnitCount { buffer[end + place] = word.utf8Start[place] }
         end += word.utf8CodeUnitCount
+        guard number >= 10 else {
+            buffer[end] = 0x30 + UInt8(number)
+            end += 1
+            return
+        }
         let first = end
         var rest = number
         repeat {

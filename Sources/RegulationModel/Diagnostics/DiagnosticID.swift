@@ -26,6 +26,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case numberingContinued = "numbering.continued"
     case numberingUnreadable = "numbering.unreadable"
     case numberingAutomatic = "numbering.automatic"
+    case numberingLost = "numbering.lost"
 
     // Lists.
     case enumerationMixed = "enumeration.mixed"
@@ -78,7 +79,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
             .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .numberingAutomatic, .textHidden,
-            .structureDeletedArticle, .numberingContinued:
+            .structureDeletedArticle, .numberingContinued, .numberingLost:
             .note
         }
     }

@@ -12,11 +12,22 @@ struct NumberingFindings {
         var result = forms()
         result += sequence()
         result += chapters()
+        result += lost()
         result += repeated()
         result += unreadable()
         result += withoutText()
         result += deleted()
         return result
+    }
+
+    /// Headings that stand without a number.
+    private func lost() -> [Diagnostic] {
+        body.marks.filter { $0.form == .numberLost }.map { mark in
+            let message =
+                "“\(scanner.string(mark.span))” stands alone on its line, without a number; it was read as the heading of "
+                + "\(name(mark)), by its place."
+            return Diagnostic(.numberingLost, mark.span, message)
+        }
     }
 
     private func repeated() -> [Diagnostic] {

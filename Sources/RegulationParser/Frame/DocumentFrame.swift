@@ -32,7 +32,10 @@ struct FrameReader {
                 title: hasPrefix ? labelledTitle(first) : nil, titleHeadsBody: false,
                 bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
         }
-        let title = titleSpan(titleLine)
+        let titleStart = titleStart(titleLine)
+        let title = ByteSpan(
+            titleStart < titleLine ? lines[titleStart].content.start : titleSpan(titleLine).start,
+            titleSpan(titleLine).end)
         let between = ((titleLine + 1)..<first.line).filter { !lines[$0].isBlank }
         var hasNote: Bool { between.first.map { forms.isAdoptionNote(lines[$0].content) } ?? false }
         let heads = !hasPrefix && (first.number.ordinal <= 1 || hasNote || between.allSatisfy(belongsToFront))
@@ -41,7 +44,7 @@ struct FrameReader {
                 title: title, titleHeadsBody: false, bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
         }
         return DocumentFrame(
-            title: title, titleHeadsBody: true, bodyStart: lines[titleLine].span.start,
+            title: title, titleHeadsBody: true, bodyStart: lines[titleStart].span.start,
             front: front(between, below: title))
     }
 
@@ -61,8 +64,46 @@ struct FrameReader {
     private func titleLine(above limit: Int) -> Int? {
         let candidates = (0..<limit).reversed().filter { !lines[$0].isBlank && !isContents($0) }
         if let heading = candidates.first(where: { lines[$0].headingLevel == 1 }) { return heading }
-        if let title = candidates.first(where: { forms.isTitle(titleSpan($0)) && !isNoticeLine($0) }) { return title }
+        let title = candidates.first {
+            forms.isTitle(titleSpan($0)) && !isNoticeLine($0) && !isHeading(lines[$0].content)
+        }
+        if let title { return title }
         return candidates.last { isPlainHeading($0) && candidates.count <= 6 }
+    }
+
+    private static let ordinalWord = utf8("第")
+    private static let headingUnits = utf8(["编", "章", "节", "編", "節"])
+
+    /// True for 第五节上市公司组织机构的特别规定, which ends like a title; a sign that some tables of contents have stands before
+    /// it.
+    private func isHeading(_ content: ByteSpan) -> Bool {
+        var start = content.start
+        while start < content.end, scanner.bytes[start] < 0x80 { start += 1 }
+        guard scanner.has(Self.ordinalWord, at: start),
+            let numeral = scanner.anyNumeral(at: start + Self.ordinalWord.count, content.end)
+        else { return false }
+        return scanner.first(of: Self.headingUnits, at: numeral.end) != nil
+    }
+
+    // MARK: Titles on two lines
+
+    private static let about = utf8("关于")
+    private static let openEnds = utf8(["》", "的", "、", "和", "及"])
+    private static let openStarts = utf8(["若干", "有关", "具体", "的", "问题"])
+
+    /// The line a title begins on: 最高人民法院关于适用《公司法》 above 若干问题的规定, or a body's name above 关于…的规定.
+    private func titleStart(_ line: Int) -> Int {
+        let rest = lines[line].content
+        guard forms.language == .chinese, titleSpan(line) == rest,
+            let above = (0..<line).last(where: { !lines[$0].isBlank }), !lines[above].isComment, !isContents(above),
+            lines[above].headingLevel == lines[line].headingLevel
+        else { return line }
+        let head = lines[above].content
+        guard head.length + rest.length <= LineForms.longestTitle, !scanner.endsSentence(head), !forms.isTitle(head)
+        else { return line }
+        if scanner.has(Self.about, at: rest.start) { return forms.isBody(head) ? above : line }
+        let isOpen = forms.ends(with: Self.openEnds, head) || scanner.first(of: Self.openStarts, at: rest.start) != nil
+        return isOpen && scanner.find(Self.about, in: head) != nil ? above : line
     }
 
     private func isNoticeLine(_ index: Int) -> Bool { scanner.endsWithColon(lines[index].content) }

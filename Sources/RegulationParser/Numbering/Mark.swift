@@ -22,6 +22,8 @@ enum MarkForm: Sendable {
     case plainNumber
     /// 附则 alone on its line: the mark is the heading, the number its position
     case unnumbered
+    /// 规划建设 alone on its line, where 第…章 was lost: the same
+    case numberLost
     /// 问： in front of a question: the number is its position
     case question
 }

@@ -1,16 +1,18 @@
 import RegulationModel
 
-/// Finds headings of groups of articles that carry no 第…章: 一、一般规定 as interpretations of the courts have them, and
-/// 总则 and 附则 alone on a line.
+/// Finds headings of groups of articles that carry no 第…章: 一、一般规定 as interpretations of the courts have them,
+/// 总则 and 附则 alone on a line, and headings that lost their number.
 ///
 /// Such a heading is known by what follows it: the next visible line begins an article or another heading. It counts
-/// as a chapter, or as what the widest headings of the act are. 总则 and 附则 are numbered by their position.
+/// as a chapter, or as what the widest headings of the act are. Headings without a number are numbered by their place.
 struct PlainHeadings {
+    private let document: Document
     private let scanner: Scanner
     private let lines: [Line]
     private let contents: ContentsLines
 
     init(document: Document, contents: ContentsLines) {
+        self.document = document
         scanner = document.scanner
         lines = document.lines
         self.contents = contents
@@ -27,10 +29,26 @@ struct PlainHeadings {
         for mark in articles where mark.place == .lineStart { starts.insert(mark.line) }
         for mark in groupings where mark.place == .lineStart { starts.insert(mark.line) }
         let counted = counted(before: last.line, starts)
+        let known = counted.isEmpty ? groupings : (groupings + counted).sorted { $0.span < $1.span }
         let level = groupings.map(\.level).min() ?? .chapter
-        let known = groupings + counted
+        let lost = LostHeadings(document: document).find(articles: articles, groupings: known)
+            .filter { isFree($0.line, starts) }
         let worded = worded(before: last.line, starts, known, level)
-        return worded.isEmpty ? counted : (counted + worded).sorted { $0.span < $1.span }
+        guard !lost.isEmpty else {
+            return worded.isEmpty ? counted : (counted + worded).sorted { $0.span < $1.span }
+        }
+        // 附则 behind the last part is no chapter of it.
+        let isWider = level < .chapter
+        let lines = Set(worded.map(\.line))
+        var headings = lost.filter { !lines.contains($0.line) }
+        if !isWider { headings += worded.map { HeadingPlaces.Heading(line: $0.line, kind: .chapter) } }
+        let placed = HeadingPlaces(known: known, firstArticle: articles[0].line)
+            .places(of: headings.sorted { $0.line < $1.line })
+            .map { place in
+                let form: MarkForm = lines.contains(place.line) ? .unnumbered : .numberLost
+                return heading(place.level, place.number, self.lines[place.line].content, place.line, form)
+            }
+        return (counted + placed + (isWider ? worded : [])).sorted { $0.span < $1.span }
     }
 
     /// 一、… 二、…: two or more that count from 1, each with an article or （一）… and an article behind it.

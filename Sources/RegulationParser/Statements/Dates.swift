@@ -9,6 +9,8 @@ struct FoundDate {
 /// Finds calendar dates: 2021年12月31日, 二〇二一年十二月三十一日, June 22, 2022, 22 June 2022, 2022.06.30, 2022-06-30.
 struct Dates {
     let scanner: Scanner
+    /// True where a bare year of three digits at most is one of the Republic: 79年6月1日 is 1 June 1990.
+    var countsFromRepublic = false
 
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -60,13 +62,16 @@ struct Dates {
         guard scanner.has(Self.dayUnit, at: position), position < end else { return nil }
         let span = ByteSpan(index, position + 3)
         if let date = found(year.value, month.value, day.value, span) { return date }
-        guard isOfRepublic(before: index) else { return nil }
+        let isBare = countsFromRepublic && (1...Self.latestBareYear).contains(year.value)
+        guard isBare || isOfRepublic(before: index) else { return nil }
         return found(year.value + Self.yearBeforeRepublic, month.value, day.value, span)
     }
 
     /// Years of the Republic count from 1912: 中華民國八十年 is 1991.
     private static let yearBeforeRepublic = 1911
-    private static let republic = utf8(["民國", "民国"])
+    /// Latest year of the Republic that is read without its name.
+    private static let latestBareYear = 199
+    static let republic = utf8(["民國", "民国"])
 
     private func isOfRepublic(before index: Int) -> Bool {
         let end = scanner.skipSpaceBack(index, 0)

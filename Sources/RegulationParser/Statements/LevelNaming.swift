@@ -17,7 +17,8 @@ struct LevelNaming {
         return order > 0 ? .taiwanSimplified : .mainland
     }
 
-    private var isTraditional: Bool {
+    /// True where an article's mark has 條.
+    var isTraditional: Bool {
         articles.indices.contains { index in
             articles[index].mark.map { document.scanner.find(Self.traditionalArticle, in: $0) != nil } ?? false
         }

@@ -2,8 +2,20 @@ import RegulationModel
 
 /// Reads document number, dates and repeals out of the parts of a document.
 struct MetadataReader {
-    let document: Document
-    let body: Body
+    private let document: Document
+    private let body: Body
+    private let reader: Dates
+
+    init(document: Document, body: Body) {
+        self.document = document
+        self.body = body
+        // An act of Taiwan that names the years of the Republic once means them wherever it leaves their name out.
+        let isTraditional = LevelNaming(document: document, articles: body.articles).isTraditional
+        let scanner = document.scanner
+        reader = Dates(
+            scanner: scanner,
+            countsFromRepublic: isTraditional && scanner.contains(Dates.republic, in: scanner.span))
+    }
 
     private var scanner: Scanner { document.scanner }
     private var forms: LineForms { document.forms }
@@ -34,7 +46,7 @@ struct MetadataReader {
             case .adoptionNote: readStatements(in: part.span, into: &dates, &findings)
             case .introduction: readIntroduction(part.span, into: &dates, &findings)
             case .signature, .noticeText:
-                if isNotice, let date = Dates(scanner: scanner).all(in: part.span).last {
+                if isNotice, let date = reader.all(in: part.span).last {
                     dates.issued = dates.issued ?? date.date
                 }
             default: continue
@@ -50,7 +62,7 @@ struct MetadataReader {
 
     /// Each date is what the words of its own sentence say; without any such word, a note under a title states adoption.
     private func readStatements(in span: ByteSpan, into dates: inout RegulationDates, _ findings: inout [Diagnostic]) {
-        let found = Dates(scanner: scanner).all(in: span)
+        let found = reader.all(in: span)
         for broken in BrokenDates(scanner: scanner).all(in: span, beside: found) {
             findings.append(unreadable(broken, isEffective: false, of: nil))
         }
@@ -101,7 +113,6 @@ struct MetadataReader {
     private func readIntroduction(
         _ span: ByteSpan, into dates: inout RegulationDates, _ findings: inout [Diagnostic]
     ) {
-        let reader = Dates(scanner: scanner)
         for line in document.lines where span.contains(line.span.start) && !line.isBlank {
             if forms.holds(Cues.byline, line.content), line.content.length < 300 {
                 dates.published = dates.published ?? reader.all(in: line.content).last?.date
@@ -130,7 +141,7 @@ struct MetadataReader {
         guard let article = body.articles.suffix(3).last(where: { forms.holds(Cues.entryIntoForce, $0.span) }) else {
             return
         }
-        let found = Dates(scanner: scanner).all(in: article.span)
+        let found = reader.all(in: article.span)
         var broken = BrokenDates(scanner: scanner).all(in: article.span, beside: found)
         if let found = EffectiveDate(scanner: scanner).find(in: article.span, among: found) {
             dates.effective = found.isAssembled ? dates.effective : found.date

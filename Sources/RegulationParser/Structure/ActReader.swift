@@ -117,7 +117,7 @@ struct ActReader {
     ) -> Grouping {
         let lineEnd = lines[mark.line].content.end
         var heading = scanner.trimmed(ByteSpan(mark.span.end, max(mark.span.end, min(lineEnd, next))))
-        if heading.isEmpty, mark.form != .unnumbered, mark.line + 1 < lines.count {
+        if heading.isEmpty, mark.form != .unnumbered, mark.form != .numberLost, mark.line + 1 < lines.count {
             heading = headingOnNextLine(mark, before: next)
         }
         let stem = "\(mark.level.eIdWord)_\(mark.number.text)"
