@@ -37,7 +37,11 @@ public enum RegulationParser {
         body.parts = PartTiling.parts(body.parts, cutBy: text.outside)
         if text.isRefused { body.findings = [] }
         let metadata = MetadataReader(document: document, body: body)
-        let completeness = CompletenessProof(document: document, body: body).completeness()
+        var completeness = CompletenessProof(document: document, body: body).completeness()
+        if completeness.status == .whole, text.findings.contains(where: { $0.id == .formatColumns }) {
+            let doubt = "pages are set in columns or tables, where articles may be lost"
+            completeness = Completeness(.part, proof: [doubt])
+        }
         let (dates, dateFindings) = metadata.dates()
         var diagnostics = text.findings + body.findings + dateFindings
         diagnostics += NumberingFindings(document: document, body: body).all()

@@ -7,7 +7,7 @@ import Testing
 /// A case file begins with its claim in words and, where needed, `name: draft.md` (the file name the parser is told)
 /// and `escaped: yes` (the input holds `\r`, `\n`, `\s`, `\0`, `\xFF` and `\\`, and a `\` at a line's end takes the
 /// line break away), `encoding: Big5` (what a person names), `elements: 20` and `nesting: 4` (limits), `package: word` (the input lists the
-/// parts of a Word document, see `WordFile`). Then follow the blocks `==== input`, `==== tree` and `==== diagnostics`.
+/// parts of a Word document, see `WordFile`), `pages: yes` (the input is what a PDF's pages are laid out as). Then follow the blocks `==== input`, `==== tree` and `==== diagnostics`.
 struct CaseFile: Sendable, CustomTestStringConvertible {
     let url: URL
     let header: String
@@ -35,15 +35,19 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
         inputBlock = blocks[0]
         expected = blocks.count == 2 ? "==== tree\n" + blocks[1] : ""
         name = Self.field("name", in: header) ?? "text.txt"
-        options = Self.options(header)
         let isEscaped = Self.field("escaped", in: header) == "yes"
         let isWord = Self.field("package", in: header) == "word"
+        let isLaidOut = Self.field("pages", in: header) == "yes"
+        options = Self.options(header, layout: isLaidOut ? Array(blocks[0].utf8) : nil)
         input =
-            isWord ? WordFile(blocks[0]).bytes : isEscaped ? Self.unescaped(blocks[0]) : Array(blocks[0].utf8)
+            isLaidOut
+            ? Array("%PDF-1.7".utf8)
+            : isWord ? WordFile(blocks[0]).bytes : isEscaped ? Self.unescaped(blocks[0]) : Array(blocks[0].utf8)
     }
 
-    private static func options(_ header: String) -> ReadingOptions {
+    private static func options(_ header: String, layout: [UInt8]?) -> ReadingOptions {
         var options = ReadingOptions()
+        if let layout { options.pdfText = { _, _ in .success(layout) } }
         options.encoding = field("encoding", in: header)
         if let most = field("elements", in: header).flatMap(Int.init) { options.limits.mostElements = most }
         if let deepest = field("nesting", in: header).flatMap(Int.init) { options.limits.deepestNesting = deepest }

@@ -108,6 +108,8 @@ extension DiagnosticID {
         case .formatLimit: BilingualText("超出读取限度", "beyond the limits of reading")
         case .formatDamaged: BilingualText("文件已损坏", "the file is damaged")
         case .formatCutOff: BilingualText("文件未读完", "the file was not read to its end")
+        case .formatColumns:
+            BilingualText("PDF 页面分栏或为表格，文字次序可能有误", "a page in columns or a table: words may be out of order")
         case .formatPart: BilingualText("文件的一部分不能读取", "a part of the file cannot be read")
         case .pageHiddenText: BilingualText("网页隐藏文字", "text that the page hides")
         case .pageDeepNesting: BilingualText("网页嵌套过深", "elements nested too deeply")

@@ -13,6 +13,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case formatDamaged = "format.damaged"
     case formatCutOff = "format.cut-off"
     case formatPart = "format.part"
+    case formatColumns = "format.columns"
     case pageHiddenText = "page.hidden-text"
     case pageDeepNesting = "page.deep-nesting"
 
@@ -74,7 +75,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
             .enumerationInlineGap, .textDigitDebris, .textMasked, .textStrayWord, .textReplacement,
             .textMarkup, .quotationUnmatched, .dateUnreadable, .outsideOtherJurisdiction, .completenessOpenEnd,
             .numberingUnreadable, .structureEmptyArticle, .structureFurtherAct, .encodingContradicted, .formatDamaged,
-            .formatPart, .textTrackedChange:
+            .formatPart, .formatColumns, .textTrackedChange:
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,

@@ -24,8 +24,32 @@ struct PDFLayout {
         }
         var text = PDFParagraphs(lines: flow).text()
         guard !text.bytes.isEmpty else { return ExtractedText() }
+        if let parted = pagesInColumns() { text.findings.append(parted) }
         text.append(outside, outside: .runningHead)
         return text
+    }
+
+    /// Parted lines from which on, and the share of a page's lines above which, it is set in columns or holds a table.
+    private static let fewestParted = 5
+    private static let partedShare = 0.3
+    /// Pages that are named.
+    private static let mostNamed = 8
+
+    /// Says on which pages lines stand beside each other: they are read across, for where one column ends is not laid
+    /// out surely.
+    private func pagesInColumns() -> Diagnostic? {
+        let found = pages.indices.filter { index in
+            let parted = pages[index].count(where: \.isParted)
+            let visible = pages[index].count { !$0.isBlank }
+            return parted >= Self.fewestParted && Double(parted) >= Self.partedShare * Double(visible)
+        }
+        guard !found.isEmpty else { return nil }
+        let named = found.prefix(Self.mostNamed).map { String($0 + 1) }.joined(separator: ", ")
+        let more = found.count > Self.mostNamed ? " and \(found.count - Self.mostNamed) more" : ""
+        let message =
+            "Lines stand beside each other, as in columns or tables, on page \(named)\(more). They were read across, so that "
+            + "words may be out of order; take the text from a page or a Word file, if there is one."
+        return Diagnostic(.formatColumns, ByteSpan(0, 0), message)
     }
 }
 

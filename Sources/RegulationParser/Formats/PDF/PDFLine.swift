@@ -10,6 +10,8 @@ struct PDFLine {
     let end: Int
     /// Columns that the text takes without the spaces that spread it.
     let width: Int
+    /// True where a wide gap parts the line in two pieces of text, as columns and tables do.
+    let isParted: Bool
 
     /// Columns of the first word, or of the first wide character.
     var firstWord: Int {
@@ -51,6 +53,18 @@ struct PDFLine {
         let closed = Self.closedUp(cells)
         text = Array(String(closed).utf8)
         width = closed.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
+        isParted = Self.isParted(cells)
+    }
+
+    /// Narrowest gap between two columns, and fewest characters of a piece of text beside it. A number of an article and a
+    /// sentence behind it are no such pieces.
+    private static let narrowestGutter = 3
+    private static let shortestPiece = 8
+
+    private static func isParted(_ cells: [Cell]) -> Bool {
+        let gaps = cells.indices.filter { cells[$0].gap >= narrowestGutter }
+        guard gaps.count == 1 else { return false }
+        return gaps[0] >= shortestPiece && cells.count - gaps[0] >= shortestPiece
     }
 
     /// Share of the places between two wide characters that are blank above which a line counts as spread.
