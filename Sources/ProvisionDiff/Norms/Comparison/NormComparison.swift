@@ -36,15 +36,16 @@ package struct NormComparison: Sendable {
     let renderings: Renderings
     /// What both acts say, in one language.
     private let said: WordsElsewhere.Acts?
+    private let nearest: NearestSayings?
 
     /// Takes both sides and the terms that tie the two languages; none are needed for texts in one language.
     package init(base: Side, other: Side, renderings: Renderings) {
         self.base = base
         self.other = other
         self.renderings = renderings
-        said =
-            base.regulation.language == other.regulation.language
-            ? WordsElsewhere.Acts(base: base, other: other) : nil
+        let isOneLanguage = base.regulation.language == other.regulation.language
+        said = isOneLanguage ? WordsElsewhere.Acts(base: base, other: other) : nil
+        nearest = isOneLanguage ? NearestSayings(base: base, other: other) : nil
     }
 
     /// The differences of provisions that were compared unit by unit, each said once. What one unit lacks and another one
@@ -69,7 +70,29 @@ package struct NormComparison: Sendable {
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
-        return LevelSummary(base, comparison.base, other, comparison.other).summed(told).map(words.quoted)
+            .flatMap { nearest?.told($0, (comparison.base, comparison.other)) ?? [$0] }
+        let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).map(words.quoted)
+        return nearest == nil ? quoted : Self.saidOnce(quoted)
+    }
+
+    /// Without what another difference quotes already: the amount of a fine that is told as a sanction more, a ban within
+    /// the clause of another one.
+    private static func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
+        let quoting: Set<DifferenceReason> = [.sanctions, .duty, .ban, .repeal, .paragraph, .item]
+        func isHeld(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
+            spans.allSatisfy { span in holder.contains { $0.contains(span) && $0 != span } }
+        }
+        return differences.filter { difference in
+            guard [.valueMissing, .duty, .ban].contains(difference.reason),
+                difference.base.isEmpty != difference.other.isEmpty
+            else { return true }
+            let isInBase = !difference.base.isEmpty
+            return !differences.contains { holder in
+                let isOfKind = difference.reason == .valueMissing || holder.reason == difference.reason
+                return isOfKind && quoting.contains(holder.reason) && !holder.isDoubtful
+                    && isHeld(isInBase ? difference.base : difference.other, isInBase ? holder.base : holder.other)
+            }
+        }
     }
 
     private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {

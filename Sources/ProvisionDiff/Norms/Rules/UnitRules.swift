@@ -96,6 +96,8 @@ enum StateRules {
         "值班", "值守", "服务", "开通", "畅通", "保持", "不间断", "电话", "热线", "监控", "运行", "营业", "在线", "巡查", "受理",
     ]
     static let english: [Phrase] = [" hotline", " service", " duty", " telephone", " a day"]
+    /// What follows 四周 where it is a time and no place: 四周内答复.
+    static let behindWeeks: [Phrase] = ["内", "前", "后", "以上", "以内", "以下", "之内", "的期限"]
 }
 
 /// Nouns of persons that stand behind a number with words between: `two law enforcement officers`.

@@ -70,10 +70,30 @@ struct DutyComparison {
         return BestPairs.chosen(candidates)
     }
 
+    /// 可以处…… where the other side punishes without 可以; where it does not punish at all, the sanction says so.
+    private func discretion(_ demand: Demand, isBase: Bool) -> NormDifference? {
+        let (norms, side) = isBase ? (unit.second, unit.other) : (unit.first, unit.base)
+        guard let fine = norms.flatMap(\.sanctions).first(where: { $0.kind == .fine }) else { return nil }
+        let (own, answer) = ([demand.cue.span], [unit.whole(fine.span, norms, side)])
+        return unit.difference(.modality, .duty, isBase ? own : answer, isBase ? answer : own)
+    }
+
+    private static let punishing: [Phrase] = ["处", "并处", "给予", "没收", "予以", "暂扣", "吊销"]
+
+    private func punishes(_ demand: Demand) -> Bool {
+        demand.cue.modality == .may
+            && Self.punishing.contains {
+                $0.scalars.prefix(demand.verb.count).elementsEqual(demand.verb.prefix($0.scalars.count))
+            }
+    }
+
     /// A word that nothing answers; nil where it orders nothing by itself.
     private func alone(_ demand: Demand, isBase: Bool) -> NormDifference? {
         let (own, facing, side) =
             isBase ? (unit.first, unit.second, unit.base) : (unit.second, unit.first, unit.other)
+        if side.regulation.language == .chinese, punishes(demand), own.contains(where: \.fines) {
+            return discretion(demand, isBase: isBase)
+        }
         // Where the other side has such a word for something else, both order several things, and the words tell which.
         let isKindOfOne = !facing.contains { norm in
             norm.modality != .purpose && norm.modality != .definition

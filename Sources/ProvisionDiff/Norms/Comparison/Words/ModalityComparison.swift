@@ -109,7 +109,11 @@ extension UnitComparison {
             }
         }
         var result: [NormDifference] = []
-        let (a, b) = (own(first, true), own(second, true))
+        // 在各自职责范围内 and 按照各自职责 are the same limit.
+        func limits(_ norms: [Norm], _ side: NormComparison.Side) -> [Condition] {
+            own(norms, true).filter { isAcross || !text($0.span, side).contains("职责") }
+        }
+        let (a, b) = (limits(first, base), limits(second, other))
         if a.isEmpty != b.isEmpty { result.append(difference(.other, .scope, a.map(\.span), b.map(\.span))) }
         let (x, y) = (own(first, false), own(second, false))
         if Set(x.flatMap(\.kinds)) != Set(y.flatMap(\.kinds)) {

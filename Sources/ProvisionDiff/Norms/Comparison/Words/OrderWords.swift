@@ -11,7 +11,7 @@ struct OrderWords {
             base.side.regulation.language == other.side.regulation.language
         else { return difference }
         let isPlain = isStatedPlainly(difference)
-        let isAlone = difference.base.isEmpty != difference.other.isEmpty && difference.reason == .ban
+        let isAlone = difference.base.isEmpty != difference.other.isEmpty
         return NormDifference(
             kind: difference.kind, reason: isPlain ? .statedPlainly : difference.reason,
             baseProvision: difference.baseProvision,
@@ -46,7 +46,8 @@ struct OrderWords {
     }
 
     /// The words from a cue to the end of its clause, and with the clause behind where nothing but a circumstance follows:
-    /// 可以在符合要求的情况下，设置……. A ban that opens its clause is quoted `withObject`, which stands in the one before.
+    /// 可以在符合要求的情况下，设置…… and 应当根据实际情况，采取……. An order that opens its clause is quoted `withObject`: the clause
+    /// before, where that is what a ban is about, or the condition of an order (未经验收的，不得使用).
     private func clause(_ cue: ByteSpan, in sentences: Sentences, withObject: Bool) -> ByteSpan {
         guard let span = sentences.all.first(where: { $0.span.contains(cue) })?.span else { return cue }
         let text = sentences.text(span)
@@ -54,13 +55,19 @@ struct OrderWords {
         var clause = text.clause(around: index)
         guard !clause.isEmpty else { return cue }
         let opens = withObject && clause.lowerBound == index
-        let isCircumstance = PlainWords.circumstances.contains { word in
-            text.has(word, at: clause.upperBound - word.scalars.count)
+        let behind = text.starts.firstIndex { $0 >= cue.end } ?? text.count
+        let isBan = PlainWords.bans.contains { text.has($0, at: index) }
+        func ends(_ words: [Phrase]) -> Bool {
+            words.contains { text.has($0, at: clause.upperBound - $0.scalars.count) }
         }
+        let isBased = PlainWords.bases.contains { text.has($0, at: behind) } && ends(PlainWords.grounds)
+        let isCircumstance = ends(PlainWords.circumstances) || isBased
         if isCircumstance, clause.upperBound + 1 < text.count {
             clause = clause.lowerBound..<text.clause(around: clause.upperBound + 1).upperBound
         }
-        let isComma = opens && index > 0 && [0xFF0C, 0x2C].contains(text.scalars[index - 1])
+        let isComma =
+            opens && index > 1 && [0xFF0C, 0x2C].contains(text.scalars[index - 1])
+            && (isBan || [0x7684, 0x8005].contains(text.scalars[index - 2]))
         let start = isComma ? text.clause(around: index - 1).lowerBound : index
         return ByteSpan(
             text.span(start..<clause.upperBound).start, max(cue.end, text.span(start..<clause.upperBound).end))
@@ -73,6 +80,12 @@ enum PlainWords {
     static let powers: [Phrase] = ["可以", "可"]
     /// 鼓励 allows, and asks for it: 立法技术规范 names it beside 可以.
     static let encouraging: [Phrase] = ["鼓励", "支持", "提倡", "倡导", "引导"]
+    static let bans: [Phrase] = ["不得", "禁止", "严禁", "不准"]
+    /// What opens a clause that only tells by what, and what ends it.
+    static let bases: [Phrase] = ["根据", "按照", "依照", "依据", "参照", "结合", "借助", "遵循", "采取"]
+    static let grounds: [Phrase] = [
+        "规定", "情况", "要求", "规划", "标准", "法规", "变化", "手段", "方式", "职责", "原则", "需要", "特点", "条件", "约定", "实际", "规范", "程序",
+    ]
     /// What ends a clause that only tells when.
     static let circumstances: [Phrase] = ["情况下", "前提下", "条件下", "基础上", "范围内", "时", "后", "前", "期间"]
 }

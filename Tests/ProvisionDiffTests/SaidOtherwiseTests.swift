@@ -1,0 +1,123 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionDiff
+
+/// What one side alone seems to have, though the other says it otherwise, or says as much of it as matters.
+@Suite("Demands in other words") struct SaidOtherwiseTests {
+    /// The demands of the first articles, as `reason: base → other`; doubtful ones with `?`.
+    private static func demands(_ base: [String], _ other: [String]) -> [String] {
+        let (one, two) = (Texts.act("a", base), Texts.act("b", other))
+        let rows = ProvisionComparer(base: one, other: two).compare([EId("art_1")], [EId("art_1")], links: [])
+        let norms = NormComparison(
+            base: NormComparison.Side(one, isMachine: false), other: NormComparison.Side(two, isMachine: false),
+            renderings: .none)
+        return norms.differences(rows, links: []).map { difference in
+            let before = difference.base.map(one.source.string).joined(separator: "；")
+            let after = difference.other.map(two.source.string).joined(separator: "；")
+            return "\(difference.isDoubtful ? "?" : "")\(difference.reason.rawValue): \(before) → \(after)"
+        }
+    }
+
+    private static func demands(_ base: String, _ other: String) -> [String] { demands([base], [other]) }
+
+    // MARK: Near sayings
+
+    @Test func aPointThatTheOtherListPutsInOtherWordsIsShownBesideThem() {
+        let base = "有下列情形之一的，可以迁移树木：\n（一）影响房屋安全，无法采取其他措施的；\n（二）感染虫害确实无法医治的。"
+        let other = "有下列情形之一的，可以迁移树木：\n（一）影响房屋安全，无法采取其他措施的；\n（二）遭受严重虫害，无法医治或者已经枯死的。"
+        let found = Self.demands(base, other).filter { $0.contains("虫害") }
+        #expect(found.allSatisfy { $0.hasPrefix("?said-otherwise") && $0.contains("感染虫害") }, "\(found)")
+    }
+
+    @Test func aListPointAndABanInASentenceAreShownSideBySide() {
+        let base = "托育机构应当建立安全制度。\n不得安排婴幼儿参与营利性演出和危险活动。"
+        let other = "托育机构应当建立安全制度。\n托育机构禁止从事下列活动：\n（一）泄露家长信息；\n（二）安排儿童参与营利性演出。"
+        let found = Self.demands(base, other)
+        #expect(found.contains { $0.hasPrefix("?said-otherwise") && $0.contains("营利性演出和危险活动") }, "\(found)")
+    }
+
+    @Test func namesOfPlacesAndGovernmentsMakeNothingAlike() {
+        let shared = "市、县（市、区）人民政府应当加强领导。"
+        let base = "\(shared)\n界线不清的，由市、县（市、区）人民政府确定。"
+        let other = "\(shared)\n滑冰场的开放时间由市、县（市、区）人民政府公布。"
+        #expect(!Self.demands(base, other).contains { $0.hasPrefix("?said-otherwise") })
+    }
+
+    @Test func ofAParagraphOnlyTheSentencesWithoutAnythingNearAreCertain() {
+        let first = "供水单位应当保证水压，定期冲洗管网并公布水质。"
+        let near = "水表由供水单位统一购置、安装和更换，费用计入成本。"
+        let far = "高层住宅的加压设备发生故障的，物业企业应当及时抢修并张贴告示。"
+        let found = Self.demands("\(first)\n\(far)\(near)", "\(first)水表的安装、更换由供水单位统一负责，费用由其承担。")
+        #expect(
+            found.contains { $0.hasPrefix("paragraph:") && $0.contains("高层住宅") && !$0.contains("统一购置") }, "\(found)")
+    }
+
+    // MARK: Who
+
+    @Test(arguments: [
+        ("县级以上人民政府应当编制规划。", "市、县（区）人民政府应当编制规划。"), ("市、区（市）教育部门应当巡查。", "市和区、县（市）教育部门应当巡查。"),
+        ("由县（市、区）水务部门登记。", "由县（区）水务部门登记。"),
+    ])
+    func otherListsOfTheSamePlacesAreTheSameLevels(_ base: String, _ other: String) {
+        #expect(Self.demands(base, other).isEmpty, "\(Self.demands(base, other))")
+    }
+
+    @Test func anotherLevelStaysACertainDifference() {
+        let found = Self.demands("市人民政府应当编制规划。", "县（区）人民政府应当编制规划。")
+        #expect(found.contains { $0.hasPrefix("levels") }, "\(found)")
+    }
+
+    @Test func theLastLetterOfAZoneIsNoLevelOfRules() {
+        let found = Self.demands("水源地的保护适用有关保护区的规定。", "水源地的保护适用本条例。")
+        #expect(!found.contains { $0.hasPrefix("rules-of") }, "\(found)")
+        let told = Self.demands("水源地的保护适用省的规定。", "水源地的保护适用国家的规定。")
+        #expect(told.contains { $0.hasPrefix("rules-of") }, "\(told)")
+    }
+
+    // MARK: How much
+
+    @Test func fourSidesAreNoFourWeeks() {
+        #expect(Self.demands("应当在工地四周设置围挡。", "应当在工地周围设置围挡。").isEmpty)
+        #expect(Self.demands("应当在四周内答复。", "应当在两周内答复。").contains { $0.hasPrefix("value") })
+    }
+
+    // MARK: Consequences
+
+    @Test func sanctionsForTheSameStandSideBySideWithWhatIsPunished() {
+        let base = "未办理登记的，由主管部门责令改正；逾期不改正的，给予警告。"
+        let other = "未办理登记的，由主管部门责令改正；逾期不改正的，处一百元以上五百元以下罚款。"
+        #expect(
+            Self.demands(base, other) == ["sanctions: 逾期不改正的，给予警告 → 逾期不改正的，处一百元以上五百元以下罚款"],
+            "\(Self.demands(base, other))")
+    }
+
+    @Test func prosecutionThatAnotherArticleThreatensIsNotLost() {
+        let base = ["未办理登记的，处五百元罚款；构成犯罪的，依法追究刑事责任。", "略。"]
+        let other = ["未办理登记的，处五百元罚款。", "违反本办法，构成犯罪的，依法追究刑事责任。"]
+        #expect(Self.demands(base, other).isEmpty, "\(Self.demands(base, other))")
+        #expect(!Self.demands(base, [other[0], "略。"]).isEmpty)
+    }
+
+    @Test func aFineThatMayBeImposedStandsBesideOneThatMustBe() {
+        let base = "擅自占用场地的，由主管部门责令退还，可以处五百元罚款。"
+        let found = Self.demands(base, "擅自占用场地的，由主管部门责令退还，并处五百元罚款。")
+        #expect(found == ["duty: 可以处五百元罚款 → 并处五百元罚款"], "\(found)")
+        let none = Self.demands(base, "擅自占用场地的，由主管部门责令退还。")
+        #expect(none == ["sanctions: 可以处五百元罚款 → "], "\(none)")
+    }
+
+    // MARK: What is quoted
+
+    @Test func anOrderIsQuotedWithItsConditionAndWithWhatFollowsItsGround() {
+        let found = Self.demands("设施由单位维护。", "设施由单位维护。未经验收的，不得交付使用。")
+        #expect(found == ["ban:  → 未经验收的，不得交付使用"], "\(found)")
+        let based = Self.demands("单位维护设施。", "单位维护设施，可以根据天气变化，提前开放场馆。")
+        #expect(based == ["duty:  → 可以根据天气变化，提前开放场馆"], "\(based)")
+    }
+
+    @Test func limitsOfOfficeAreNoScope() {
+        let found = Self.demands("有关部门在各自职责范围内做好工作。", "有关部门按照各自职责做好工作。")
+        #expect(found.isEmpty, "\(found)")
+    }
+}
