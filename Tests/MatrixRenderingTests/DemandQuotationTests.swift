@@ -42,9 +42,9 @@ import Testing
 
     @Test func longWordsAreCutWhereAClauseEnds() throws {
         let clause = "由街道办事处会同有关单位组织实施并且将实施情况向社会公布接受监督"
-        let act = Self.act("\(clause)，\(clause)，\(clause)，\(clause)。")
+        let act = Self.act("\(clause)，\(clause)，\(clause)，\(clause)，\(clause)。")
         let whole = try #require(act.provision(at: EId("art_1__para_1"))).span
         let text = DemandQuotation(regulation: act).text([whole], at: EId("art_1__para_1"), .paragraph)
-        #expect(text == "\(clause)，\(clause)…")
+        #expect(text == "\(clause)，\(clause)，\(clause)…")
     }
 }

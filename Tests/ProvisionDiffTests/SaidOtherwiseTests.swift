@@ -53,6 +53,15 @@ import Testing
             found.contains { $0.hasPrefix("paragraph:") && $0.contains("高层住宅") && !$0.contains("统一购置") }, "\(found)")
     }
 
+    @Test func pointsBeforeWhatTheOtherSideSaysInGeneralAreExamples() {
+        let base = "工作人员有下列情形之一的，依法给予处分：\n（一）泄露举报人信息的；\n（二）其他滥用职权、玩忽职守的。"
+        let found = Self.demands(base, "工作人员滥用职权、玩忽职守的，依法给予处分。")
+        #expect(found.contains { $0.hasPrefix("?said-otherwise") && $0.contains("泄露举报人信息") }, "\(found)")
+        #expect(!found.contains { $0.hasPrefix("item") }, "\(found)")
+        let told = Self.demands(base, "工作人员收受礼品的，依法给予处分。")
+        #expect(told.contains { $0.hasPrefix("item") && $0.contains("泄露举报人信息") }, "\(told)")
+    }
+
     // MARK: Who
 
     @Test(arguments: [
@@ -80,6 +89,13 @@ import Testing
     @Test func fourSidesAreNoFourWeeks() {
         #expect(Self.demands("应当在工地四周设置围挡。", "应当在工地周围设置围挡。").isEmpty)
         #expect(Self.demands("应当在四周内答复。", "应当在两周内答复。").contains { $0.hasPrefix("value") })
+    }
+
+    @Test func aBoundBeforeTheVerbBelongsToItsNumber() {
+        #expect(Self.demands("记录应当至少保存四年。", "记录应当保存四年以上。").isEmpty)
+        #expect(Self.demands("车间应当配备至少一名管理人员。", "车间应当至少配备一名管理人员。").isEmpty)
+        #expect(Self.demands("电话应当保持二十四小时有效应答。", "电话应当保持畅通，有效应答。").isEmpty)
+        #expect(!Self.demands("记录应当至少保存四年。", "记录应当至少保存三年。").isEmpty)
     }
 
     // MARK: Consequences
@@ -114,6 +130,16 @@ import Testing
         #expect(found == ["ban:  → 未经验收的，不得交付使用"], "\(found)")
         let based = Self.demands("单位维护设施。", "单位维护设施，可以根据天气变化，提前开放场馆。")
         #expect(based == ["duty:  → 可以根据天气变化，提前开放场馆"], "\(based)")
+    }
+
+    @Test func encouragementIsNoDutyStatedPlainly() {
+        let found = Self.demands("车站应当配备无障碍通行设施。", "鼓励车站配备无障碍通行设施。")
+        #expect(found == ["duty: 应当配备无障碍通行设施 → "], "\(found)")
+    }
+
+    @Test func aGroundBeforeTheDutyDoesNotHideThatTheOtherSideStatesItPlainly() {
+        let found = Self.demands("水务部门应当根据发展规划，结合用水情况，编制节水方案并公布实施。", "水务部门会同有关部门编制节水方案并公布实施。")
+        #expect(found == ["?stated-plainly: 应当根据发展规划，结合用水情况，编制节水方案并公布实施 → "], "\(found)")
     }
 
     @Test func limitsOfOfficeAreNoScope() {

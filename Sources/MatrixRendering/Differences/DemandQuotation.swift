@@ -7,9 +7,9 @@ struct DemandQuotation {
     let regulation: Regulation
 
     /// Longest quotation, in characters: the whole stands beside.
-    private static let longest = 90
+    private static let longest = 110
     /// Longest words that open a list: from 下列 on, and with what stands before it in the same clause.
-    private static let longestLead = 36
+    private static let longestLead = 60
     /// Longest words kept on each side of a value.
     private static let longestBeside = 24
     /// Least part of a quotation that is kept where it is cut at a mark.

@@ -35,14 +35,20 @@ struct OrderWords {
             let word = own.text(cue)
             let isDuty = PlainWords.duties.contains { word.has($0, at: 0) }
             guard isDuty || PlainWords.powers.contains(where: { word.has($0, at: 0) }) else { return false }
-            let clause = clause(cue, in: own, withObject: false)
-            let ordered = Sentences.pairs(ByteSpan(max(cue.end, clause.start), max(cue.end, clause.end)), own.side)
+            let ordered = Sentences.pairs(ordered(cue, in: own), own.side)
             guard ordered.count >= Self.fewestPairs else { return false }
             return facing.all.contains { sentence in
                 NeighbourLetters.held(ordered, in: sentence.pairs) >= Self.leastStated
-                    && (isDuty || PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) })
+                    && PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) } != isDuty
             }
         }
+    }
+
+    /// What a cue orders: the last of the clauses it is quoted with, without those that tell only by what and when.
+    private func ordered(_ cue: ByteSpan, in sentences: Sentences) -> ByteSpan {
+        let quoted = clause(cue, in: sentences, withObject: false)
+        let text = sentences.text(ByteSpan(max(cue.end, quoted.start), max(cue.end, quoted.end)))
+        return text.clauses.last.map(text.span) ?? ByteSpan(cue.end, cue.end)
     }
 
     /// The words from a cue to the end of its clause, and with the clause behind where nothing but a circumstance follows:
@@ -57,20 +63,28 @@ struct OrderWords {
         let opens = withObject && clause.lowerBound == index
         let behind = text.starts.firstIndex { $0 >= cue.end } ?? text.count
         let isBan = PlainWords.bans.contains { text.has($0, at: index) }
-        func ends(_ words: [Phrase]) -> Bool {
-            words.contains { text.has($0, at: clause.upperBound - $0.scalars.count) }
+        var last = min(behind, clause.upperBound)..<clause.upperBound
+        while last.upperBound + 1 < text.count, Self.isCircumstance(last, text) {
+            last = text.clause(around: last.upperBound + 1)
         }
-        let isBased = PlainWords.bases.contains { text.has($0, at: behind) } && ends(PlainWords.grounds)
-        let isCircumstance = ends(PlainWords.circumstances) || isBased
-        if isCircumstance, clause.upperBound + 1 < text.count {
-            clause = clause.lowerBound..<text.clause(around: clause.upperBound + 1).upperBound
-        }
+        clause = clause.lowerBound..<last.upperBound
         let isComma =
             opens && index > 1 && [0xFF0C, 0x2C].contains(text.scalars[index - 1])
             && (isBan || [0x7684, 0x8005].contains(text.scalars[index - 2]))
         let start = isComma ? text.clause(around: index - 1).lowerBound : index
         return ByteSpan(
             text.span(start..<clause.upperBound).start, max(cue.end, text.span(start..<clause.upperBound).end))
+    }
+}
+
+extension OrderWords {
+    /// A clause that only tells when or by what: 应当结合实际情况，…….
+    private static func isCircumstance(_ clause: Range<Int>, _ text: NormText) -> Bool {
+        func ends(_ words: [Phrase]) -> Bool {
+            words.contains { text.has($0, at: clause.upperBound - $0.scalars.count) }
+        }
+        let opens = PlainWords.bases.contains { text.has($0, at: clause.lowerBound) }
+        return ends(PlainWords.circumstances) || opens && ends(PlainWords.grounds)
     }
 }
 
