@@ -80,6 +80,17 @@ public struct Comparison: Sendable {
         undecided(base, other, margin: Self.nearMargin).filter { $0.score < 0.5 }
     }
 
+    /// The same of each two texts.
+    private var nearPairs: [Alignment] {
+        witnesses.indices.flatMap { first in
+            witnesses.indices.filter { $0 > first }.map { second in
+                Alignment(
+                    base: witnesses[first].id, other: witnesses[second].id, level: .article,
+                    links: near(first, second))
+            }
+        }
+    }
+
     /// What differs between two of the texts, provision by provision.
     public func differences(_ base: Int, _ other: Int) -> ActDifferences {
         let units = [Level.paragraph, .point].map { alignment(base, other, level: $0) }
@@ -163,7 +174,7 @@ public struct Comparison: Sendable {
 
     /// All links of all pairs: what a provision is about depends on all that answer it, not on the base chosen.
     private var builder: MatrixBuilder {
-        MatrixBuilder(witnesses: witnesses, alignments: alignments, topics: topicTable)
+        MatrixBuilder(witnesses: witnesses, alignments: alignments, near: nearPairs, topics: topicTable)
     }
 
     /// Each text that implements another one, beside it: what it repeats, makes concrete, adds, leaves out.

@@ -142,6 +142,22 @@ import Testing
         #expect(found == ["?stated-plainly: 应当根据发展规划，结合用水情况，编制节水方案并公布实施 → "], "\(found)")
     }
 
+    @Test func aHeadingWithoutANumberDemandsNothing() {
+        let found = Self.demands("水库应当保持清洁，禁止游泳。\n利用与开发", "水库应当保持清洁，禁止游泳。")
+        #expect(found.isEmpty, "\(found)")
+        #expect(!Self.demands("水库应当保持清洁，禁止游泳。\n鼓励发展旅游。", "水库应当保持清洁，禁止游泳。").isEmpty)
+    }
+
+    @Test func whoeverDecidesInAnyClauseMakesTheRule() {
+        let found = Self.demands("名录由水务部门会同农业部门确定，报本级人民政府公布。", "名录由水库管理机构编制，报本级人民政府公布。")
+        #expect(!found.contains { $0.hasPrefix("agent-missing") }, "\(found)")
+    }
+
+    @Test func rulesOfTheActItselfStandBesideThoseOfOtherLevels() {
+        let found = Self.demands("界线按照国家、省有关规定划定。", "界线按照国家、省以及本条例规定划定。")
+        #expect(!found.contains { $0.hasPrefix("rules-of") }, "\(found)")
+    }
+
     @Test func limitsOfOfficeAreNoScope() {
         let found = Self.demands("有关部门在各自职责范围内做好工作。", "有关部门按照各自职责做好工作。")
         #expect(found.isEmpty, "\(found)")

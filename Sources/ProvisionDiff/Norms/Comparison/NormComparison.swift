@@ -125,7 +125,7 @@ package struct NormComparison: Sendable {
     private func absent(
         _ rows: FacingUnits, _ comparison: ProvisionComparison
     ) -> [(row: Int, difference: NormDifference)] {
-        rows.baseOnly.map { alone in
+        rows.baseOnly.filter { !isHeading($0.unit, base) }.map { alone in
             let unit = alone.unit
             let difference = NormDifference(
                 kind: Self.isItem(unit) ? .itemRemoved : .paragraphRemoved,
@@ -135,7 +135,7 @@ package struct NormComparison: Sendable {
                 isDoubtful: false)
             return (alone.row, difference)
         }
-            + rows.otherOnly.map { alone in
+            + rows.otherOnly.filter { !isHeading($0.unit, other) }.map { alone in
                 let unit = alone.unit
                 let difference = NormDifference(
                     kind: Self.isItem(unit) ? .itemAdded : .paragraphAdded,
@@ -144,6 +144,18 @@ package struct NormComparison: Sendable {
                     otherProvision: unit.eId, other: quoted(unit, rows.answered.other, other), isDoubtful: false)
                 return (alone.row, difference)
             }
+    }
+
+    /// Letters of the longest heading without a number: 生态治理 between two articles demands nothing.
+    private static let longestHeading = 12
+
+    /// A paragraph of a few letters that ends without a mark.
+    private func isHeading(_ unit: TextUnit, _ side: Side) -> Bool {
+        guard side.regulation.language == .chinese, unit.level == .paragraph,
+            side.regulation.provision(at: unit.eId)?.children.isEmpty ?? true
+        else { return false }
+        let scalars = side.regulation.source.flowedScalars(unit.text)
+        return scalars.count <= Self.longestHeading && !(scalars.last.map { "。；：！？;:.".unicodeScalars.contains($0) } ?? true)
     }
 
     private static func isItem(_ unit: TextUnit) -> Bool { unit.level >= .point }

@@ -55,6 +55,9 @@ struct UnitComparison {
         guard !a.isEmpty, !b.isEmpty else { return [] }
         let (x, y) = (a.compactMap { maker($0, base) }, b.compactMap { maker($0, other) })
         guard x.isEmpty != y.isEmpty else { return [] }
+        // Within one language whoever decides in another clause of the rule (由……确定，报……公布) is its maker too.
+        let silent = x.isEmpty ? a : b
+        guard isAcross || !silent.contains(where: { $0.actors.contains(where: \.isAgent) }) else { return [] }
         return [difference(.actor, .agentMissing, x.isEmpty ? a.map(\.span) : x, y.isEmpty ? b.map(\.span) : y)]
     }
 

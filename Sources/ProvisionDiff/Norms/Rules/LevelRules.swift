@@ -111,6 +111,7 @@ enum LevelRules {
     /// What may stand between a level and 规定.
     static let chineseRuleJoints: [Phrase] = [
         "、", "和", "或者", "或", "以及", "及", "与", "有关", "相关", "的", "其他", "现行", "法律", "法规",
+        "本条例", "本办法", "以及本条例",
     ]
     static let chineseRules: [Phrase] = ["规定"]
     static let englishRuleNouns: [Phrase] = [

@@ -114,7 +114,10 @@ extension UnitComparison {
             own(norms, true).filter { isAcross || !text($0.span, side).contains("职责") }
         }
         let (a, b) = (limits(first, base), limits(second, other))
-        if a.isEmpty != b.isEmpty { result.append(difference(.other, .scope, a.map(\.span), b.map(\.span))) }
+        if a.isEmpty != b.isEmpty {
+            // In one language most are places (在河道管理范围内) that the other side names in another way.
+            result.append(difference(.other, .scope, a.map(\.span), b.map(\.span), doubtful: !isAcross))
+        }
         let (x, y) = (own(first, false), own(second, false))
         if Set(x.flatMap(\.kinds)) != Set(y.flatMap(\.kinds)) {
             let isLost = (x.isEmpty && base.isMachine) || (y.isEmpty && other.isMachine)

@@ -70,11 +70,15 @@ struct NearestSayings {
         }
     }
 
-    /// The pairs of letters of some words without those of places: 市、县（市、区）人民政府 stands in most sentences of some
-    /// acts.
+    /// Letters of numbers and references: amounts and 违反第三条第二款规定 tell nothing of what is punished.
+    private static let numbers = Set("第条款项〇一二三四五六七八九十百千万元0123456789".unicodeScalars.map(\.value))
+    private static let empty = BodyRules.places.union(numbers)
+
+    /// The pairs of letters of some words without those of places and numbers: 市、县（市、区）人民政府 stands in most
+    /// sentences of some acts.
     private static func pairs(_ span: ByteSpan, _ side: NormComparison.Side) -> Set<UInt64> {
         Sentences.pairs(span, side).filter { pair in
-            !BodyRules.places.contains(UInt32(pair >> 32)) && !BodyRules.places.contains(UInt32(pair & 0xFFFF_FFFF))
+            !empty.contains(UInt32(pair >> 32)) && !empty.contains(UInt32(pair & 0xFFFF_FFFF))
         }
     }
 
