@@ -65,7 +65,8 @@ import Testing
                 MatrixBuilder(witnesses: [base.witness, other.witness], alignments: [alignment], near: [open])
                     .articles(base: "base"))
             let reasons = matrix.rows.map(\.cells[1].reason)
-            #expect(reasons[0].english.hasSuffix("no provision was found that answers this. Nearest: Article 2 (0.41)."))
+            #expect(
+                reasons[0].english.hasSuffix("no provision was found that answers this. Nearest: Article 2 (0.41)."))
             #expect(reasons[0].chinese.hasSuffix("最近似：第二条（0.41）。"))
             #expect(!reasons[1].english.contains("Nearest") && !reasons[2].english.contains("Nearest"))
         }

@@ -62,6 +62,14 @@ import Testing
         #expect(told.contains { $0.hasPrefix("item") && $0.contains("泄露举报人信息") }, "\(told)")
     }
 
+    @Test func aPointThatTheOtherSideSaysInAClauseOfASentenceIsShownBesideIt() {
+        let base = "供水单位应当遵守下列规定：\n（一）设置服务电话；\n（二）优先保障居民生活用水。"
+        let found = Self.demands(base, "供水单位应当诚实守信，为用户稳定供水，并优先保证居民用水。")
+        #expect(
+            found.contains { $0.hasPrefix("?said-otherwise: （二）") && $0.hasSuffix("并优先保证居民用水。") }, "\(found)")
+        #expect(found.contains { $0.hasPrefix("item: （一）") }, "\(found)")
+    }
+
     // MARK: Who
 
     @Test(arguments: [
@@ -140,6 +148,20 @@ import Testing
     @Test func aGroundBeforeTheDutyDoesNotHideThatTheOtherSideStatesItPlainly() {
         let found = Self.demands("水务部门应当根据发展规划，结合用水情况，编制节水方案并公布实施。", "水务部门会同有关部门编制节水方案并公布实施。")
         #expect(found == ["?stated-plainly: 应当根据发展规划，结合用水情况，编制节水方案并公布实施 → "], "\(found)")
+    }
+
+    @Test func aBanInAPointIsThatOfALeadInThatBans() {
+        let base = "洗车企业应当遵守下列规定：\n（一）不得向河道倾倒油污残液；\n（二）设置沉淀池。"
+        let other = "洗车企业不得有下列行为：\n（一）违规向河道倾倒油污残液；\n（二）占用道路。"
+        let found = Self.demands(base, other)
+        #expect(!found.contains { $0.hasPrefix("ban") || $0.hasPrefix("duty") }, "\(found)")
+    }
+
+    @Test func datesOfARepealedActAreNoValues() {
+        let base = "本条例自2016年3月1日起施行。2004年10月27日通过的《某市管理条例》同时废止。"
+        let found = Self.demands(base, "本条例自2016年3月1日起施行。2006年7月1日起施行的《某市管理办法》同时废止。")
+        #expect(!found.contains { $0.hasPrefix("value") }, "\(found)")
+        #expect(!Self.demands(base, base.replacing("2016", with: "2017")).isEmpty)
     }
 
     @Test func aHeadingWithoutANumberDemandsNothing() {

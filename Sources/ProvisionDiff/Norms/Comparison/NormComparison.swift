@@ -155,7 +155,8 @@ package struct NormComparison: Sendable {
             side.regulation.provision(at: unit.eId)?.children.isEmpty ?? true
         else { return false }
         let scalars = side.regulation.source.flowedScalars(unit.text)
-        return scalars.count <= Self.longestHeading && !(scalars.last.map { "。；：！？;:.".unicodeScalars.contains($0) } ?? true)
+        return scalars.count <= Self.longestHeading
+            && !(scalars.last.map { "。；：！？;:.".unicodeScalars.contains($0) } ?? true)
     }
 
     private static func isItem(_ unit: TextUnit) -> Bool { unit.level >= .point }

@@ -11,6 +11,8 @@ struct DutyComparison {
         let cue: ModalCue
         /// Two characters in Chinese, twelve in English.
         let verb: [UInt32]
+        /// True where it opens a list whose points say themselves what is ordered and banned: 应当遵守下列规定.
+        let opensList: Bool
         /// Neighbouring letters of the clause without the word itself.
         let matter: Set<UInt64>
     }
@@ -24,7 +26,9 @@ struct DutyComparison {
         let pairs = paired(asked, given)
         var result = pairs.compactMap { pair -> NormDifference? in
             let (one, two) = (asked[pair.base].cue, given[pair.other].cue)
-            guard one.modality != two.modality else { return nil }
+            guard one.modality != two.modality, !(asked[pair.base].opensList || given[pair.other].opensList) else {
+                return nil
+            }
             return unit.difference(.modality, .duty, [one.span], [two.span])
         }
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
@@ -49,8 +53,11 @@ struct DutyComparison {
                     let behind = text.span(min(end, clause.upperBound)..<clause.upperBound)
                     let isChinese = side.regulation.language == .chinese
                     let verb = Array(text.scalars[end..<min(text.count, end + (isChinese ? 2 : 12))])
+                    let rest = min(end, clause.upperBound)..<clause.upperBound
                     return Demand(
-                        cue: cue, verb: verb, matter: NeighbourLetters.matter([before, behind], side.regulation))
+                        cue: cue, verb: verb,
+                        opensList: PlainWords.lists.contains { text.contains($0, in: rest) },
+                        matter: NeighbourLetters.matter([before, behind], side.regulation))
                 }
             }
     }
@@ -99,7 +106,10 @@ struct DutyComparison {
             norm.modality != .purpose && norm.modality != .definition
                 && norm.cues.contains { $0.modality == demand.cue.modality }
         }
-        guard isKindOfOne, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side) else {
+        // 不得倾倒残液 as a point beside 倾倒残液 under 不得有下列行为.
+        let isInherited = facing.contains { $0.inheritedFrom != nil && $0.modality == demand.cue.modality }
+        guard isKindOfOne, !isInherited, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side)
+        else {
             return nil
         }
         // A ban in a sentence of its own is a rule more, no other word for the same rule.

@@ -47,8 +47,20 @@ extension UnitComparison {
             let y = second.first(where: { $0.inheritedFrom != nil }),
             x.modality != y.modality, [x.modality, y.modality].allSatisfy({ [.must, .may, .mustNot].contains($0) })
         else { return [] }
+        // Under 应当遵守下列规定 each point orders or bans by itself.
+        guard isAcross || !(opensRules(x, base) || opensRules(y, other)) else { return [] }
         // Said of the words of the lead-ins, so that it is one difference, not one for each point.
         return [difference(.modality, .duty, handedDown(x, base), handedDown(y, other))]
+    }
+
+    private func opensRules(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
+        guard let place = norm.inheritedFrom,
+            let lead = side.reader.norms(at: place).last(where: {
+                $0.provision == place && $0.span.start < norm.span.start
+            })
+        else { return false }
+        let words = text(lead.span, side)
+        return PlainWords.lists.contains { words.contains($0) }
     }
 
     /// The words of the lead-in by which a point has its modality; the point's own bytes where it has none.

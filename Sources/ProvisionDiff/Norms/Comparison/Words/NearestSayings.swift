@@ -20,6 +20,8 @@ struct NearestSayings {
     private let sides: (base: NormComparison.Side, other: NormComparison.Side)
     private let base: [Saying]
     private let other: [Saying]
+    /// The same cut at commas.
+    private let clauses: (base: [Saying], other: [Saying])
     /// What a pair of letters counts for: the more, the fewer sayings of both acts hold it.
     private let weights: [UInt64: Double]
 
@@ -32,12 +34,15 @@ struct NearestSayings {
     /// The same in any other article.
     private static let nearElsewhere = 0.3
     private static let fewestPairs = 4
+    /// The same between a point of one clause and a clause of a sentence: what a list names one by one, the other side says
+    /// in a row.
+    private static let nearClause = 0.3
     /// Share of the closing words of a list that a sentence of the other side says.
     private static let closing = 0.6
 
     init(base: NormComparison.Side, other: NormComparison.Side) {
         sides = (base, other)
-        let sayings = (Self.pieces(base), Self.pieces(other))
+        let sayings = (Self.pieces(base, at: Self.semicolons), Self.pieces(other, at: Self.semicolons))
         var counts: [UInt64: Int] = [:]
         for saying in sayings.0 + sayings.1 { for pair in saying.pairs { counts[pair, default: 0] += 1 } }
         let all = Double(sayings.0.count + sayings.1.count + 1)
@@ -53,17 +58,24 @@ struct NearestSayings {
         }
         self.base = weighed(sayings.0)
         self.other = weighed(sayings.1)
+        clauses = (
+            weighed(Self.pieces(base, at: Self.semicolons + Self.commas)),
+            weighed(Self.pieces(other, at: Self.semicolons + Self.commas))
+        )
     }
+
+    private static let semicolons: [UInt32] = [0xFF1B, 0x3B]
+    private static let commas: [UInt32] = [0xFF0C, 0x2C]
 
     /// The logarithm to base two, straight between powers of two: near enough, and the same on every machine.
     private static func logarithm(_ number: Double) -> Double {
         max(0, Double(number.exponent) + number.significand - 1)
     }
 
-    private static func pieces(_ side: NormComparison.Side) -> [Piece] {
+    private static func pieces(_ side: NormComparison.Side, at marks: [UInt32]) -> [Piece] {
         side.regulation.provisions.flatMap { provision in
             side.reader.norms(at: provision.eId).flatMap { norm in
-                parts(norm.span, side).map { part in
+                parts(norm.span, side, at: marks).map { part in
                     (part, norm.provision, provision.eId, norm.modality == .sanction, pairs(part, side))
                 }
             }
@@ -82,10 +94,10 @@ struct NearestSayings {
         }
     }
 
-    /// What stands between semicolons.
-    private static func parts(_ span: ByteSpan, _ side: NormComparison.Side) -> [ByteSpan] {
+    /// What stands between marks.
+    private static func parts(_ span: ByteSpan, _ side: NormComparison.Side, at marks: [UInt32]) -> [ByteSpan] {
         let text = NormText(side.regulation.source, [span], language: side.regulation.language)
-        let cuts = (0..<text.count).filter { [0xFF1B, 0x3B].contains(text.scalars[$0]) }
+        let cuts = (0..<text.count).filter { marks.contains(text.scalars[$0]) }
         return zip([-1] + cuts, cuts + [text.count]).filter { $1 - $0 > 1 }.map { text.span($0 + 1..<$1) }
     }
 
@@ -108,6 +120,9 @@ struct NearestSayings {
         // The sentence before a list says nothing by itself.
         guard difference.reason == .item || norms.allSatisfy({ $0.provision == place }) else { return [difference] }
         let spans = sayings(of: difference, norms, isInBase)
+        if difference.reason == .item, let clause = clause(of: spans, isInBase, articles) {
+            return spans.map { doubt(difference, $0, clause, isInBase) }
+        }
         let isPenalty = norms.first?.modality == .sanction
         let found = spans.map { span in
             (
@@ -126,6 +141,26 @@ struct NearestSayings {
         let far = found.filter { $0.near == nil }.map(\.span)
         let doubts = found.compactMap { item in item.near.map { near in doubt(difference, item.span, near, isInBase) } }
         return far.isEmpty ? doubts : [with(far, difference, isInBase)] + doubts
+    }
+
+    /// The clause of a sentence in the articles compared that a point of one clause comes nearest to.
+    private func clause(of spans: [ByteSpan], _ isInBase: Bool, _ articles: (base: [EId], other: [EId])) -> Saying? {
+        let (side, facing) = isInBase ? (sides.base, sides.other) : (sides.other, sides.base)
+        guard let span = spans.first, spans.count == 1, side.regulation.language == .chinese,
+            Self.parts(span, side, at: Self.semicolons + Self.commas).count == 1
+        else { return nil }
+        let candidates = (isInBase ? clauses.other : clauses.base).filter { saying in
+            (isInBase ? articles.other : articles.base).contains(saying.article)
+                && facing.regulation.provision(at: saying.place).map { $0.level < .point && $0.children.isEmpty }
+                    ?? false
+        }
+        let pairs = Self.pairs(span, side)
+        let weight = Self.weight(pairs, weights)
+        return candidates.first { saying in
+            let shared = pairs.intersection(saying.pairs)
+            return shared.count >= Self.fewestPairs - 1
+                && 2 * Self.weight(shared, weights) >= Self.nearClause * (weight + saying.weight)
+        }
     }
 
     /// The sentences of a paragraph, and a point as a whole.

@@ -94,6 +94,8 @@ enum PlainWords {
     static let powers: [Phrase] = ["可以", "可"]
     /// 鼓励 allows, and asks for it: 立法技术规范 names it beside 可以.
     static let encouraging: [Phrase] = ["鼓励", "支持", "提倡", "倡导", "引导"]
+    /// What opens a list whose points say themselves what is ordered and banned.
+    static let lists: [Phrase] = ["遵守下列", "遵守以下", "符合下列", "符合以下", "遵循下列", "遵循以下", "满足下列", "满足以下"]
     static let bans: [Phrase] = ["不得", "禁止", "严禁", "不准"]
     /// What opens a clause that only tells by what, and what ends it.
     static let bases: [Phrase] = ["根据", "按照", "依照", "依据", "参照", "结合", "借助", "遵循", "采取"]
