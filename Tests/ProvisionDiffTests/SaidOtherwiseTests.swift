@@ -94,6 +94,12 @@ import Testing
 
     // MARK: How much
 
+    @Test func theSameNumberWithABoundOnOneSideIsDoubtful() {
+        #expect(Self.demands("学校保证每天至少有一小时的体育活动。", "学校保证每天不少于一小时的体育活动。").isEmpty)
+        let found = Self.demands("停止开放的，应当至少提前七日公告。", "停止开放的，应当提前七日公告。")
+        #expect(found == ["?bound-missing: 至少提前七日 → 七日"], "\(found)")
+    }
+
     @Test func fourSidesAreNoFourWeeks() {
         #expect(Self.demands("应当在工地四周设置围挡。", "应当在工地周围设置围挡。").isEmpty)
         #expect(Self.demands("应当在四周内答复。", "应当在两周内答复。").contains { $0.hasPrefix("value") })
@@ -143,6 +149,21 @@ import Testing
     @Test func encouragementIsNoDutyStatedPlainly() {
         let found = Self.demands("车站应当配备无障碍通行设施。", "鼓励车站配备无障碍通行设施。")
         #expect(found == ["duty: 应当配备无障碍通行设施 → "], "\(found)")
+    }
+
+    @Test func aDutyToSupportIsWhatEncouragementDoes() {
+        let found = Self.demands("政府应当支持高等学校开展气象科学研究。", "鼓励高等学校开展气象科学研究。")
+        #expect(found.allSatisfy { $0.hasPrefix("?") }, "\(found)")
+    }
+
+    @Test func theSameEmptyVerbPairsNoOrders() {
+        let found = Self.demands("学校可以采取与社区共建的方式开放操场。", "街道办事处应当采取措施，协调辖区内企业减少噪声。")
+        #expect(!found.contains { $0.hasPrefix("duty: 可以采取") && $0.contains("→ 应当") }, "\(found)")
+    }
+
+    @Test func anAreaIsNoDistrict() {
+        let found = Self.demands("学校可以与所在辖区街道办事处共建。", "学校可以与街道办事处共建。")
+        #expect(!found.contains { $0.contains("levels") || $0.contains("named-on-one-side") }, "\(found)")
     }
 
     @Test func aGroundBeforeTheDutyDoesNotHideThatTheOtherSideStatesItPlainly() {

@@ -128,11 +128,19 @@ struct LevelReader {
         for rule in LevelRules.all {
             for phrase in rule.chinese {
                 let start = end - phrase.scalars.count
-                guard text.has(phrase.scalars, at: start), start < best?.start ?? end else { continue }
+                guard text.has(phrase.scalars, at: start), start < best?.start ?? end,
+                    !(phrase == "区" && isKindOfArea(before: start))
+                else { continue }
                 best = (rule.level, start)
             }
         }
         return best
+    }
+
+    /// 所在辖区, 社区, 景区, 园区: an area, and no district.
+    private func isKindOfArea(before start: Int) -> Bool {
+        guard start > 0 else { return false }
+        return "辖社园景城灾库林山片地新老牧矿厂校院".unicodeScalars.contains { $0.value == text.scalars[start - 1] }
     }
 
     /// 国家、江苏省: a name before 省 is passed over where a joint stands before it.

@@ -19,6 +19,8 @@ struct DutyComparison {
 
     /// Share of two clauses' letters from which on they say the same; below, other verbs are ordered.
     private static let sameClause = 0.5
+    /// The same where the verb is the same: 采取, 建立 and 组织 stand before anything.
+    private static let sameVerb = 0.1
 
     func differences() -> [NormDifference] {
         let asked = demands(unit.first, unit.base)
@@ -69,7 +71,7 @@ struct DutyComparison {
             for (other, answer) in given.enumerated() {
                 let share = NeighbourLetters.alike(demand.matter, answer.matter)
                 let isSameVerb = demand.verb == answer.verb
-                guard isSameVerb || share >= Self.sameClause else { continue }
+                guard share >= (isSameVerb ? Self.sameVerb : Self.sameClause) else { continue }
                 // Where verbs are the same, the same word is the nearer one: 应当登记，不得收费.
                 candidates.append(ScoredPair(score: share + (isSameVerb ? 1 : 0), base: base, other: other))
             }

@@ -35,11 +35,15 @@ struct OrderWords {
             let word = own.text(cue)
             let isDuty = PlainWords.duties.contains { word.has($0, at: 0) }
             guard isDuty || PlainWords.powers.contains(where: { word.has($0, at: 0) }) else { return false }
-            let ordered = Sentences.pairs(ordered(cue, in: own), own.side)
+            let order = ordered(cue, in: own)
+            let ordered = Sentences.pairs(order, own.side)
+            // 应当支持科学研究 is encouragement itself.
+            let asksForMore = isDuty && !PlainWords.encouraging.contains { own.text(order).has($0, at: 0) }
             guard ordered.count >= Self.fewestPairs else { return false }
             return facing.all.contains { sentence in
-                NeighbourLetters.held(ordered, in: sentence.pairs) >= Self.leastStated
-                    && PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) } != isDuty
+                guard NeighbourLetters.held(ordered, in: sentence.pairs) >= Self.leastStated else { return false }
+                let encourages = PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) }
+                return isDuty ? !(asksForMore && encourages) : encourages
             }
         }
     }
