@@ -151,6 +151,23 @@ import Testing
         #expect(found == ["duty: 应当配备无障碍通行设施 → "], "\(found)")
     }
 
+    @Test func anOrderInAnotherParagraphStandsBesideThatOfTheOtherSide() {
+        let base = "码头由经营人负责维护。经营人应当保持整洁。\n主管部门可以与码头经营人签订安全保护协议。"
+        let other = "码头由经营人负责维护，主管部门应当书面告知经营人，应当与码头经营人签订安全保护协议。经营人应当保持整洁。\n略。"
+        let found = Self.demands(base, other).filter { $0.contains("安全保护协议") }
+        #expect(found.contains { $0.hasPrefix("duty: 可以与码头经营人签订安全保护协议 → 应当与") }, "\(found)")
+        let same = Self.demands(base, other.replacing("应当与码头", with: "可以与码头"))
+        #expect(!same.contains { $0.hasPrefix("duty") && $0.contains("签订安全保护协议") }, "\(same)")
+    }
+
+    @Test func leadInsThatOrderOtherThingsAreNotComparedInTheirWords() {
+        let base = "具备下列条件之一的村庄，可以申报保护名录：\n（一）保留传统格局；\n（二）建筑集中成片。"
+        let other = "申报保护名录的村庄，应当具备下列条件：\n（一）保留传统格局；\n（二）建筑集中成片。"
+        #expect(!Self.demands(base, other).contains { $0.hasPrefix("duty") && $0.contains("→ 应当具备") })
+        let ban = base.replacing("可以申报", with: "不得申报")
+        #expect(Self.demands(base, ban).contains { $0.hasPrefix("duty") }, "\(Self.demands(base, ban))")
+    }
+
     @Test func aDutyToSupportIsWhatEncouragementDoes() {
         let found = Self.demands("政府应当支持高等学校开展气象科学研究。", "鼓励高等学校开展气象科学研究。")
         #expect(found.allSatisfy { $0.hasPrefix("?") }, "\(found)")

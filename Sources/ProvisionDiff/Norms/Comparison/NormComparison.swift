@@ -71,7 +71,8 @@ package struct NormComparison: Sendable {
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
             .flatMap { nearest?.told($0, (comparison.base, comparison.other)) ?? [$0] }
-        let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).map(words.quoted)
+        let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
+            words.quoted)
         return nearest == nil ? quoted : Self.saidOnce(quoted)
     }
 
@@ -147,7 +148,7 @@ package struct NormComparison: Sendable {
     }
 
     /// Letters of the longest heading without a number: 生态治理 between two articles demands nothing.
-    private static let longestHeading = 12
+    private static let longestHeading = 20
 
     /// A paragraph of a few letters that ends without a mark.
     private func isHeading(_ unit: TextUnit, _ side: Side) -> Bool {

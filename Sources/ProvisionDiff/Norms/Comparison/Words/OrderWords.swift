@@ -5,11 +5,13 @@ struct OrderWords {
     let base: Sentences
     let other: Sentences
 
-    /// Words quoted with their clause; those of a duty that the other side states plainly are doubtful.
-    func quoted(_ difference: NormDifference) -> NormDifference {
+    /// Words quoted with their clause; those of a duty that the other side states plainly are doubtful. Nil where the other
+    /// side orders the same with the same word in another paragraph; where it does so with another word, both are quoted.
+    func quoted(_ difference: NormDifference) -> NormDifference? {
         guard difference.reason == .duty || difference.reason == .ban, !difference.isDoubtful,
             base.side.regulation.language == other.side.regulation.language
         else { return difference }
+        if let answer = answer(to: difference) { return answer.isSame ? nil : both(difference, answer.span) }
         let isPlain = isStatedPlainly(difference)
         let isAlone = difference.base.isEmpty != difference.other.isEmpty
         return NormDifference(
@@ -24,6 +26,47 @@ struct OrderWords {
     /// reading acts on volunteers, blood donation and property management: what is stated plainly keeps two fifths and more.
     private static let leastStated = 0.4
     private static let fewestPairs = 4
+
+    // MARK: Orders in another paragraph
+
+    /// Share of what is ordered that stands behind a word of duty, power or ban of the other side.
+    private static let leastAnswered = 0.6
+
+    /// The clause of the other side that orders what a lone word orders, from its word on.
+    private func answer(to difference: NormDifference) -> (span: ByteSpan, isSame: Bool)? {
+        guard difference.reason == .duty, difference.base.isEmpty != difference.other.isEmpty,
+            let cue = (difference.base + difference.other).first, difference.base.count + difference.other.count == 1
+        else { return nil }
+        let (own, facing) = difference.other.isEmpty ? (base, other) : (other, base)
+        let ordered = Sentences.pairs(ordered(cue, in: own), own.side)
+        guard own.side.regulation.language == .chinese, ordered.count >= Self.fewestPairs,
+            let kind = PlainWords.kind(of: own.text(cue), at: 0)
+        else { return nil }
+        var best: (held: Double, span: ByteSpan, isSame: Bool)?
+        for sentence in facing.all {
+            let text = facing.text(sentence.span)
+            for clause in text.clauses {
+                guard let word = clause.first(where: { PlainWords.kind(of: text, at: $0) != nil }) else { continue }
+                let span = text.span(word..<clause.upperBound)
+                let held = NeighbourLetters.held(ordered, in: Sentences.pairs(span, facing.side))
+                guard held >= Self.leastAnswered, held > best?.held ?? 0 else { continue }
+                best = (held, span, PlainWords.kind(of: text, at: word) == kind)
+            }
+        }
+        return best.map { ($0.span, $0.isSame) }
+    }
+
+    private func both(_ difference: NormDifference, _ answer: ByteSpan) -> NormDifference {
+        let isInBase = difference.other.isEmpty
+        return NormDifference(
+            kind: difference.kind, reason: difference.reason, baseProvision: difference.baseProvision,
+            base: isInBase ? difference.base.map { clause($0, in: base, withObject: false) } : [answer],
+            otherProvision: difference.otherProvision,
+            other: isInBase ? [answer] : difference.other.map { clause($0, in: other, withObject: false) },
+            isDoubtful: false)
+    }
+
+    // MARK: Plain statements
 
     /// 应当建立…… on one side, 建立…… or 负责建立…… on the other: the same duty; 可以使用 and 鼓励使用.
     private func isStatedPlainly(_ difference: NormDifference) -> Bool {
@@ -100,6 +143,13 @@ enum PlainWords {
     static let encouraging: [Phrase] = ["鼓励", "支持", "提倡", "倡导", "引导"]
     /// What opens a list whose points say themselves what is ordered and banned.
     static let lists: [Phrase] = ["遵守下列", "遵守以下", "符合下列", "符合以下", "遵循下列", "遵循以下", "满足下列", "满足以下"]
+    /// Which kind of word stands at a place: 应当, 可以 or 不得.
+    static func kind(of text: NormText, at index: Int) -> Modality? {
+        if bans.contains(where: { text.has($0, at: index) }) { return .mustNot }
+        if duties.contains(where: { $0.scalars.count > 1 && text.has($0, at: index) }) { return .must }
+        return powers.contains { $0.scalars.count > 1 && text.has($0, at: index) } ? .may : nil
+    }
+
     static let bans: [Phrase] = ["不得", "禁止", "严禁", "不准"]
     /// What opens a clause that only tells by what, and what ends it.
     static let bases: [Phrase] = ["根据", "按照", "依照", "依据", "参照", "结合", "借助", "遵循", "采取"]
