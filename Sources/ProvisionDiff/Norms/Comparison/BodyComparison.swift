@@ -15,7 +15,18 @@ extension UnitComparison {
         // A name without a field is that of a government itself, or of nobody in particular (有关部门).
         let isKnown = (x.isEmpty ? isGovernment(one, base) : true) && (y.isEmpty ? isGovernment(two, other) : true)
         guard isKnown, !(x.isEmpty && y.isEmpty) else { return [] }
+        // A government that acts on the other side too, beside the department, is not replaced by it.
+        guard !(x.isEmpty && namesGovernment(second, other, besides: two)),
+            !(y.isEmpty && namesGovernment(first, base, besides: one))
+        else { return [] }
         return [difference(.actor, .body, [one], [two])]
+    }
+
+    private func namesGovernment(_ norms: [Norm], _ side: NormComparison.Side, besides body: ByteSpan) -> Bool {
+        norms.contains { norm in
+            let text = text(norm.span, side)
+            return text.all("人民政府").contains { !body.contains(text.span($0)) }
+        }
     }
 
     /// 市、县（市）人民政府, not 县（市）人民政府及其有关部门.
