@@ -178,6 +178,11 @@ import Testing
         #expect(!found.contains { $0.hasPrefix("duty: 可以采取") && $0.contains("→ 应当") }, "\(found)")
     }
 
+    @Test func aDepartmentForTownsIsOfNoLevel() {
+        let found = Self.demands("城市管理部门应当定期巡查。", "综合执法部门应当定期巡查。")
+        #expect(!found.contains { $0.contains("levels") || $0.contains("named-on-one-side") }, "\(found)")
+    }
+
     @Test func anAreaIsNoDistrict() {
         let found = Self.demands("学校可以与所在辖区街道办事处共建。", "学校可以与街道办事处共建。")
         #expect(!found.contains { $0.contains("levels") || $0.contains("named-on-one-side") }, "\(found)")

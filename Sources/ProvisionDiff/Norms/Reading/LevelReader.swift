@@ -129,7 +129,7 @@ struct LevelReader {
             for phrase in rule.chinese {
                 let start = end - phrase.scalars.count
                 guard text.has(phrase.scalars, at: start), start < best?.start ?? end,
-                    !(phrase == "区" && isKindOfArea(before: start))
+                    !(phrase == "区" && isKindOfArea(before: start)), !(phrase == "市" && isKindOfTown(before: start))
                 else { continue }
                 best = (rule.level, start)
             }
@@ -141,6 +141,11 @@ struct LevelReader {
     private func isKindOfArea(before start: Int) -> Bool {
         guard start > 0 else { return false }
         return "辖社园景城灾库林山片地新老牧矿厂校院".unicodeScalars.contains { $0.value == text.scalars[start - 1] }
+    }
+
+    /// 城市管理部门, 超市, 夜市: no level of government.
+    private func isKindOfTown(before start: Int) -> Bool {
+        start > 0 && "城都超夜集早".unicodeScalars.contains { $0.value == text.scalars[start - 1] }
     }
 
     /// 国家、江苏省: a name before 省 is passed over where a joint stands before it.

@@ -173,11 +173,16 @@ struct NearestSayings {
         }
         let pairs = Self.pairs(span, side)
         let weight = Self.weight(pairs, weights)
-        return candidates.first { saying in
+        var best: (share: Double, saying: Saying)?
+        for saying in candidates {
             let shared = pairs.intersection(saying.pairs)
-            return shared.count >= Self.fewestPairs - 1
-                && 2 * Self.weight(shared, weights) >= Self.nearClause * (weight + saying.weight)
+            let share = 2 * Self.weight(shared, weights) / max(weight + saying.weight, .leastNonzeroMagnitude)
+            guard shared.count >= Self.fewestPairs - 1, share >= Self.nearClause, share > best?.share ?? 0 else {
+                continue
+            }
+            best = (share, saying)
         }
+        return best?.saying
     }
 
     /// The sentences of a paragraph, and a point as a whole.
