@@ -64,9 +64,31 @@ public struct Comparison: Sendable {
 
     /// Pairs of articles that a person should look at: the score is near that from which on a link is asserted, and
     /// nobody has decided on them.
-    public func doubtful(_ base: Int, _ other: Int) -> [Link] {
+    public func doubtful(_ base: Int, _ other: Int) -> [Link] { undecided(base, other, margin: 0.2) }
+
+    private func undecided(_ base: Int, _ other: Int, margin: Double) -> [Link] {
         let decided = overrides.decidedPairs(witnesses[base].id, witnesses[other].id)
-        return aligner.doubtful(base, other).filter { !decided.contains([$0.base, $0.other]) }
+        return aligner.doubtful(base, other, margin: margin).filter { !decided.contains([$0.base, $0.other]) }
+    }
+
+    /// How far below the threshold a pair may lie to be named as the nearest one: below a tenth most pairs have a formula
+    /// of drafting in common and nothing else.
+    private static let nearMargin = 0.4
+
+    /// Pairs of articles that are no links, though something speaks for them.
+    private func near(_ base: Int, _ other: Int) -> [Link] {
+        undecided(base, other, margin: Self.nearMargin).filter { $0.score < 0.5 }
+    }
+
+    /// The same of each two texts.
+    private var nearPairs: [Alignment] {
+        witnesses.indices.flatMap { first in
+            witnesses.indices.filter { $0 > first }.map { second in
+                Alignment(
+                    base: witnesses[first].id, other: witnesses[second].id, level: .article,
+                    links: near(first, second))
+            }
+        }
     }
 
     /// What differs between two of the texts, provision by provision.
@@ -74,7 +96,7 @@ public struct Comparison: Sendable {
         let units = [Level.paragraph, .point].map { alignment(base, other, level: $0) }
         return DifferenceBuilder(
             base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units,
-            renderings: terms.renderings
+            near: near(base, other), renderings: terms.renderings
         ).differences()
     }
 
@@ -152,7 +174,7 @@ public struct Comparison: Sendable {
 
     /// All links of all pairs: what a provision is about depends on all that answer it, not on the base chosen.
     private var builder: MatrixBuilder {
-        MatrixBuilder(witnesses: witnesses, alignments: alignments, topics: topicTable)
+        MatrixBuilder(witnesses: witnesses, alignments: alignments, near: nearPairs, topics: topicTable)
     }
 
     /// Each text that implements another one, beside it: what it repeats, makes concrete, adds, leaves out.

@@ -52,6 +52,26 @@ import Testing
         #expect(cell.reason.chinese == "有规定：第三条。")
     }
 
+    @Test func aSilentCellNamesWhatComesNearestFromEitherSide() throws {
+        func near(_ base: Int, _ other: Int, _ score: Double) -> Link {
+            Link(
+                base: EId("art_\(base)"), other: EId("art_\(other)"), strength: .main, relation: .changed, score: score,
+                reasons: [])
+        }
+        let pairs = [near(1, 1, 0.12), near(1, 2, 0.408), near(2, 2, 0.3)]
+        for links in [("base", "other", pairs), ("other", "base", pairs.map(\.mirrored))] {
+            let open = Alignment(base: links.0, other: links.1, level: .article, links: links.2)
+            let matrix = try #require(
+                MatrixBuilder(witnesses: [base.witness, other.witness], alignments: [alignment], near: [open])
+                    .articles(base: "base"))
+            let reasons = matrix.rows.map(\.cells[1].reason)
+            #expect(
+                reasons[0].english.hasSuffix("no provision was found that answers this. Nearest: Article 2 (0.41)."))
+            #expect(reasons[0].chinese.hasSuffix("最近似：第二条（0.41）。"))
+            #expect(!reasons[1].english.contains("Nearest") && !reasons[2].english.contains("Nearest"))
+        }
+    }
+
     @Test func linksMadeFromTheOtherSideAreUsed() throws {
         let reversed = Alignment(
             base: "other", other: "base", level: .article, links: alignment.links.map(\.mirrored))

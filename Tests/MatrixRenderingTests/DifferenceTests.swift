@@ -104,6 +104,24 @@ struct DifferenceTests {
         #expect(!foreign.contains("only in Place: 1\n"))
     }
 
+    @Test func whatNothingAnswersStandsWithWhatComesNearest() {
+        let (base, other) = (Sample.witness(Sample.act()), Sample.witness(Sample.act(id: "xz")))
+        func link(_ one: String, _ two: String, _ score: Double) -> Link {
+            Link(base: EId(one), other: EId(two), strength: .main, relation: .changed, score: score, reasons: [])
+        }
+        let alignment = Alignment(
+            base: base.id, other: other.id, level: .article, links: [link("art_1", "art_1", 0.9)])
+        let near = [link("art_2", "art_1", 0.2), link("art_2", "art_2", 0.375), link("art_1", "art_1", 0.4)]
+        let found = DifferenceBuilder(base: base, other: other, articles: alignment, units: [], near: near)
+            .differences()
+        #expect(found.nearest.map { [$0.base.text, $0.other.text] } == [["art_2", "art_2"]])
+        #expect(render(found, as: .terminal).contains("    → nearest: Article 2 (0.38)\n"))
+        for format in [DifferenceFormat.html, .markdown] {
+            #expect(render(found, as: format).contains("最近似：第二条（0.38）"))
+        }
+        #expect(render(found, as: .json).contains("\"score\" : 0.375"))
+    }
+
     // MARK: Markdown
 
     @Test(arguments: [DifferenceLayout.View.columns, .inline])

@@ -167,11 +167,15 @@ import Testing
         #expect(found.contains { $0.kind == .modality && !$0.isDoubtful }, "\(found)")
     }
 
-    /// Another body is another actor; a department under a later name, or the same one at another level, is not.
+    /// Another body is another actor, and a government is another one than its department; a department under a later name,
+    /// the same body at another level or under another list of places is not.
     @Test(arguments: [
         ("养犬登记由公安机关办理。", "养犬登记由民政部门办理。", true),
         ("民政部门应当公布名单。", "教育部门应当公布名单。", true),
-        ("名单由市人民政府公布。", "名单由市公安局公布。", false),
+        ("名单由市人民政府公布。", "名单由市公安局公布。", true),
+        ("名单由市人民政府公布。", "市人民政府建立制度，名单由市公安局公布。", false),
+        ("由市和区、县（市）人民政府批准。", "由市、区（市）人民政府批准。", false),
+        ("由县（市、区）人民政府处理。", "由县（区）人民政府及其有关部门处理。", false),
         ("由工商行政管理部门处理。", "由市场监督管理部门处理。", false),
         ("由县级以上公安机关办理。", "由公安机关办理。", false),
         ("由公安、民政部门办理。", "由民政部门办理。", false),

@@ -40,8 +40,10 @@ struct ArticleRows {
         }
         let isCompared = links.compares(base.witness.id, with: other.witness.id)
         let parted = links.parted(from: article, of: base.witness.id, in: other)
+        let near = links.nearest(to: [(article, base.witness.id)], in: other)
         return other.cells.cell(
-            quotations, otherwise: isCompared ? other.cells.absence.noting(parted) : CellComposer.notCompared)
+            quotations,
+            otherwise: isCompared ? other.cells.absence.noting(parted).naming(near) : CellComposer.notCompared)
     }
 
     /// What an explainer says: of a linked section the clauses on the article's topics; then the clauses of other

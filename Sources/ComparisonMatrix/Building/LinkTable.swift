@@ -10,10 +10,13 @@ struct LinkTable {
 
     private let links: [Pair: [EId: [Link]]]
     private let partedPairs: [Pair: [PartedPair]]
+    private let nearPairs: [Pair: [EId: Link]]
 
     /// Takes the alignments of articles; those of other levels are left out. Where a pair was aligned from both
     /// sides, each side keeps its own links.
-    init(_ alignments: [Alignment]) {
+    ///
+    /// - Parameter near: pairs of articles that are no links, though something speaks for them.
+    init(_ alignments: [Alignment], near: [Alignment] = []) {
         var links: [Pair: [EId: [Link]]] = [:]
         let ofArticles = alignments.filter { $0.level == .article }
         for alignment in ofArticles {
@@ -31,6 +34,24 @@ struct LinkTable {
             parted[Pair(base: alignment.other, other: alignment.base)] = alignment.parted.map(\.mirrored)
         }
         self.partedPairs = parted
+        nearPairs = near.reduce(into: [:]) { pairs, alignment in
+            let ends = (alignment.base, alignment.other)
+            pairs[Pair(base: ends.0, other: ends.1)] = Self.best(alignment.links)
+            pairs[Pair(base: ends.1, other: ends.0)] = Self.best(alignment.links.map(\.mirrored))
+        }
+    }
+
+    private static func best(_ links: [Link]) -> [EId: Link] {
+        Dictionary(links.map { ($0.base, $0) }) { $1.score > $0.score ? $1 : $0 }
+    }
+
+    /// What comes nearest in another text to one of these articles, without being linked to it; nil where nothing does.
+    func nearest(
+        to articles: [(provision: EId, witness: String)], in other: TextColumn
+    ) -> (citation: Citation, score: Double)? {
+        let found = articles.compactMap { nearPairs[Pair(base: $0.witness, other: other.witness.id)]?[$0.provision] }
+        guard let link = found.max(by: { ($0.score, $1.other) < ($1.score, $0.other) }) else { return nil }
+        return Citation(link.other, in: other.regulation).map { ($0, link.score) }
     }
 
     /// The provisions of another text that a person parted from an article of the base, with the decisions.

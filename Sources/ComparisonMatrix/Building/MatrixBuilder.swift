@@ -18,11 +18,16 @@ public struct MatrixBuilder: Sendable {
     /// Takes a corpus; the topics are assigned here, once for all matrices.
     ///
     /// Alignments of articles are used from both sides; a pair without one has no links.
-    public init(witnesses: [Witness], alignments: [Alignment] = [], topics: TopicTable? = nil) {
+    ///
+    /// - Parameter near: pairs of articles that are no links, though something speaks for them, scores below 0.5: silent
+    ///   cells name the nearest one.
+    public init(
+        witnesses: [Witness], alignments: [Alignment] = [], near: [Alignment] = [], topics: TopicTable? = nil
+    ) {
         self.witnesses = witnesses
         let table = topics.flatMap { $0.topics.isEmpty ? nil : $0 }
         self.table = table
-        let links = LinkTable(alignments)
+        let links = LinkTable(alignments, near: near)
         let found = table.map { TopicScorer($0).assign(witnesses.map(\.regulation)) }
         self.familyTopics = found.map { FamilyTopics(assignment: $0, witnesses: witnesses, links: links) }
         self.assignment = familyTopics?.settled()

@@ -122,6 +122,19 @@ struct CellComposer {
 }
 
 extension Cell {
+    /// A silent cell with the provision that comes nearest to the row: that nothing answers is the program's reading, which
+    /// a person can check there.
+    func naming(_ nearest: (citation: Citation, score: Double)?) -> Cell {
+        guard state == .silent, let nearest else { return self }
+        let score = "\(Int((nearest.score * 100).rounded()))"
+        let figure = "0." + (score.count < 2 ? "0" : "") + score
+        return Cell(
+            state: state, quotations: quotations,
+            reason: BilingualText(
+                chinese: "\(reason.chinese)最近似：\(nearest.citation.chinese)（\(figure)）。",
+                english: "\(reason.english) Nearest: \(nearest.citation.english) (\(figure))."))
+    }
+
     /// The cell with the provisions that a person parted from the row: why it holds none of them.
     func noting(_ parted: [(citation: Citation, decision: LinkOrigin.Decision)]) -> Cell {
         guard !parted.isEmpty else { return self }

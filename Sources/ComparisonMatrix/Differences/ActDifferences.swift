@@ -14,6 +14,13 @@ public struct ActDifferences: Sendable {
     public let onlyBase: [EId]
     /// Provisions of the other text that answer nothing, in its order.
     public let onlyOther: [EId]
+    /// What comes nearest to those provisions without being called an answer, each once; in the order of the base.
+    public let nearest: [NearPair]
+
+    /// The pair that comes nearest to an answer of a provision that has none; nil where nothing comes near.
+    public func nearest(to eId: EId, isBase: Bool) -> NearPair? {
+        nearest.filter { (isBase ? $0.base : $0.other) == eId }.max { ($0.score, $1.base) < ($1.score, $0.base) }
+    }
 
     /// True where the two texts are in one language, so that their words are compared.
     public var comparesWords: Bool { base.regulation.language == other.regulation.language }
@@ -33,15 +40,26 @@ public struct ActDifferences: Sendable {
         }
         return ActDifferences(
             base: base, other: other, groups: comparesWords ? changed.map(\.changesOnly) : changed,
-            onlyBase: onlyBase, onlyOther: onlyOther)
+            onlyBase: onlyBase, onlyOther: onlyOther, nearest: nearest)
     }
 
     /// The groups that hold one of the base's provisions, and what else is said of them.
     public func about(_ eIds: Set<EId>) -> ActDifferences {
         ActDifferences(
             base: base, other: other, groups: groups.filter { !eIds.isDisjoint(with: $0.comparison.base) },
-            onlyBase: onlyBase.filter(eIds.contains), onlyOther: [])
+            onlyBase: onlyBase.filter(eIds.contains), onlyOther: [],
+            nearest: nearest.filter { eIds.contains($0.base) })
     }
+}
+
+/// Two provisions of which too little speaks for an answer.
+public struct NearPair: Sendable, Hashable {
+    /// Address in the base.
+    public let base: EId
+    /// Address in the other text.
+    public let other: EId
+    /// How sure it would be, 0 up to the 0.5 from which on a link is asserted.
+    public let score: Double
 }
 
 /// Provisions of two texts that answer each other, with the links that say so.

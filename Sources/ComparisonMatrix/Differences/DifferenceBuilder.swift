@@ -8,6 +8,7 @@ public struct DifferenceBuilder: Sendable {
     private let other: Witness
     private let links: [Link]
     private let unitLinks: [UnitLink]
+    private let near: [Link]
     private let comparer: ProvisionComparer
     private let norms: NormComparison
 
@@ -18,13 +19,16 @@ public struct DifferenceBuilder: Sendable {
     ///   - other: the text it is compared with.
     ///   - articles: their links at the level of articles; they decide what is compared with what.
     ///   - units: their links at the levels of paragraphs and points; they help to match what lies in linked articles.
+    ///   - near: pairs of articles that are no links, though something speaks for them.
     ///   - renderings: terms that tie two languages.
     package init(
-        base: Witness, other: Witness, articles: Alignment, units: [Alignment], renderings: Renderings = .none
+        base: Witness, other: Witness, articles: Alignment, units: [Alignment], near: [Link] = [],
+        renderings: Renderings = .none
     ) {
         self.base = base
         self.other = other
         links = articles.links
+        self.near = near
         unitLinks = units.flatMap(\.links).map { UnitLink(base: $0.base, other: $0.other, score: $0.score) }
         comparer = ProvisionComparer(
             base: base.regulation, other: other.regulation, articles: Self.single(articles.links))
@@ -60,11 +64,31 @@ public struct DifferenceBuilder: Sendable {
                 links: [link], comparison: compared([link], order).matchedOnly, isPart: true, demands: [])
         }
         let linked = (Set(links.map(\.base)), Set(links.map(\.other)))
+        let only = (
+            base.regulation.provisions.map(\.eId).filter { !linked.0.contains($0) },
+            other.regulation.provisions.map(\.eId).filter { !linked.1.contains($0) }
+        )
         return ActDifferences(
             base: base, other: other,
             groups: (whole + parts).sorted { order.place($0) < order.place($1) },
-            onlyBase: base.regulation.provisions.map(\.eId).filter { !linked.0.contains($0) },
-            onlyOther: other.regulation.provisions.map(\.eId).filter { !linked.1.contains($0) })
+            onlyBase: only.0, onlyOther: only.1, nearest: nearest(only.0, only.1))
+    }
+
+    /// The best of the pairs near the threshold for each provision without an answer, in their order.
+    private func nearest(_ onlyBase: [EId], _ onlyOther: [EId]) -> [NearPair] {
+        let asserted = Set(links.map { [$0.base, $0.other] })
+        let open = near.filter { !asserted.contains([$0.base, $0.other]) }
+        func best(_ eIds: [EId], _ side: KeyPath<Link, EId>) -> Set<[EId]> {
+            eIds.reduce(into: []) { best, eId in
+                let candidates = open.filter { $0[keyPath: side] == eId }
+                guard let top = candidates.map(\.score).max() else { return }
+                candidates.first { $0.score == top }.map { _ = best.insert([$0.base, $0.other]) }
+            }
+        }
+        let chosen = best(onlyBase, \.base).union(best(onlyOther, \.other))
+        return open.filter { chosen.contains([$0.base, $0.other]) }.map {
+            NearPair(base: $0.base, other: $0.other, score: $0.score)
+        }
     }
 
     private func compared(_ links: [Link], _ order: Order) -> ProvisionComparison {

@@ -17,8 +17,10 @@ struct StatedDemand {
         kind = difference.kind
         reason = difference.label
         isDoubtful = difference.isDoubtful
-        self.base = Self.quoted(difference.base, base)
-        self.other = Self.quoted(difference.other, other)
+        self.base = DemandQuotation(regulation: base)
+            .text(difference.base, at: difference.baseProvision, difference.reason)
+        self.other = DemandQuotation(regulation: other)
+            .text(difference.other, at: difference.otherProvision, difference.reason)
         baseProvision = difference.baseProvision
         otherProvision = difference.otherProvision
     }
@@ -32,21 +34,16 @@ struct StatedDemand {
         // A word is lost somewhere in the whole sentence beside it, which is read in the text itself.
         let isWord = first.reason == .wordLost
         let (isInBase, isInOther) = (base.language == .chinese, other.language == .chinese)
-        self.base = isWord && !isInBase ? "" : Self.quoted(doubts.flatMap(\.base), base)
-        self.other = isWord && !isInOther ? "" : Self.quoted(doubts.flatMap(\.other), other)
+        self.base =
+            isWord && !isInBase
+            ? ""
+            : DemandQuotation(regulation: base).text(doubts.flatMap(\.base), at: first.baseProvision, first.reason)
+        self.other =
+            isWord && !isInOther
+            ? ""
+            : DemandQuotation(regulation: other).text(doubts.flatMap(\.other), at: first.otherProvision, first.reason)
         baseProvision = first.baseProvision
         otherProvision = first.otherProvision
-    }
-
-    /// Longer quotations are cut: the whole stands beside.
-    private static let longest = 60
-
-    private static func quoted(_ spans: [ByteSpan], _ regulation: Regulation) -> String {
-        var seen: Set<String> = []
-        let words = spans.map { regulation.source.flowed([$0]) }.filter { !$0.isEmpty && seen.insert($0).inserted }
-        let text = words.joined(separator: regulation.language == .chinese ? "；" : "; ")
-        return text.unicodeScalars.count <= longest
-            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))) + "…"
     }
 
     /// `age 18 → —`: both quotations, a dash where there is none.
@@ -105,7 +102,8 @@ extension DifferenceReason {
         case .paragraph: BilingualText("仅一方有此款", "a paragraph on one side only")
         case .act: BilingualText("改由另一法规规定", "left to another act")
         case .wordLost: BilingualText("译文疑失此词", "a word the translation may have lost")
-        case .boundMissing: BilingualText("译文疑失上下限", "a bound the translation may have lost")
+        case .boundMissing: BilingualText("仅一方有上下限", "a bound on one side only, the number is the same")
+        case .saidOtherwise: BilingualText("另一方疑以他语规定", "perhaps said in other words")
         case .statedPlainly: BilingualText("一方以陈述句作同样规定", "stated without the word of duty on one side")
         case .dutyOfTranslation: BilingualText("译文用语存疑", "the translator’s word of duty")
         case .namedOnOneSide: BilingualText("仅一方写明", "named on one side only")
@@ -118,9 +116,11 @@ extension ComparedProvisions {
     func demands(base: Regulation, other: Regulation) -> [StatedDemand] {
         let certain = demands.filter { !$0.isDoubtful }.map { StatedDemand($0, base: base, other: other) }
         let doubts = Dictionary(grouping: demands.filter(\.isDoubtful)) { $0.reason }
-        let joined = DifferenceReason.allCases.compactMap { reason in
+        // Two sayings that may be the same are read side by side.
+        let pairs = doubts[.saidOtherwise] ?? []
+        let joined = DifferenceReason.allCases.filter { $0 != .saidOtherwise }.compactMap { reason in
             StatedDemand(joining: doubts[reason] ?? [], base: base, other: other)
         }
-        return certain + joined
+        return certain + pairs.map { StatedDemand($0, base: base, other: other) } + joined
     }
 }

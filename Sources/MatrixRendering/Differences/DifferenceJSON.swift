@@ -11,6 +11,7 @@ struct DifferenceJSON: Encodable, Sendable {
     let groups: [Group]
     let onlyBase: [Place]
     let onlyOther: [Place]
+    let nearest: [Near]
     let notItemised: Counts
 
     static func text(_ differences: ActDifferences) -> String { JSONText.pretty(DifferenceJSON(differences)) }
@@ -24,7 +25,16 @@ struct DifferenceJSON: Encodable, Sendable {
         groups = differences.groups.map(builder.group)
         onlyBase = differences.onlyBase.map { Place($0, in: builder.baseText) }
         onlyOther = differences.onlyOther.map { Place($0, in: builder.otherText) }
+        nearest = differences.nearest.map {
+            Near(base: $0.base.text, other: $0.other.text, score: $0.score.isFinite ? $0.score : 0)
+        }
         notItemised = Counts(differences.notItemised)
+    }
+
+    struct Near: Encodable, Sendable {
+        let base: String
+        let other: String
+        let score: Double
     }
 
     struct Text: Encodable, Sendable {

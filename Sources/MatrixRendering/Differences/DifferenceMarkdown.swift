@@ -128,7 +128,9 @@ struct DifferenceMarkdown {
             + eIds.map { eId in
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
                 let name = MarkdownText.inline(GroupNames.cited(eId, in: regulation))
+                let near = DifferenceSummary.nearest(to: eId, in: differences, isBase: isBase)
                 return "- **\(name)** \(MarkdownText.inline(text))"
+                    + (near.map { " → " + MarkdownText.inline($0) } ?? "")
             }
     }
 

@@ -174,6 +174,14 @@ struct DifferencePage {
         return eIds.map { onlyView([$0], isBase: isBase, &anchors) }
     }
 
+    private func nearest(to eId: EId, _ isBase: Bool) -> BilingualText? {
+        DifferenceSummary.nearest(to: eId, in: differences, isBase: isBase)
+    }
+
+    private static func joined(_ note: BilingualText, _ near: BilingualText) -> BilingualText {
+        BilingualText("\(note.chinese)；\(near.chinese)", "\(note.english); \(near.english)")
+    }
+
     /// Provisions in their own column; all words of a single one.
     private func onlyView(_ eIds: [EId], isBase: Bool, _ anchors: inout UniqueAnchors) -> View {
         let witness = isBase ? differences.base : differences.other
@@ -183,9 +191,11 @@ struct DifferencePage {
         let note =
             isWhole
             ? BilingualText("无对应条文", "no answer") : BilingualText("所存部分未见对应条文", "no answer in the part held")
+        let near = eIds.count == 1 ? eIds.first.flatMap { nearest(to: $0, isBase) } : nil
         let empty = View([
             "side": isBase ? "in-other" : "in-base", "name": (isBase ? differences.other : differences.base).name.view,
-            "facts": nil, "citations": [View](), "note": note.view, "source": nil,
+            "facts": nil, "citations": [View](),
+            "note": (near.map { Self.joined(note, $0) } ?? note).view, "source": nil,
         ])
         let isNamedOnly = DifferenceSummary.onlyNames(in: differences, isBase: isBase)
         let provisions = isNamedOnly ? [] : eIds.compactMap { witness.regulation.provision(at: $0) }

@@ -147,10 +147,11 @@ struct DifferenceTerminal {
             return head + wrapped(names, to: width - 2).map { "  " + $0 }
         }
         return head
-            + eIds.map { eId in
+            + eIds.flatMap { eId -> [String] in
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
                 let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
-                return TerminalText.shortened(line, to: width)
+                let near = DifferenceSummary.nearest(to: eId, in: differences, isBase: isBase)
+                return [TerminalText.shortened(line, to: width)] + (near.map { ["    → \($0.english)"] } ?? [])
             }
     }
 }

@@ -121,6 +121,16 @@ struct DifferenceSummary {
         return facing.regulation.completeness.status != .whole
     }
 
+    /// What comes nearest to an answer of a provision that has none: `nearest: 第五条 (0.31)`; nil where nothing does. The
+    /// reader decides whether the act is silent.
+    static func nearest(to eId: EId, in differences: ActDifferences, isBase: Bool) -> BilingualText? {
+        guard let pair = differences.nearest(to: eId, isBase: isBase) else { return nil }
+        let facing = (isBase ? differences.other : differences.base).regulation
+        let place = isBase ? pair.other : pair.base
+        let (label, score) = (GroupNames.label(place, in: facing), Figures.score(pair.score))
+        return BilingualText("最近似：\(label.chinese)（\(score)）", "nearest: \(label.english) (\(score))")
+    }
+
     /// How many units have each state, with their labels; states that no unit has are left out.
     var units: [(label: BilingualText, style: String, count: Int)] {
         let rows = differences.groups.flatMap(\.comparison.rows)

@@ -71,7 +71,8 @@ struct FamilyRows {
             $0.witness == column.witness.id || links.compares($0.witness, with: column.witness.id)
         }
         let parted = acts.flatMap { links.parted(from: $0.provision, of: $0.witness, in: column) }
-        return isCompared ? column.cells.absence.noting(parted) : CellComposer.notCompared
+        let near = links.nearest(to: acts.map { ($0.provision, $0.witness) }, in: column)
+        return isCompared ? column.cells.absence.noting(parted).naming(near) : CellComposer.notCompared
     }
 
     private typealias Answer = (provision: Provision, basis: QuotationBasis)

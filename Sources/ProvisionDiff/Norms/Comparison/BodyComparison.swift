@@ -11,8 +11,28 @@ extension UnitComparison {
         let (a, b) = (bodies(first), bodies(second))
         guard a.count == 1, b.count == 1, let one = a.first, let two = b.first else { return [] }
         let (x, y) = (field(one, base), field(two, other))
-        guard !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y), !isRenamed(one, two) else { return [] }
+        guard x.isDisjoint(with: y), !isRenamed(one, two) else { return [] }
+        // A name without a field is that of a government itself, or of nobody in particular (有关部门).
+        let isKnown = (x.isEmpty ? isGovernment(one, base) : true) && (y.isEmpty ? isGovernment(two, other) : true)
+        guard isKnown, !(x.isEmpty && y.isEmpty) else { return [] }
+        // A government that acts on the other side too, beside the department, is not replaced by it.
+        guard !(x.isEmpty && namesGovernment(second, other, besides: two)),
+            !(y.isEmpty && namesGovernment(first, base, besides: one))
+        else { return [] }
         return [difference(.actor, .body, [one], [two])]
+    }
+
+    private func namesGovernment(_ norms: [Norm], _ side: NormComparison.Side, besides body: ByteSpan) -> Bool {
+        norms.contains { norm in
+            let text = text(norm.span, side)
+            return text.all("人民政府").contains { !body.contains(text.span($0)) }
+        }
+    }
+
+    /// 市、县（市）人民政府, not 县（市）人民政府及其有关部门.
+    private func isGovernment(_ span: ByteSpan, _ side: NormComparison.Side) -> Bool {
+        let text = text(span, side)
+        return text.has("人民政府", at: text.count - 4) && !text.contains("部门") && !text.contains("机关")
     }
 
     /// One department under two names.
@@ -41,6 +61,7 @@ extension UnitComparison {
             for phrase in BodyRules.chinese {
                 for place in text.all(phrase) { for index in place { isCommon[index] = true } }
             }
+            for index in 0..<text.count where BodyRules.places.contains(text.scalars[index]) { isCommon[index] = true }
             return Self.names(text).reduce(into: []) { result, name in
                 for (index, next) in zip(name, name.dropFirst()) where !isCommon[index] && !isCommon[next] {
                     result.insert(text.string(index..<index + 1) + text.string(next..<next + 1))
@@ -73,8 +94,11 @@ extension UnitComparison {
 enum BodyRules {
     static let chinese: [Phrase] = [
         "人民政府", "政府", "机关", "部门", "机构", "委员会", "办公室", "行政", "主管", "管理", "监督", "有关", "相关", "负责", "县级以上", "地方",
-        "各级", "同级", "本级", "上级", "市、县", "区、县", "会同", "等", "的", "所在地", "当地", "依法", "执法", "工作", "应当", "可以",
+        "各级", "同级", "本级", "上级", "市、县", "区、县", "会同", "等", "的", "所在地", "当地", "依法", "执法", "工作", "应当", "可以", "有权",
+        "所在单位", "或者",
     ]
+    /// Letters of levels and what joins them: 市和区、县（市） and 市、县（市、区） are the same places.
+    static let places = Set("省市县区州旗乡镇级、和及与或其".unicodeScalars.map(\.value))
     /// Departments that took over others: 国务院机构改革方案 of 2008, 2013 and 2018.
     static let renamed: [[Phrase]] = [
         ["工商", "市场监督", "市场监管", "质量技术监督", "质监", "食品药品监督"],

@@ -22,8 +22,16 @@ struct LevelSummary {
     private static let relative: Set<GovernmentLevel> = [.same, .nextHigher, .every]
 
     /// True where two sets name the same levels; words that only relate to a level (同级, 各级) name none.
-    static func areAlike(_ one: Set<GovernmentLevel>, _ two: Set<GovernmentLevel>) -> Bool {
-        one.subtracting(relative) == two.subtracting(relative)
+    static func areAlike(_ one: Set<GovernmentLevel>, _ two: Set<GovernmentLevel>, isAcross: Bool = false) -> Bool {
+        isAcross ? one.subtracting(relative) == two.subtracting(relative) : absolute(one) == absolute(two)
+    }
+
+    /// The levels that a set names: 县级以上 are cities and counties, which other acts name one by one.
+    private static func absolute(_ levels: Set<GovernmentLevel>) -> Set<GovernmentLevel> {
+        let named = levels.subtracting(relative)
+        guard named.contains(.countyAndAbove) else { return named }
+        return named.subtracting([.countyAndAbove, .provinceAndAbove, .cityAndAbove, .province])
+            .union([.city, .county])
     }
 
     /// The differences, those of levels as one.
@@ -35,13 +43,18 @@ struct LevelSummary {
         let told = (read(levels.flatMap(\.base), base), read(levels.flatMap(\.other), other))
         let isOneLanguage = base.language == other.language
         let stands =
-            told.0.subtracting(Self.relative).isSubset(of: named.other)
-            && told.1.subtracting(Self.relative).isSubset(of: named.base)
-        guard !Self.areAlike(told.0, told.1), !(isOneLanguage && stands) else { return rest }
+            Self.absolute(told.0).isSubset(of: Self.absolute(named.other))
+            && Self.absolute(told.1).isSubset(of: Self.absolute(named.base))
+        guard !Self.areAlike(told.0, told.1, isAcross: !isOneLanguage), !(isOneLanguage && stands) else {
+            return rest
+        }
+        // An act that names no level leaves it to the rules on competence: no other level acts by that.
+        let isNamedOnce = isOneLanguage && Self.absolute(told.0).isEmpty != Self.absolute(told.1).isEmpty
         let sum = NormDifference(
-            kind: first.kind, reason: first.reason, baseProvision: first.baseProvision,
-            base: named(levels.flatMap(\.base), base), otherProvision: first.otherProvision,
-            other: named(levels.flatMap(\.other), other), isDoubtful: false)
+            kind: first.kind, reason: isNamedOnce ? .namedOnOneSide : first.reason,
+            baseProvision: first.baseProvision, base: named(levels.flatMap(\.base), base),
+            otherProvision: first.otherProvision, other: named(levels.flatMap(\.other), other),
+            isDoubtful: isNamedOnce)
         return rest + [sum]
     }
 

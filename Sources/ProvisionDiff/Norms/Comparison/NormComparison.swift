@@ -36,15 +36,16 @@ package struct NormComparison: Sendable {
     let renderings: Renderings
     /// What both acts say, in one language.
     private let said: WordsElsewhere.Acts?
+    private let nearest: NearestSayings?
 
     /// Takes both sides and the terms that tie the two languages; none are needed for texts in one language.
     package init(base: Side, other: Side, renderings: Renderings) {
         self.base = base
         self.other = other
         self.renderings = renderings
-        said =
-            base.regulation.language == other.regulation.language
-            ? WordsElsewhere.Acts(base: base, other: other) : nil
+        let isOneLanguage = base.regulation.language == other.regulation.language
+        said = isOneLanguage ? WordsElsewhere.Acts(base: base, other: other) : nil
+        nearest = isOneLanguage ? NearestSayings(base: base, other: other) : nil
     }
 
     /// The differences of provisions that were compared unit by unit, each said once. What one unit lacks and another one
@@ -69,7 +70,30 @@ package struct NormComparison: Sendable {
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
-        return LevelSummary(base, comparison.base, other, comparison.other).summed(told).map(words.quoted)
+            .flatMap { nearest?.told($0, (comparison.base, comparison.other)) ?? [$0] }
+        let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
+            words.quoted)
+        return nearest == nil ? quoted : Self.saidOnce(quoted)
+    }
+
+    /// Without what another difference quotes already: the amount of a fine that is told as a sanction more, a ban within
+    /// the clause of another one.
+    private static func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
+        let quoting: Set<DifferenceReason> = [.sanctions, .duty, .ban, .repeal, .paragraph, .item]
+        func isHeld(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
+            spans.allSatisfy { span in holder.contains { $0.contains(span) && $0 != span } }
+        }
+        return differences.filter { difference in
+            guard [.valueMissing, .duty, .ban].contains(difference.reason),
+                difference.base.isEmpty != difference.other.isEmpty
+            else { return true }
+            let isInBase = !difference.base.isEmpty
+            return !differences.contains { holder in
+                let isOfKind = difference.reason == .valueMissing || holder.reason == difference.reason
+                return isOfKind && quoting.contains(holder.reason) && !holder.isDoubtful
+                    && isHeld(isInBase ? difference.base : difference.other, isInBase ? holder.base : holder.other)
+            }
+        }
     }
 
     private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {
@@ -102,7 +126,7 @@ package struct NormComparison: Sendable {
     private func absent(
         _ rows: FacingUnits, _ comparison: ProvisionComparison
     ) -> [(row: Int, difference: NormDifference)] {
-        rows.baseOnly.map { alone in
+        rows.baseOnly.filter { !isHeading($0.unit, base) }.map { alone in
             let unit = alone.unit
             let difference = NormDifference(
                 kind: Self.isItem(unit) ? .itemRemoved : .paragraphRemoved,
@@ -112,7 +136,7 @@ package struct NormComparison: Sendable {
                 isDoubtful: false)
             return (alone.row, difference)
         }
-            + rows.otherOnly.map { alone in
+            + rows.otherOnly.filter { !isHeading($0.unit, other) }.map { alone in
                 let unit = alone.unit
                 let difference = NormDifference(
                     kind: Self.isItem(unit) ? .itemAdded : .paragraphAdded,
@@ -121,6 +145,19 @@ package struct NormComparison: Sendable {
                     otherProvision: unit.eId, other: quoted(unit, rows.answered.other, other), isDoubtful: false)
                 return (alone.row, difference)
             }
+    }
+
+    /// Letters of the longest heading without a number: 生态治理 between two articles demands nothing.
+    private static let longestHeading = 20
+
+    /// A paragraph of a few letters that ends without a mark.
+    private func isHeading(_ unit: TextUnit, _ side: Side) -> Bool {
+        guard side.regulation.language == .chinese, unit.level == .paragraph,
+            side.regulation.provision(at: unit.eId)?.children.isEmpty ?? true
+        else { return false }
+        let scalars = side.regulation.source.flowedScalars(unit.text)
+        return scalars.count <= Self.longestHeading
+            && !(scalars.last.map { "。；：！？;:.".unicodeScalars.contains($0) } ?? true)
     }
 
     private static func isItem(_ unit: TextUnit) -> Bool { unit.level >= .point }

@@ -27,6 +27,8 @@ package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
     case namedOnOneSide = "named-on-one-side"
     /// Within one language: the other side orders the same without the word.
     case statedPlainly = "stated-plainly"
+    /// Within one language: the other side has something near it, which may say the same in other words.
+    case saidOtherwise = "said-otherwise"
 }
 
 /// One difference, with the words of both sides.

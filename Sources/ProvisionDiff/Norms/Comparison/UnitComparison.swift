@@ -55,6 +55,9 @@ struct UnitComparison {
         guard !a.isEmpty, !b.isEmpty else { return [] }
         let (x, y) = (a.compactMap { maker($0, base) }, b.compactMap { maker($0, other) })
         guard x.isEmpty != y.isEmpty else { return [] }
+        // Within one language whoever decides in another clause of the rule (由……确定，报……公布) is its maker too.
+        let silent = x.isEmpty ? a : b
+        guard isAcross || !silent.contains(where: { $0.actors.contains(where: \.isAgent) }) else { return [] }
         return [difference(.actor, .agentMissing, x.isEmpty ? a.map(\.span) : x, y.isEmpty ? b.map(\.span) : y)]
     }
 
@@ -168,67 +171,18 @@ struct UnitComparison {
         return [difference(.other, .territory, a.map(\.span), b.map(\.span))]
     }
 
-    // MARK: Sanctions
-
-    private static let named: Set<SanctionKind> = [
-        .warning, .criticism, .fine, .confiscation, .suspension, .revocation, .detention, .criminal, .demolition,
-    ]
-
-    /// Sanctions of each clause between semicolons that no clause of the other side has.
-    private func sanctions() -> [NormDifference] {
-        let (a, b) = (clauses(first, base), clauses(second, other))
-        var left = b
-        var result: [NormDifference] = []
-        for clause in a {
-            if let at = left.firstIndex(where: { $0.kinds == clause.kinds }) {
-                left.remove(at: at)
-            } else {
-                result.append(difference(.penalty, .sanctions, [clause.span], []))
-            }
-        }
-        return result + left.map { difference(.penalty, .sanctions, [], [$0.span]) }
-    }
-
-    private func clauses(_ norms: [Norm], _ side: NormComparison.Side) -> [(kinds: Set<SanctionKind>, span: ByteSpan)] {
-        var result: [(kinds: Set<SanctionKind>, span: ByteSpan)] = []
-        for norm in norms where norm.modality == .sanction && norm.inheritedFrom == nil || norm.fines {
-            let bytes = side.regulation.source.bytes
-            var group: [Sanction] = []
-            func close() {
-                let kinds = Set(group.map(\.kind)).intersection(Self.named)
-                if !kinds.isEmpty, let start = group.first?.span.start, let end = group.last?.span.end {
-                    result.append((kinds, ByteSpan(start, end)))
-                }
-                group = []
-            }
-            for sanction in norm.sanctions {
-                if let last = group.last, Self.isParted(bytes[last.span.end..<sanction.span.start]) { close() }
-                group.append(sanction)
-            }
-            close()
-        }
-        return result
-    }
-
-    /// A semicolon in either width stands between.
-    private static func isParted(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let wide: [UInt8] = [0xEF, 0xBC, 0x9B]
-        for index in bytes.indices {
-            if bytes[index] == 0x3B || bytes[index...].starts(with: wide) { return true }
-        }
-        return false
-    }
+    // MARK: Consequences
 
     /// One side lays down the consequence, the other leaves it to another act.
     private func deferral() -> [NormDifference] {
         func defers(_ norms: [Norm]) -> [ByteSpan] {
             norms.filter { norm in
-                norm.modality == .sanction && Set(norm.sanctions.map(\.kind)).isDisjoint(with: Self.named)
+                norm.modality == .sanction && Set(norm.sanctions.map(\.kind)).isDisjoint(with: SanctionClause.named)
                     && norm.references.contains { if case .act = $0.target { true } else { false } }
             }.map(\.span)
         }
         let (a, b) = (defers(first), defers(second))
-        let (x, y) = (clauses(first, base), clauses(second, other))
+        let (x, y) = (sanctionClauses(first, base), sanctionClauses(second, other))
         if !a.isEmpty, b.isEmpty, !y.isEmpty { return [difference(.deferral, .act, a, y.map(\.span))] }
         if !b.isEmpty, a.isEmpty, !x.isEmpty { return [difference(.deferral, .act, x.map(\.span), b)] }
         return []

@@ -56,9 +56,15 @@ struct LevelReader {
         let seeds =
             LevelRules.all.flatMap { rule in rule.chinese.map { (level: Optional(rule.level), phrase: $0) } }
             + LevelRules.chineseCompounds.map { (level: nil, phrase: $0) }
-        for (level, phrase) in seeds where phrase.scalars.count > 1 {
-            for place in text.all(phrase)
-            where !taken.contains(where: { $0.overlaps(place) }) && !isInTitle(place.lowerBound) {
+        let places = seeds.filter { $0.phrase.scalars.count > 1 }.flatMap { seed in
+            text.all(seed.phrase).map { (level: seed.level, phrase: seed.phrase, range: $0) }
+        }
+        for (level, phrase, place) in places {
+            // 市、区 within 县（市、区） names no level of its own.
+            let isWithin = places.contains {
+                $0.range != place && $0.range.lowerBound <= place.lowerBound && place.upperBound <= $0.range.upperBound
+            }
+            if !isWithin, !taken.contains(where: { $0.overlaps(place) }), !isInTitle(place.lowerBound) {
                 let limit = min(
                     text.clause(around: place.lowerBound).upperBound, place.upperBound + Self.longestField)
                 guard place.upperBound < limit, !LevelRules.isOwnTerritory(phrase),
@@ -122,11 +128,24 @@ struct LevelReader {
         for rule in LevelRules.all {
             for phrase in rule.chinese {
                 let start = end - phrase.scalars.count
-                guard text.has(phrase.scalars, at: start), start < best?.start ?? end else { continue }
+                guard text.has(phrase.scalars, at: start), start < best?.start ?? end,
+                    !(phrase == "区" && isKindOfArea(before: start)), !(phrase == "市" && isKindOfTown(before: start))
+                else { continue }
                 best = (rule.level, start)
             }
         }
         return best
+    }
+
+    /// 所在辖区, 社区, 景区, 园区: an area, and no district.
+    private func isKindOfArea(before start: Int) -> Bool {
+        guard start > 0 else { return false }
+        return "辖社园景城灾库林山片地新老牧矿厂校院".unicodeScalars.contains { $0.value == text.scalars[start - 1] }
+    }
+
+    /// 城市管理部门, 超市, 夜市: no level of government.
+    private func isKindOfTown(before start: Int) -> Bool {
+        start > 0 && "城都超夜集早".unicodeScalars.contains { $0.value == text.scalars[start - 1] }
     }
 
     /// 国家、江苏省: a name before 省 is passed over where a joint stands before it.
@@ -167,10 +186,19 @@ struct LevelReader {
         case .chinese:
             LevelRules.chineseRules.flatMap(text.all).compactMap { place in
                 let read = backward(from: place.lowerBound, joints: LevelRules.chineseRuleJoints)
-                return read.levels.isEmpty ? nil : (read.levels, read.start..<place.upperBound)
+                guard !read.levels.isEmpty, !isEndOfNoun(read.start) else { return nil }
+                return (read.levels, read.start..<place.upperBound)
             }
         case .english: englishRuleReferences()
         }
+    }
+
+    /// 有关规划区的规定: the one letter of a level ends another noun.
+    private func isEndOfNoun(_ start: Int) -> Bool {
+        guard start > 0, let letter = Unicode.Scalar(text.scalars[start]), "区县市州旗乡镇".unicodeScalars.contains(letter),
+            let before = Unicode.Scalar(text.scalars[start - 1]), before.isHan
+        else { return false }
+        return !"照据由合守行和及或与按经遵在本".unicodeScalars.contains(before)
     }
 
     private func englishRuleReferences() -> [(levels: Set<GovernmentLevel>, range: Range<Int>)] {

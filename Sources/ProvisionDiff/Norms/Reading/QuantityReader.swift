@@ -97,7 +97,9 @@ struct QuantityReader {
         }
         let end = behindRepetition(range.upperBound, number.value)
         guard let (rule, unitEnd) = unit(at: end) else { return age(value, range) ?? people(value, range, number) }
-        guard isMeasure(rule, number, unitEnd), !isRoundTheClock(rule, value, unitEnd) else { return nil }
+        guard isMeasure(rule, number, unitEnd), !isRoundTheClock(rule, value, unitEnd),
+            !isAllAround(number, unitEnd)
+        else { return nil }
         return Found(
             kind: kind(rule, behind: unitEnd), unit: unitName(rule, range.lowerBound), bound: .exactly,
             value: scaled(value, rule.factor), range: range.lowerBound..<unitEnd)
@@ -108,6 +110,14 @@ struct QuantityReader {
         guard rule.unit == "hour", value == .number(Ratio(24)) else { return false }
         let words = text.language == .chinese ? StateRules.chinese : StateRules.english
         return words.contains { text.has($0.scalars, at: end) }
+    }
+
+    /// 在绿地四周设置围栏: on all sides, where nothing behind it tells of time.
+    private func isAllAround(_ number: ReadNumber, _ end: Int) -> Bool {
+        guard text.language == .chinese, text.has("四周", at: number.range.lowerBound),
+            number.range.lowerBound + 2 == end
+        else { return false }
+        return !StateRules.behindWeeks.contains { text.has($0, at: end) }
     }
 
     /// `five times the value` is a multiple, `three times a year` a count.

@@ -70,7 +70,11 @@ enum LevelRules {
             ],
             "县级以上人民政府"),
         LevelRule(
-            .county, ["县级", "本县", "县", "区县", "区", "县区", "市辖区", "区县（市）", "县（市）", "县（市、区）", "自治县", "旗"],
+            .county,
+            [
+                "县级", "本县", "县", "区县", "区", "县区", "市辖区", "区县（市）", "县（市）", "县（市、区）", "县（区、市）", "县（区）", "区（县）",
+                "区（市）", "区（县、市）", "区（市、县）", "县（市）区", "自治县", "旗",
+            ],
             ["county", "counties", "district", "districts", "county-level"],
             rules: ["county", "district"], "县（区）人民政府"),
         LevelRule(
@@ -107,6 +111,7 @@ enum LevelRules {
     /// What may stand between a level and 规定.
     static let chineseRuleJoints: [Phrase] = [
         "、", "和", "或者", "或", "以及", "及", "与", "有关", "相关", "的", "其他", "现行", "法律", "法规",
+        "本条例", "本办法", "以及本条例",
     ]
     static let chineseRules: [Phrase] = ["规定"]
     static let englishRuleNouns: [Phrase] = [

@@ -93,9 +93,12 @@ enum UnitRules {
 /// What goes on at any time: behind 二十四小时 it is a state, and no period.
 enum StateRules {
     static let chinese: [Phrase] = [
-        "值班", "值守", "服务", "开通", "畅通", "保持", "不间断", "电话", "热线", "监控", "运行", "营业", "在线", "巡查", "受理",
+        "值班", "值守", "服务", "开通", "畅通", "保持", "不间断", "电话", "热线", "监控", "运行", "营业", "在线", "巡查", "受理", "有效",
+        "应答", "响应", "开放",
     ]
     static let english: [Phrase] = [" hotline", " service", " duty", " telephone", " a day"]
+    /// What follows 四周 where it is a time and no place: 四周内答复.
+    static let behindWeeks: [Phrase] = ["内", "前", "后", "以上", "以内", "以下", "之内", "的期限"]
 }
 
 /// Nouns of persons that stand behind a number with words between: `two law enforcement officers`.
@@ -209,7 +212,11 @@ enum BoundRules {
         "rmb", "ntd", "approximately", "about", "us$", "the value of", "an additional", "another", "consecutive",
         "full",
     ]
-    static let chineseFillers: [Phrase] = ["新台币", "人民币", "年龄", "为", "的", "每人", "每年", "每次", "连续", "第", "累计", "其"]
+    static let chineseFillers: [Phrase] = [
+        "新台币", "人民币", "年龄", "为", "的", "每人", "每年", "每次", "连续", "第", "累计", "其",
+        // 至少保存四年, 至少配备一名.
+        "有", "保存", "保留", "配备", "设置", "安排", "提前", "设立", "建设",
+    ]
 }
 
 /// A unit of time that is halved.

@@ -154,7 +154,7 @@ struct QuantityComparison {
         let difference = NormDifference(
             kind: kind(a), reason: isBoundLost ? .boundMissing : .value, baseProvision: a.place,
             base: [a.quantity.span],
-            otherProvision: b.place, other: [b.quantity.span], isDoubtful: isBoundLost && isAcross || isUnreadable)
+            otherProvision: b.place, other: [b.quantity.span], isDoubtful: isBoundLost || isUnreadable)
         return (a.row, difference)
     }
 

@@ -51,7 +51,23 @@ struct ValueReader {
             : often.map { item in
                 Quantity(kind: .times, unit: "", bound: .exactly, value: .name(item.value ?? ""), span: item.span)
             }
-        return isAcross ? norm.quantities : (own + frequencies).sorted { $0.span < $1.span }
+        guard !isAcross else { return norm.quantities }
+        // When an act that is repealed was adopted and took effect is no rule.
+        let isPast = { (quantity: Quantity) in
+            guard quantity.kind == .date, let repeal = norm.repeal else { return false }
+            return repeal.contains(quantity.span) || !takesEffect(quantity, norm)
+        }
+        return (own.filter { !isPast($0) } + frequencies).sorted { $0.span < $1.span }
+    }
+
+    /// True where the clause of a date says that something takes effect.
+    private func takesEffect(_ quantity: Quantity, _ norm: Norm) -> Bool {
+        let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
+        guard let place = text.starts.firstIndex(where: { $0 >= quantity.span.start }) else { return true }
+        let clause = text.clause(around: place)
+        return ["施行", "生效", "实施", "起执行", "effect", "force", "effective"].contains { (word: Phrase) in
+            text.contains(word, in: clause)
+        }
     }
 
     /// 定期 gives no number.

@@ -11,12 +11,16 @@ struct DutyComparison {
         let cue: ModalCue
         /// Two characters in Chinese, twelve in English.
         let verb: [UInt32]
+        /// True where it opens a list whose points say themselves what is ordered and banned: 应当遵守下列规定.
+        let opensList: Bool
         /// Neighbouring letters of the clause without the word itself.
         let matter: Set<UInt64>
     }
 
     /// Share of two clauses' letters from which on they say the same; below, other verbs are ordered.
     private static let sameClause = 0.5
+    /// The same where the verb is the same: 采取, 建立 and 组织 stand before anything.
+    private static let sameVerb = 0.1
 
     func differences() -> [NormDifference] {
         let asked = demands(unit.first, unit.base)
@@ -24,7 +28,9 @@ struct DutyComparison {
         let pairs = paired(asked, given)
         var result = pairs.compactMap { pair -> NormDifference? in
             let (one, two) = (asked[pair.base].cue, given[pair.other].cue)
-            guard one.modality != two.modality else { return nil }
+            guard one.modality != two.modality, !(asked[pair.base].opensList || given[pair.other].opensList) else {
+                return nil
+            }
             return unit.difference(.modality, .duty, [one.span], [two.span])
         }
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
@@ -49,8 +55,11 @@ struct DutyComparison {
                     let behind = text.span(min(end, clause.upperBound)..<clause.upperBound)
                     let isChinese = side.regulation.language == .chinese
                     let verb = Array(text.scalars[end..<min(text.count, end + (isChinese ? 2 : 12))])
+                    let rest = min(end, clause.upperBound)..<clause.upperBound
                     return Demand(
-                        cue: cue, verb: verb, matter: NeighbourLetters.matter([before, behind], side.regulation))
+                        cue: cue, verb: verb,
+                        opensList: PlainWords.lists.contains { text.contains($0, in: rest) },
+                        matter: NeighbourLetters.matter([before, behind], side.regulation))
                 }
             }
     }
@@ -62,7 +71,7 @@ struct DutyComparison {
             for (other, answer) in given.enumerated() {
                 let share = NeighbourLetters.alike(demand.matter, answer.matter)
                 let isSameVerb = demand.verb == answer.verb
-                guard isSameVerb || share >= Self.sameClause else { continue }
+                guard share >= (isSameVerb ? Self.sameVerb : Self.sameClause) else { continue }
                 // Where verbs are the same, the same word is the nearer one: 应当登记，不得收费.
                 candidates.append(ScoredPair(score: share + (isSameVerb ? 1 : 0), base: base, other: other))
             }
@@ -70,16 +79,39 @@ struct DutyComparison {
         return BestPairs.chosen(candidates)
     }
 
+    /// 可以处…… where the other side punishes without 可以; where it does not punish at all, the sanction says so.
+    private func discretion(_ demand: Demand, isBase: Bool) -> NormDifference? {
+        let (norms, side) = isBase ? (unit.second, unit.other) : (unit.first, unit.base)
+        guard let fine = norms.flatMap(\.sanctions).first(where: { $0.kind == .fine }) else { return nil }
+        let (own, answer) = ([demand.cue.span], [unit.whole(fine.span, norms, side)])
+        return unit.difference(.modality, .duty, isBase ? own : answer, isBase ? answer : own)
+    }
+
+    private static let punishing: [Phrase] = ["处", "并处", "给予", "没收", "予以", "暂扣", "吊销"]
+
+    private func punishes(_ demand: Demand) -> Bool {
+        demand.cue.modality == .may
+            && Self.punishing.contains {
+                $0.scalars.prefix(demand.verb.count).elementsEqual(demand.verb.prefix($0.scalars.count))
+            }
+    }
+
     /// A word that nothing answers; nil where it orders nothing by itself.
     private func alone(_ demand: Demand, isBase: Bool) -> NormDifference? {
         let (own, facing, side) =
             isBase ? (unit.first, unit.second, unit.base) : (unit.second, unit.first, unit.other)
+        if side.regulation.language == .chinese, punishes(demand), own.contains(where: \.fines) {
+            return discretion(demand, isBase: isBase)
+        }
         // Where the other side has such a word for something else, both order several things, and the words tell which.
         let isKindOfOne = !facing.contains { norm in
             norm.modality != .purpose && norm.modality != .definition
                 && norm.cues.contains { $0.modality == demand.cue.modality }
         }
-        guard isKindOfOne, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side) else {
+        // 不得倾倒残液 as a point beside 倾倒残液 under 不得有下列行为.
+        let isInherited = facing.contains { $0.inheritedFrom != nil && $0.modality == demand.cue.modality }
+        guard isKindOfOne, !isInherited, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side)
+        else {
             return nil
         }
         // A ban in a sentence of its own is a rule more, no other word for the same rule.

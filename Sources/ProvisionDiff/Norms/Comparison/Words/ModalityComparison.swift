@@ -47,14 +47,46 @@ extension UnitComparison {
             let y = second.first(where: { $0.inheritedFrom != nil }),
             x.modality != y.modality, [x.modality, y.modality].allSatisfy({ [.must, .may, .mustNot].contains($0) })
         else { return [] }
+        // Under 应当遵守下列规定 each point orders or bans by itself.
+        guard isAcross || !(opensRules(x, base) || opensRules(y, other)) else { return [] }
+        // 可以申报 beside 应当具备下列条件: other things, not another word for one.
+        let (a, b) = (order(x, base), order(y, other))
+        guard isAcross || a.isEmpty || b.isEmpty || !a.isDisjoint(with: b) else { return [] }
         // Said of the words of the lead-ins, so that it is one difference, not one for each point.
         return [difference(.modality, .duty, handedDown(x, base), handedDown(y, other))]
     }
 
+    /// What stands behind the words by which a lead-in hands down its modality, as neighbouring letters without 下列.
+    private func order(_ norm: Norm, _ side: NormComparison.Side) -> Set<UInt64> {
+        guard let lead = lead(of: norm, side) else { return [] }
+        let words = text(lead.span, side)
+        let empty = Set("下列以应当可不得".unicodeScalars.map(\.value))
+        return handedDown(norm, side).reduce(into: []) { order, cue in
+            guard let end = words.starts.firstIndex(where: { $0 >= cue.end }) else { return }
+            let clause = words.clause(around: end)
+            let pairs = Sentences.pairs(words.span(end..<max(end, clause.upperBound)), side)
+            order.formUnion(
+                pairs.filter { !empty.contains(UInt32($0 >> 32)) && !empty.contains(UInt32($0 & 0xFFFF_FFFF)) })
+        }
+    }
+
+    /// The sentence that opens the list of a point.
+    private func lead(of norm: Norm, _ side: NormComparison.Side) -> Norm? {
+        norm.inheritedFrom.flatMap { place in
+            side.reader.norms(at: place).last { $0.provision == place && $0.span.start < norm.span.start }
+        }
+    }
+
+    private func opensRules(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
+        guard let lead = lead(of: norm, side) else { return false }
+        let words = text(lead.span, side)
+        return PlainWords.lists.contains { words.contains($0) }
+    }
+
     /// The words of the lead-in by which a point has its modality; the point's own bytes where it has none.
     private func handedDown(_ norm: Norm, _ side: NormComparison.Side) -> [ByteSpan] {
-        guard let place = norm.inheritedFrom else { return [norm.span] }
-        let lead = side.reader.norms(at: place).last { $0.provision == place && $0.span.start < norm.span.start }
+        guard norm.inheritedFrom != nil else { return [norm.span] }
+        let lead = lead(of: norm, side)
         let cues = (lead?.cues ?? []).filter { $0.modality == norm.modality }.map(\.span)
         return cues.isEmpty ? [lead?.span ?? norm.span] : cues
     }
@@ -109,8 +141,15 @@ extension UnitComparison {
             }
         }
         var result: [NormDifference] = []
-        let (a, b) = (own(first, true), own(second, true))
-        if a.isEmpty != b.isEmpty { result.append(difference(.other, .scope, a.map(\.span), b.map(\.span))) }
+        // 在各自职责范围内 and 按照各自职责 are the same limit.
+        func limits(_ norms: [Norm], _ side: NormComparison.Side) -> [Condition] {
+            own(norms, true).filter { isAcross || !text($0.span, side).contains("职责") }
+        }
+        let (a, b) = (limits(first, base), limits(second, other))
+        if a.isEmpty != b.isEmpty {
+            // In one language most are places (在河道管理范围内) that the other side names in another way.
+            result.append(difference(.other, .scope, a.map(\.span), b.map(\.span), doubtful: !isAcross))
+        }
         let (x, y) = (own(first, false), own(second, false))
         if Set(x.flatMap(\.kinds)) != Set(y.flatMap(\.kinds)) {
             let isLost = (x.isEmpty && base.isMachine) || (y.isEmpty && other.isMachine)

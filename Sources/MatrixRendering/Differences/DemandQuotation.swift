@@ -1,0 +1,109 @@
+import ProvisionDiff
+import RegulationModel
+
+/// The words of a demand as a reader understands them without the text beside: a point behind what opens its list, a value
+/// with the clause it stands in, long words cut where a clause ends.
+struct DemandQuotation {
+    let regulation: Regulation
+
+    /// Longest quotation, in characters: the whole stands beside.
+    private static let longest = 110
+    /// Longest words that open a list: from 下列 on, and with what stands before it in the same clause.
+    private static let longestLead = 60
+    /// Longest words kept on each side of a value.
+    private static let longestBeside = 24
+    /// Least part of a quotation that is kept where it is cut at a mark.
+    private static let leastKept = 0.5
+
+    /// - Parameters:
+    ///   - spans: the words, as the difference names them.
+    ///   - place: the provision they stand in.
+    ///   - reason: why the difference was noted.
+    func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason) -> String {
+        switch reason {
+        case .valueMissing: joined(spans.map(clause))
+        case .item, .saidOtherwise:
+            lead(of: place, spans).map { Self.shortened($0 + joined(spans, cut: false)) } ?? joined(spans)
+        default: joined(spans)
+        }
+    }
+
+    private func joined(_ spans: [ByteSpan], cut: Bool = true) -> String {
+        joined(spans.map { regulation.source.flowed([$0]) }, cut: cut)
+    }
+
+    private func joined(_ words: [String], cut: Bool = true) -> String {
+        var seen: Set<String> = []
+        let text = words.filter { !$0.isEmpty && seen.insert($0).inserted }
+            .joined(separator: regulation.language == .chinese ? "；" : "; ")
+        return cut ? Self.shortened(text) : text
+    }
+
+    // MARK: Long words
+
+    private static let marks = Set("，。；：、,;:".unicodeScalars)
+
+    /// Words cut behind the last mark that leaves enough, else at the limit.
+    private static func shortened(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count > longest else { return text }
+        let mark = scalars[..<longest].lastIndex(where: marks.contains)
+        let end = mark.flatMap { Double($0) >= leastKept * Double(longest) ? $0 : nil } ?? longest
+        return String(String.UnicodeScalarView(scalars[..<end])) + "…"
+    }
+
+    // MARK: Points
+
+    /// The words that open the list of a point, from their last sentence; nil for what is no point, or not quoted as a whole.
+    private func lead(of eId: EId, _ spans: [ByteSpan]) -> String? {
+        guard regulation.language == .chinese, var above = regulation.provision(at: eId.article) else { return nil }
+        while let below = above.children.first(where: { eId.isInside($0.eId) }), below.eId != eId { above = below }
+        guard let point = above.children.first(where: { $0.eId == eId }), point.level >= .point,
+            spans.allSatisfy({ point.span.contains($0) })
+        else { return nil }
+        let words = regulation.source.flowed(above.text)
+        let sentence = words.unicodeScalars.split(separator: "。").last.map { String(String.UnicodeScalarView($0)) }
+        guard let sentence, !sentence.isEmpty else { return nil }
+        return Self.opening(sentence)
+    }
+
+    /// The clause that says 下列, and those behind it as far as there is room; else the last ones.
+    private static func opening(_ sentence: String) -> String {
+        var clauses = sentence.unicodeScalars.split { "，；：".unicodeScalars.contains($0) }
+            .map { String(String.UnicodeScalarView($0)) }
+        let lists = ["下列", "以下", "如下"]
+        var isCut = false
+        if let start = clauses.lastIndex(where: { clause in lists.contains { clause.contains($0) } }), start > 0 {
+            clauses = Array(clauses[start...])
+            isCut = true
+        }
+        var opening = clauses.first ?? ""
+        for clause in clauses.dropFirst() where opening.unicodeScalars.count + clause.unicodeScalars.count < longestLead
+        {
+            opening += "，" + clause
+        }
+        return (isCut ? "…" : "") + opening + "："
+    }
+
+    // MARK: Values
+
+    /// The clause that a value stands in, as much of it as fits; in English the value alone.
+    private func clause(around value: ByteSpan) -> String {
+        let words = regulation.source.flowed([value])
+        guard regulation.language == .chinese, let piece = piece(around: value) else { return words }
+        let before = regulation.source.flowedScalars([ByteSpan(piece.start, value.start)])
+        let behind = regulation.source.flowedScalars([ByteSpan(value.end, piece.end)])
+        let head = before[(before.lastIndex(where: Self.ends).map { $0 + 1 } ?? 0)...]
+        let tail = behind[..<(behind.firstIndex(where: Self.ends) ?? behind.count)]
+        let start = head.count > Self.longestBeside ? "…" : ""
+        let end = tail.count > Self.longestBeside ? "…" : ""
+        return start + String(String.UnicodeScalarView(head.suffix(Self.longestBeside))) + words
+            + String(String.UnicodeScalarView(tail.prefix(Self.longestBeside))) + end
+    }
+
+    private static func ends(_ mark: Unicode.Scalar) -> Bool { "，。；：\n".unicodeScalars.contains(mark) }
+
+    private func piece(around value: ByteSpan) -> ByteSpan? {
+        regulation.provisions.first { $0.span.contains(value) }?.allText.first { $0.contains(value) }
+    }
+}

@@ -1,0 +1,50 @@
+import ProvisionDiff
+import RegulationModel
+import RegulationParser
+import Testing
+
+@testable import MatrixRendering
+
+@Suite("Quotations of demands") struct DemandQuotationTests {
+    private static func act(_ article: String) -> Regulation {
+        RegulationParser.parse(Array("某市管理办法\n\n第一条 \(article)\n".utf8), name: "a", id: "a")
+    }
+
+    /// Where some words stand in an act.
+    private static func span(_ words: String, _ act: Regulation) throws -> ByteSpan {
+        let (bytes, sought) = (act.source.bytes, Array(words.utf8))
+        let start = try #require((0...(bytes.count - sought.count)).first { bytes[$0...].starts(with: sought) })
+        return ByteSpan(start, start + sought.count)
+    }
+
+    @Test func aPointStandsBehindWhatOpensItsList() throws {
+        let act = Self.act("公园全年开放。游客在园内不得有下列行为，违者责令离园：\n（一）攀折花木；\n（二）投喂动物。")
+        let point = try #require(act.provision(at: EId("art_1__para_1__list_1__point_2")))
+        let text = DemandQuotation(regulation: act).text([point.span], at: point.eId, .item)
+        #expect(text == "游客在园内不得有下列行为，违者责令离园：（二）投喂动物。")
+    }
+
+    @Test func aLongOpeningBeginsWithTheClauseThatAnnouncesTheList() throws {
+        let start = "从事餐饮经营活动并且设有三个以上包间的单位和个体工商户"
+        let act = Self.act("\(start)，有下列情形之一的，责令改正：\n（一）未分类投放的；\n（二）未设置容器的。")
+        let point = try #require(act.provision(at: EId("art_1__para_1__list_1__point_1")))
+        let text = DemandQuotation(regulation: act).text([point.span], at: point.eId, .item)
+        #expect(text == "…有下列情形之一的，责令改正：（一）未分类投放的；")
+    }
+
+    @Test func aValueStandsInItsClause() throws {
+        let act = Self.act("申请人可以申请延期，但是应当在期满三十日前提出，并说明理由。")
+        let value = try Self.span("三十日前", act)
+        #expect(
+            DemandQuotation(regulation: act).text([value], at: EId("art_1__para_1"), .valueMissing)
+                == "但是应当在期满三十日前提出")
+    }
+
+    @Test func longWordsAreCutWhereAClauseEnds() throws {
+        let clause = "由街道办事处会同有关单位组织实施并且将实施情况向社会公布接受监督"
+        let act = Self.act("\(clause)，\(clause)，\(clause)，\(clause)，\(clause)。")
+        let whole = try #require(act.provision(at: EId("art_1__para_1"))).span
+        let text = DemandQuotation(regulation: act).text([whole], at: EId("art_1__para_1"), .paragraph)
+        #expect(text == "\(clause)，\(clause)，\(clause)…")
+    }
+}

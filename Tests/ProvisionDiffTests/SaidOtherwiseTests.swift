@@ -1,0 +1,230 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionDiff
+
+/// What one side alone seems to have, though the other says it otherwise, or says as much of it as matters.
+@Suite("Demands in other words") struct SaidOtherwiseTests {
+    /// The demands of the first articles, as `reason: base → other`; doubtful ones with `?`.
+    private static func demands(_ base: [String], _ other: [String]) -> [String] {
+        let (one, two) = (Texts.act("a", base), Texts.act("b", other))
+        let rows = ProvisionComparer(base: one, other: two).compare([EId("art_1")], [EId("art_1")], links: [])
+        let norms = NormComparison(
+            base: NormComparison.Side(one, isMachine: false), other: NormComparison.Side(two, isMachine: false),
+            renderings: .none)
+        return norms.differences(rows, links: []).map { difference in
+            let before = difference.base.map(one.source.string).joined(separator: "；")
+            let after = difference.other.map(two.source.string).joined(separator: "；")
+            return "\(difference.isDoubtful ? "?" : "")\(difference.reason.rawValue): \(before) → \(after)"
+        }
+    }
+
+    private static func demands(_ base: String, _ other: String) -> [String] { demands([base], [other]) }
+
+    // MARK: Near sayings
+
+    @Test func aPointThatTheOtherListPutsInOtherWordsIsShownBesideThem() {
+        let base = "有下列情形之一的，可以迁移树木：\n（一）影响房屋安全，无法采取其他措施的；\n（二）感染虫害确实无法医治的。"
+        let other = "有下列情形之一的，可以迁移树木：\n（一）影响房屋安全，无法采取其他措施的；\n（二）遭受严重虫害，无法医治或者已经枯死的。"
+        let found = Self.demands(base, other).filter { $0.contains("虫害") }
+        #expect(found.allSatisfy { $0.hasPrefix("?said-otherwise") && $0.contains("感染虫害") }, "\(found)")
+    }
+
+    @Test func aListPointAndABanInASentenceAreShownSideBySide() {
+        let base = "托育机构应当建立安全制度。\n不得安排婴幼儿参与营利性演出和危险活动。"
+        let other = "托育机构应当建立安全制度。\n托育机构禁止从事下列活动：\n（一）泄露家长信息；\n（二）安排儿童参与营利性演出。"
+        let found = Self.demands(base, other)
+        #expect(found.contains { $0.hasPrefix("?said-otherwise") && $0.contains("营利性演出和危险活动") }, "\(found)")
+    }
+
+    @Test func namesOfPlacesAndGovernmentsMakeNothingAlike() {
+        let shared = "市、县（市、区）人民政府应当加强领导。"
+        let base = "\(shared)\n界线不清的，由市、县（市、区）人民政府确定。"
+        let other = "\(shared)\n滑冰场的开放时间由市、县（市、区）人民政府公布。"
+        #expect(!Self.demands(base, other).contains { $0.hasPrefix("?said-otherwise") })
+    }
+
+    @Test func ofAParagraphOnlyTheSentencesWithoutAnythingNearAreCertain() {
+        let first = "供水单位应当保证水压，定期冲洗管网并公布水质。"
+        let near = "水表由供水单位统一购置、安装和更换，费用计入成本。"
+        let far = "高层住宅的加压设备发生故障的，物业企业应当及时抢修并张贴告示。"
+        let found = Self.demands("\(first)\n\(far)\(near)", "\(first)水表的安装、更换由供水单位统一负责，费用由其承担。")
+        #expect(
+            found.contains { $0.hasPrefix("paragraph:") && $0.contains("高层住宅") && !$0.contains("统一购置") }, "\(found)")
+    }
+
+    @Test func pointsBeforeWhatTheOtherSideSaysInGeneralAreExamples() {
+        let base = "工作人员有下列情形之一的，依法给予处分：\n（一）泄露举报人信息的；\n（二）其他滥用职权、玩忽职守的。"
+        let found = Self.demands(base, "工作人员滥用职权、玩忽职守的，依法给予处分。")
+        #expect(found.contains { $0.hasPrefix("?said-otherwise") && $0.contains("泄露举报人信息") }, "\(found)")
+        #expect(!found.contains { $0.hasPrefix("item") }, "\(found)")
+        let told = Self.demands(base, "工作人员收受礼品的，依法给予处分。")
+        #expect(told.contains { $0.hasPrefix("item") && $0.contains("泄露举报人信息") }, "\(told)")
+    }
+
+    @Test func aPointThatTheOtherSideSaysInAClauseOfASentenceIsShownBesideIt() {
+        let base = "供水单位应当遵守下列规定：\n（一）设置服务电话；\n（二）优先保障居民生活用水。"
+        let found = Self.demands(base, "供水单位应当诚实守信，为用户稳定供水，并优先保证居民用水。")
+        #expect(
+            found.contains { $0.hasPrefix("?said-otherwise: （二）") && $0.hasSuffix("并优先保证居民用水。") }, "\(found)")
+        #expect(found.contains { $0.hasPrefix("item: （一）") }, "\(found)")
+    }
+
+    // MARK: Who
+
+    @Test(arguments: [
+        ("县级以上人民政府应当编制规划。", "市、县（区）人民政府应当编制规划。"), ("市、区（市）教育部门应当巡查。", "市和区、县（市）教育部门应当巡查。"),
+        ("由县（市、区）水务部门登记。", "由县（区）水务部门登记。"),
+    ])
+    func otherListsOfTheSamePlacesAreTheSameLevels(_ base: String, _ other: String) {
+        #expect(Self.demands(base, other).isEmpty, "\(Self.demands(base, other))")
+    }
+
+    @Test func anotherLevelStaysACertainDifference() {
+        let found = Self.demands("市人民政府应当编制规划。", "县（区）人民政府应当编制规划。")
+        #expect(found.contains { $0.hasPrefix("levels") }, "\(found)")
+    }
+
+    @Test func theLastLetterOfAZoneIsNoLevelOfRules() {
+        let found = Self.demands("水源地的保护适用有关保护区的规定。", "水源地的保护适用本条例。")
+        #expect(!found.contains { $0.hasPrefix("rules-of") }, "\(found)")
+        let told = Self.demands("水源地的保护适用省的规定。", "水源地的保护适用国家的规定。")
+        #expect(told.contains { $0.hasPrefix("rules-of") }, "\(told)")
+    }
+
+    // MARK: How much
+
+    @Test func theSameNumberWithABoundOnOneSideIsDoubtful() {
+        #expect(Self.demands("学校保证每天至少有一小时的体育活动。", "学校保证每天不少于一小时的体育活动。").isEmpty)
+        let found = Self.demands("停止开放的，应当至少提前七日公告。", "停止开放的，应当提前七日公告。")
+        #expect(found == ["?bound-missing: 至少提前七日 → 七日"], "\(found)")
+    }
+
+    @Test func fourSidesAreNoFourWeeks() {
+        #expect(Self.demands("应当在工地四周设置围挡。", "应当在工地周围设置围挡。").isEmpty)
+        #expect(Self.demands("应当在四周内答复。", "应当在两周内答复。").contains { $0.hasPrefix("value") })
+    }
+
+    @Test func aBoundBeforeTheVerbBelongsToItsNumber() {
+        #expect(Self.demands("记录应当至少保存四年。", "记录应当保存四年以上。").isEmpty)
+        #expect(Self.demands("车间应当配备至少一名管理人员。", "车间应当至少配备一名管理人员。").isEmpty)
+        #expect(Self.demands("电话应当保持二十四小时有效应答。", "电话应当保持畅通，有效应答。").isEmpty)
+        #expect(!Self.demands("记录应当至少保存四年。", "记录应当至少保存三年。").isEmpty)
+    }
+
+    // MARK: Consequences
+
+    @Test func sanctionsForTheSameStandSideBySideWithWhatIsPunished() {
+        let base = "未办理登记的，由主管部门责令改正；逾期不改正的，给予警告。"
+        let other = "未办理登记的，由主管部门责令改正；逾期不改正的，处一百元以上五百元以下罚款。"
+        #expect(
+            Self.demands(base, other) == ["sanctions: 逾期不改正的，给予警告 → 逾期不改正的，处一百元以上五百元以下罚款"],
+            "\(Self.demands(base, other))")
+    }
+
+    @Test func prosecutionThatAnotherArticleThreatensIsNotLost() {
+        let base = ["未办理登记的，处五百元罚款；构成犯罪的，依法追究刑事责任。", "略。"]
+        let other = ["未办理登记的，处五百元罚款。", "违反本办法，构成犯罪的，依法追究刑事责任。"]
+        #expect(Self.demands(base, other).isEmpty, "\(Self.demands(base, other))")
+        #expect(!Self.demands(base, [other[0], "略。"]).isEmpty)
+    }
+
+    @Test func aFineThatMayBeImposedStandsBesideOneThatMustBe() {
+        let base = "擅自占用场地的，由主管部门责令退还，可以处五百元罚款。"
+        let found = Self.demands(base, "擅自占用场地的，由主管部门责令退还，并处五百元罚款。")
+        #expect(found == ["duty: 可以处五百元罚款 → 并处五百元罚款"], "\(found)")
+        let none = Self.demands(base, "擅自占用场地的，由主管部门责令退还。")
+        #expect(none == ["sanctions: 可以处五百元罚款 → "], "\(none)")
+    }
+
+    // MARK: What is quoted
+
+    @Test func anOrderIsQuotedWithItsConditionAndWithWhatFollowsItsGround() {
+        let found = Self.demands("设施由单位维护。", "设施由单位维护。未经验收的，不得交付使用。")
+        #expect(found == ["ban:  → 未经验收的，不得交付使用"], "\(found)")
+        let based = Self.demands("单位维护设施。", "单位维护设施，可以根据天气变化，提前开放场馆。")
+        #expect(based == ["duty:  → 可以根据天气变化，提前开放场馆"], "\(based)")
+    }
+
+    @Test func encouragementIsNoDutyStatedPlainly() {
+        let found = Self.demands("车站应当配备无障碍通行设施。", "鼓励车站配备无障碍通行设施。")
+        #expect(found == ["duty: 应当配备无障碍通行设施 → "], "\(found)")
+    }
+
+    @Test func anOrderInAnotherParagraphStandsBesideThatOfTheOtherSide() {
+        let base = "码头由经营人负责维护。经营人应当保持整洁。\n主管部门可以与码头经营人签订安全保护协议。"
+        let other = "码头由经营人负责维护，主管部门应当书面告知经营人，应当与码头经营人签订安全保护协议。经营人应当保持整洁。\n略。"
+        let found = Self.demands(base, other).filter { $0.contains("安全保护协议") }
+        #expect(found.contains { $0.hasPrefix("duty: 可以与码头经营人签订安全保护协议 → 应当与") }, "\(found)")
+        let same = Self.demands(base, other.replacing("应当与码头", with: "可以与码头"))
+        #expect(!same.contains { $0.hasPrefix("duty") && $0.contains("签订安全保护协议") }, "\(same)")
+    }
+
+    @Test func leadInsThatOrderOtherThingsAreNotComparedInTheirWords() {
+        let base = "具备下列条件之一的村庄，可以申报保护名录：\n（一）保留传统格局；\n（二）建筑集中成片。"
+        let other = "申报保护名录的村庄，应当具备下列条件：\n（一）保留传统格局；\n（二）建筑集中成片。"
+        #expect(!Self.demands(base, other).contains { $0.hasPrefix("duty") && $0.contains("→ 应当具备") })
+        let ban = base.replacing("可以申报", with: "不得申报")
+        #expect(Self.demands(base, ban).contains { $0.hasPrefix("duty") }, "\(Self.demands(base, ban))")
+    }
+
+    @Test func aDutyToSupportIsWhatEncouragementDoes() {
+        let found = Self.demands("政府应当支持高等学校开展气象科学研究。", "鼓励高等学校开展气象科学研究。")
+        #expect(found.allSatisfy { $0.hasPrefix("?") }, "\(found)")
+    }
+
+    @Test func theSameEmptyVerbPairsNoOrders() {
+        let found = Self.demands("学校可以采取与社区共建的方式开放操场。", "街道办事处应当采取措施，协调辖区内企业减少噪声。")
+        #expect(!found.contains { $0.hasPrefix("duty: 可以采取") && $0.contains("→ 应当") }, "\(found)")
+    }
+
+    @Test func aDepartmentForTownsIsOfNoLevel() {
+        let found = Self.demands("城市管理部门应当定期巡查。", "综合执法部门应当定期巡查。")
+        #expect(!found.contains { $0.contains("levels") || $0.contains("named-on-one-side") }, "\(found)")
+    }
+
+    @Test func anAreaIsNoDistrict() {
+        let found = Self.demands("学校可以与所在辖区街道办事处共建。", "学校可以与街道办事处共建。")
+        #expect(!found.contains { $0.contains("levels") || $0.contains("named-on-one-side") }, "\(found)")
+    }
+
+    @Test func aGroundBeforeTheDutyDoesNotHideThatTheOtherSideStatesItPlainly() {
+        let found = Self.demands("水务部门应当根据发展规划，结合用水情况，编制节水方案并公布实施。", "水务部门会同有关部门编制节水方案并公布实施。")
+        #expect(found == ["?stated-plainly: 应当根据发展规划，结合用水情况，编制节水方案并公布实施 → "], "\(found)")
+    }
+
+    @Test func aBanInAPointIsThatOfALeadInThatBans() {
+        let base = "洗车企业应当遵守下列规定：\n（一）不得向河道倾倒油污残液；\n（二）设置沉淀池。"
+        let other = "洗车企业不得有下列行为：\n（一）违规向河道倾倒油污残液；\n（二）占用道路。"
+        let found = Self.demands(base, other)
+        #expect(!found.contains { $0.hasPrefix("ban") || $0.hasPrefix("duty") }, "\(found)")
+    }
+
+    @Test func datesOfARepealedActAreNoValues() {
+        let base = "本条例自2016年3月1日起施行。2004年10月27日通过的《某市管理条例》同时废止。"
+        let found = Self.demands(base, "本条例自2016年3月1日起施行。2006年7月1日起施行的《某市管理办法》同时废止。")
+        #expect(!found.contains { $0.hasPrefix("value") }, "\(found)")
+        #expect(!Self.demands(base, base.replacing("2016", with: "2017")).isEmpty)
+    }
+
+    @Test func aHeadingWithoutANumberDemandsNothing() {
+        let found = Self.demands("水库应当保持清洁，禁止游泳。\n利用与开发", "水库应当保持清洁，禁止游泳。")
+        #expect(found.isEmpty, "\(found)")
+        #expect(!Self.demands("水库应当保持清洁，禁止游泳。\n鼓励发展旅游。", "水库应当保持清洁，禁止游泳。").isEmpty)
+    }
+
+    @Test func whoeverDecidesInAnyClauseMakesTheRule() {
+        let found = Self.demands("名录由水务部门会同农业部门确定，报本级人民政府公布。", "名录由水库管理机构编制，报本级人民政府公布。")
+        #expect(!found.contains { $0.hasPrefix("agent-missing") }, "\(found)")
+    }
+
+    @Test func rulesOfTheActItselfStandBesideThoseOfOtherLevels() {
+        let found = Self.demands("界线按照国家、省有关规定划定。", "界线按照国家、省以及本条例规定划定。")
+        #expect(!found.contains { $0.hasPrefix("rules-of") }, "\(found)")
+    }
+
+    @Test func limitsOfOfficeAreNoScope() {
+        let found = Self.demands("有关部门在各自职责范围内做好工作。", "有关部门按照各自职责做好工作。")
+        #expect(found.isEmpty, "\(found)")
+    }
+}
