@@ -227,4 +227,51 @@ import Testing
         let found = Self.demands("有关部门在各自职责范围内做好工作。", "有关部门按照各自职责做好工作。")
         #expect(found.isEmpty, "\(found)")
     }
+
+    // MARK: Demands of one side
+
+    @Test func aBanThatTheOtherSideSaysWithoutThatWordIsDoubtful() {
+        let base = "居民应当爱护绿地，不得在公共绿地内种植蔬菜和农作物。"
+        let other = "居民应当爱护绿地，不在公共绿地种植蔬菜。"
+        let found = Self.demands(base, other).filter { $0.contains("蔬菜") }
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0.hasPrefix("?") && $0.contains("不在公共绿地种植蔬菜") }, "\(found)")
+    }
+
+    @Test func aBanThatTheOtherSideDoesNotHaveStaysCertain() {
+        let base = "居民应当爱护绿地。不得在公共绿地内种植蔬菜和农作物。"
+        let found = Self.demands(base, "居民应当爱护绿地。")
+        #expect(found.contains { !$0.hasPrefix("?") && $0.contains("蔬菜") }, "\(found)")
+    }
+
+    @Test func aDutyThatTheOtherSideStatesAsARightIsDoubtful() {
+        let base = "捐赠档案的单位和个人，对其捐赠的档案享有优先利用和无偿利用的权利。"
+        let other = "对捐赠档案的单位和个人，档案馆应当无偿和优先提供利用。"
+        let rest = ["库房应当防火。设备应当每年检修。", "目录由主管部门公布。馆员应当接受培训。", "经费列入预算。"]
+        let found = Self.demands([base] + rest, [other] + rest).filter { $0.contains("duty") || $0.contains("said-otherwise") }
+        #expect(found.allSatisfy { $0.hasPrefix("?") }, "\(found)")
+    }
+
+    @Test func rulesOfAnotherLevelOnOneSideAreDoubtful() {
+        let found = Self.demands("档案的出境按照国家有关规定办理。", "档案的出境应当经市人民政府批准。")
+        #expect(found.filter { $0.contains("rules-of") }.allSatisfy { $0.hasPrefix("?") }, "\(found)")
+    }
+
+    @Test func whatOnlyOpensAListOrdersNothing() {
+        let base = "规划应当包括以下内容：\n（一）目标；\n（二）措施。"
+        let other = "规划的内容包括：\n（一）目标；\n（二）措施。"
+        #expect(!Self.demands(base, other).contains { $0.hasPrefix("duty") && $0.contains("以下内容") })
+    }
+
+    @Test func aCertificateIsNoActThatIsCited() {
+        let base = "凭《建设工程规划许可证》申请命名。"
+        let found = Self.demands(base, "凭建设工程规划许可证申请命名。")
+        #expect(!found.contains { $0.contains("acts-cited") }, "\(found)")
+    }
+
+    @Test func governmentsOfTheLevelsAPlaceHasAreTheSameBodies() {
+        let base = "应急预案由市、区县（自治县）人民政府制定。"
+        let found = Self.demands(base, "应急预案由市和区人民政府制定。")
+        #expect(!found.contains { $0.hasPrefix("body") || $0.hasPrefix("levels") }, "\(found)")
+    }
 }

@@ -95,7 +95,7 @@ enum BodyRules {
     static let chinese: [Phrase] = [
         "人民政府", "政府", "机关", "部门", "机构", "委员会", "办公室", "行政", "主管", "管理", "监督", "有关", "相关", "负责", "县级以上", "地方",
         "各级", "同级", "本级", "上级", "市、县", "区、县", "会同", "等", "的", "所在地", "当地", "依法", "执法", "工作", "应当", "可以", "有权",
-        "所在单位", "或者",
+        "所在单位", "或者", "自治",
     ]
     /// Letters of levels and what joins them: 市和区、县（市） and 市、县（市、区） are the same places.
     static let places = Set("省市县区州旗乡镇级、和及与或其".unicodeScalars.map(\.value))

@@ -72,7 +72,8 @@ package struct NormComparison: Sendable {
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
             .flatMap { nearest?.told($0, (comparison.base, comparison.other)) ?? [$0] }
         let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
-            words.quoted)
+            words.quoted
+        ).map { nearest?.settled($0, (comparison.base, comparison.other)) ?? $0 }
         return nearest == nil ? quoted : Self.saidOnce(quoted)
     }
 

@@ -116,7 +116,11 @@ struct UnitComparison {
         let (a, b) = (read(first), read(second))
         guard a.levels != b.levels else { return [] }
         let isLost = (a.levels.isEmpty && base.isMachine) || (b.levels.isEmpty && other.isMachine)
-        return [difference(.reference, .rulesOf, a.spans, b.spans, doubtful: isLost && isAcross)]
+        // Within one language 国家有关规定 on one side alone mostly stands for what the other side writes out.
+        let isAlone = a.levels.isEmpty != b.levels.isEmpty
+        return [
+            difference(.reference, .rulesOf, a.spans, b.spans, doubtful: isAcross ? isLost : isAlone)
+        ]
     }
 
     /// Acts cited by title: by their words in one language, by their number across two.

@@ -43,12 +43,17 @@ struct ReferenceReader {
             for place in 0..<text.count {
                 if text.scalars[place] == 0x300A { open = open ?? place }
                 guard text.scalars[place] == 0x300B, let start = open else { continue }
-                result.append(start..<place + 1)
+                if !isForm(before: place) { result.append(start..<place + 1) }
                 open = nil
             }
             return result
         case .english: return EnglishTitleFinder(text: text).titles()
         }
+    }
+
+    /// 《建设工程规划许可证》 is a paper that is given out, no act.
+    private func isForm(before end: Int) -> Bool {
+        ReferenceRules.forms.contains { text.has($0, at: end - $0.scalars.count) }
     }
 
     private func backReferences() -> [Reference] {

@@ -27,6 +27,8 @@ enum ReferenceRules {
         "laws and administrative regulations", "laws, regulations", "relevant laws, regulations",
         "laws, administrative regulations",
     ]
+    /// What the names of certificates and forms end with; 《…条例》 ends with none.
+    static let forms: [Phrase] = ["证", "证书", "证明", "许可证", "通知书", "决定书", "意见书", "申请书", "登记表", "申请表", "备案表"]
     /// Nouns a title of an act ends with in Chinese and begins with in English.
     static let englishTitleNouns: [Phrase] = [
         "regulations", "regulation", "law", "measures", "provisions", "rules", "opinions", "code", "act", "statute",

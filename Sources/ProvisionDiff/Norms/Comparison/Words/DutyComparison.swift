@@ -13,6 +13,8 @@ struct DutyComparison {
         let verb: [UInt32]
         /// True where it opens a list whose points say themselves what is ordered and banned: 应当遵守下列规定.
         let opensList: Bool
+        /// True where what is ordered is a list that follows: 应当包括下列内容.
+        let namesList: Bool
         /// Neighbouring letters of the clause without the word itself.
         let matter: Set<UInt64>
     }
@@ -59,6 +61,7 @@ struct DutyComparison {
                     return Demand(
                         cue: cue, verb: verb,
                         opensList: PlainWords.lists.contains { text.contains($0, in: rest) },
+                        namesList: cue.modality == .must && PlainWords.listed.contains { text.contains($0, in: rest) },
                         matter: NeighbourLetters.matter([before, behind], side.regulation))
                 }
             }
@@ -110,7 +113,8 @@ struct DutyComparison {
         }
         // 不得倾倒残液 as a point beside 倾倒残液 under 不得有下列行为.
         let isInherited = facing.contains { $0.inheritedFrom != nil && $0.modality == demand.cue.modality }
-        guard isKindOfOne, !isInherited, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side)
+        // 应当包括下列内容: the list says what.
+        guard isKindOfOne, !isInherited, !demand.namesList, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side)
         else {
             return nil
         }

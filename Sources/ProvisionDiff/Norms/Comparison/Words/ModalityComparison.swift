@@ -153,7 +153,11 @@ extension UnitComparison {
         let (x, y) = (own(first, false), own(second, false))
         if Set(x.flatMap(\.kinds)) != Set(y.flatMap(\.kinds)) {
             let isLost = (x.isEmpty && base.isMachine) || (y.isEmpty && other.isMachine)
-            result.append(difference(.other, .control, x.map(\.span), y.map(\.span), doubtful: isLost && isAcross))
+            // Within one language the other side mostly says it of the government itself: 加强领导.
+            let isAlone = x.isEmpty != y.isEmpty
+            result.append(
+                difference(
+                    .other, .control, x.map(\.span), y.map(\.span), doubtful: isAcross ? isLost : isAlone))
         }
         return result
     }
@@ -177,7 +181,8 @@ extension UnitComparison {
         guard Set(a.keys) != Set(b.keys) else { return [] }
         let one = a.filter { b[$0.key] == nil }.map(\.value).sorted()
         let two = b.filter { a[$0.key] == nil }.map(\.value).sorted()
-        return [difference(.other, .aims, one, two)]
+        // Within one language an aim is seldom left out; mostly another word of it is not in the list.
+        return [difference(.other, .aims, one, two, doubtful: !isAcross && one.isEmpty != two.isEmpty)]
     }
 }
 

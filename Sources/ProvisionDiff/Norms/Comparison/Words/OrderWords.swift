@@ -143,6 +143,10 @@ enum PlainWords {
     static let encouraging: [Phrase] = ["鼓励", "支持", "提倡", "倡导", "引导"]
     /// What opens a list whose points say themselves what is ordered and banned.
     static let lists: [Phrase] = ["遵守下列", "遵守以下", "符合下列", "符合以下", "遵循下列", "遵循以下", "满足下列", "满足以下"]
+    /// Words before a list: 应当包括以下内容. 以下 alone ends a range.
+    static let listed: [Phrase] = [
+        "下列", "以下内容", "以下事项", "以下职责", "以下条件", "以下规定", "以下材料", "以下资料", "以下要求", "以下措施", "以下情形", "以下义务",
+    ]
     /// Which kind of word stands at a place: 应当, 可以 or 不得.
     static func kind(of text: NormText, at index: Int) -> Modality? {
         if bans.contains(where: { text.has($0, at: index) }) { return .mustNot }
