@@ -248,7 +248,9 @@ import Testing
         let base = "捐赠档案的单位和个人，对其捐赠的档案享有优先利用和无偿利用的权利。"
         let other = "对捐赠档案的单位和个人，档案馆应当无偿和优先提供利用。"
         let rest = ["库房应当防火。设备应当每年检修。", "目录由主管部门公布。馆员应当接受培训。", "经费列入预算。"]
-        let found = Self.demands([base] + rest, [other] + rest).filter { $0.contains("duty") || $0.contains("said-otherwise") }
+        let found = Self.demands([base] + rest, [other] + rest).filter {
+            $0.contains("duty") || $0.contains("said-otherwise")
+        }
         #expect(found.allSatisfy { $0.hasPrefix("?") }, "\(found)")
     }
 
@@ -273,5 +275,21 @@ import Testing
         let base = "应急预案由市、区县（自治县）人民政府制定。"
         let found = Self.demands(base, "应急预案由市和区人民政府制定。")
         #expect(!found.contains { $0.hasPrefix("body") || $0.hasPrefix("levels") }, "\(found)")
+    }
+
+    @Test func whatEachSideRulesOnOneMatterIsOneDifference() {
+        let rest = ["库房应当防火。设备应当每年检修。", "目录由主管部门公布。馆员应当接受培训。", "经费列入预算。"]
+        let base = "户外广告牌、电子屏和工地围挡应当按照规定发布公益广告。"
+        let other = "车站、码头和影剧院应当刊播公益广告，每日不少于三次。"
+        let found = Self.demands(["本办法适用于广告。\n\(base)"] + rest, ["本办法适用于广告。\n\(other)"] + rest)
+        #expect(!found.contains { $0.hasPrefix("paragraph") }, "\(found)")
+    }
+
+    @Test func aPointThatOnlyCitesIsDoubtful() {
+        let rest = ["库房应当防火。", "目录由主管部门公布。"]
+        let base = "有下列行为之一的，给予警告：\n（一）损坏设备的；\n（二）违反本条例第二条规定的。"
+        let other = "有下列行为之一的，给予警告：\n（一）损坏设备的；\n（二）伪造馆员证件的。"
+        let found = Self.demands([base] + rest, [other] + rest)
+        #expect(!found.contains { $0.hasPrefix("item") && $0.contains("第二条") }, "\(found)")
     }
 }

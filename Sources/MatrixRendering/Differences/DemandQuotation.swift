@@ -22,7 +22,7 @@ struct DemandQuotation {
     func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason) -> String {
         switch reason {
         case .valueMissing: joined(spans.map(clause))
-        case .item, .saidOtherwise:
+        case .item, .saidOtherwise, .ruledOtherwise:
             lead(of: place, spans).map { Self.shortened($0 + joined(spans, cut: false)) } ?? joined(spans)
         default: joined(spans)
         }
@@ -69,8 +69,8 @@ struct DemandQuotation {
 
     /// The clause that says 下列, and those behind it as far as there is room; else the last ones.
     private static func opening(_ sentence: String) -> String {
-        var clauses = sentence.unicodeScalars.split { "，；：".unicodeScalars.contains($0) }
-            .map { String(String.UnicodeScalarView($0)) }
+        var clauses = sentence.unicodeScalars.split { "，；：,;:".unicodeScalars.contains($0) }
+            .map { String(String.UnicodeScalarView($0)) }.filter { $0.contains { $0 != "、" && !$0.isWhitespace } }
         let lists = ["下列", "以下", "如下"]
         var isCut = false
         if let start = clauses.lastIndex(where: { clause in lists.contains { clause.contains($0) } }), start > 0 {

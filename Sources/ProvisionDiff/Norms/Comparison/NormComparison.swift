@@ -67,20 +67,33 @@ package struct NormComparison: Sendable {
         )
         let answered = AnsweredSentences(base: sentences.0, other: sentences.1)
         let words = OrderWords(base: sentences.0, other: sentences.1)
+        let reach = (comparison.base + cited(comparison.base, base), comparison.other + cited(comparison.other, other))
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
-            .flatMap { nearest?.told($0, (comparison.base, comparison.other)) ?? [$0] }
+            .flatMap { nearest?.told($0, reach) ?? [$0] }
         let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
             words.quoted
-        ).map { nearest?.settled($0, (comparison.base, comparison.other)) ?? $0 }
-        return nearest == nil ? quoted : Self.saidOnce(quoted)
+        )
+        guard let nearest else { return quoted }
+        return Self.saidOnce(nearest.joined(quoted.map { nearest.settled($0, reach) }))
+    }
+
+    /// The articles that some articles refer to: 有前条第四项行为的 says what stands there.
+    private func cited(_ articles: [EId], _ side: Side) -> [EId] {
+        guard nearest != nil else { return [] }
+        let targets = articles.flatMap { side.reader.norms(at: $0) }.flatMap(\.references).compactMap { reference in
+            if case .provision(let place) = reference.target { place.article } else { nil }
+        }
+        return Set(targets).subtracting(articles).sorted()
     }
 
     /// Without what another difference quotes already: the amount of a fine that is told as a sanction more, a ban within
     /// the clause of another one.
     private static func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
-        let quoting: Set<DifferenceReason> = [.sanctions, .duty, .ban, .repeal, .paragraph, .item]
+        let quoting: Set<DifferenceReason> = [
+            .sanctions, .duty, .ban, .repeal, .paragraph, .item, .saidOtherwise, .ruledOtherwise,
+        ]
         func isHeld(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
             spans.allSatisfy { span in holder.contains { $0.contains(span) && $0 != span } }
         }
@@ -91,7 +104,8 @@ package struct NormComparison: Sendable {
             let isInBase = !difference.base.isEmpty
             return !differences.contains { holder in
                 let isOfKind = difference.reason == .valueMissing || holder.reason == difference.reason
-                return isOfKind && quoting.contains(holder.reason) && !holder.isDoubtful
+                return isOfKind && quoting.contains(holder.reason)
+                    && (!holder.isDoubtful || holder.reason == .saidOtherwise)
                     && isHeld(isInBase ? difference.base : difference.other, isInBase ? holder.base : holder.other)
             }
         }

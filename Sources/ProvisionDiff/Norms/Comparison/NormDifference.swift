@@ -22,6 +22,8 @@ package enum DifferenceKind: String, Sendable, Hashable, CaseIterable {
 package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
     case levels, body, agentMissing = "agent-missing", role, value, valueMissing = "value-missing", rulesOf = "rules-of"
     case actsCited = "acts-cited", sanctions, repeal, territory, scope, control, aims, duty, ban, item, paragraph, act
+    /// Within one language: each side has a paragraph or point of its own on one matter.
+    case ruledOtherwise = "ruled-otherwise"
     // The following mark what is probably the translator's.
     case wordLost = "word-lost", boundMissing = "bound-missing", dutyOfTranslation = "duty-of-translation"
     case namedOnOneSide = "named-on-one-side"
