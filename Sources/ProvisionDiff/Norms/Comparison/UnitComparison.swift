@@ -116,8 +116,9 @@ struct UnitComparison {
         let (a, b) = (read(first), read(second))
         guard a.levels != b.levels else { return [] }
         let isLost = (a.levels.isEmpty && base.isMachine) || (b.levels.isEmpty && other.isMachine)
-        // Within one language 国家有关规定 on one side alone mostly stands for what the other side writes out.
-        let isAlone = a.levels.isEmpty != b.levels.isEmpty
+        // Between Chinese acts 国家有关规定 on one side alone mostly stands for what the other side writes out.
+        let isChinese = base.regulation.language == .chinese
+        let isAlone = isChinese && a.levels.isEmpty != b.levels.isEmpty
         return [
             difference(.reference, .rulesOf, a.spans, b.spans, doubtful: isAcross ? isLost : isAlone)
         ]

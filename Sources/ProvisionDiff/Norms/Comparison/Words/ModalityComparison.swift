@@ -153,11 +153,7 @@ extension UnitComparison {
         let (x, y) = (own(first, false), own(second, false))
         if Set(x.flatMap(\.kinds)) != Set(y.flatMap(\.kinds)) {
             let isLost = (x.isEmpty && base.isMachine) || (y.isEmpty && other.isMachine)
-            // Within one language the other side mostly says it of the government itself: 加强领导.
-            let isAlone = x.isEmpty != y.isEmpty
-            result.append(
-                difference(
-                    .other, .control, x.map(\.span), y.map(\.span), doubtful: isAcross ? isLost : isAlone))
+            result.append(difference(.other, .control, x.map(\.span), y.map(\.span), doubtful: isLost && isAcross))
         }
         return result
     }

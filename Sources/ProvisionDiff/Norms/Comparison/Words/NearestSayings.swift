@@ -156,7 +156,7 @@ struct NearestSayings {
         let open = differences.indices.filter { own.contains(differences[$0].reason) && !differences[$0].isDoubtful }
         let asked = open.filter { differences[$0].other.isEmpty && !differences[$0].base.isEmpty }
         let given = open.filter { differences[$0].base.isEmpty && !differences[$0].other.isEmpty }
-        guard !asked.isEmpty, !given.isEmpty else { return differences }
+        guard !asked.isEmpty, !given.isEmpty, sides.base.regulation.language == .chinese else { return differences }
         func pairs(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Set<UInt64> {
             spans.reduce(into: []) { $0.formUnion(Self.pairs($1, side)) }
         }
@@ -197,7 +197,7 @@ struct NearestSayings {
     /// doubtful where that holds enough; any other difference as it is.
     func settled(_ difference: NormDifference, _ articles: (base: [EId], other: [EId])) -> NormDifference {
         guard let least = Self.held[difference.reason], !difference.isDoubtful,
-            difference.base.isEmpty != difference.other.isEmpty
+            difference.base.isEmpty != difference.other.isEmpty, sides.base.regulation.language == .chinese
         else { return difference }
         let isInBase = !difference.base.isEmpty
         let (spans, side) = isInBase ? (difference.base, sides.base) : (difference.other, sides.other)
