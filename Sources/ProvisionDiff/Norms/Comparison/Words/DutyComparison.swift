@@ -114,7 +114,8 @@ struct DutyComparison {
         // 不得倾倒残液 as a point beside 倾倒残液 under 不得有下列行为.
         let isInherited = facing.contains { $0.inheritedFrom != nil && $0.modality == demand.cue.modality }
         // 应当包括下列内容: the list says what.
-        guard isKindOfOne, !isInherited, !demand.namesList, !demand.cue.isSubordinate, !repeatsLead(demand.cue), !isBound(demand.cue, side)
+        guard isKindOfOne, !isInherited, !demand.namesList, !demand.cue.isSubordinate, !repeatsLead(demand.cue),
+            !isBound(demand.cue, side)
         else {
             return nil
         }
