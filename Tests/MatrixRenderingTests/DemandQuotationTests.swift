@@ -32,6 +32,14 @@ import Testing
         #expect(text == "…有下列情形之一的，责令改正：（一）未分类投放的；")
     }
 
+    @Test func anOpeningIsNeverQuotedWithAGapThatIsNotShown() throws {
+        let long = "由其所在单位或者有管理权限的上级主管部门对直接负责的主管人员和其他直接责任人员依照有关规定给予处分并且予以公布"
+        let act = Self.act("有下列行为之一的，\(long)，构成犯罪的，追究刑事责任：\n（一）伪造凭证的；\n（二）泄露信息的。")
+        let point = try #require(act.provision(at: EId("art_1__para_1__list_1__point_2")))
+        let text = DemandQuotation(regulation: act).text([point.span], at: point.eId, .item)
+        #expect(text == "有下列行为之一的…：（二）泄露信息的。")
+    }
+
     @Test func aValueStandsInItsClause() throws {
         let act = Self.act("申请人可以申请延期，但是应当在期满三十日前提出，并说明理由。")
         let value = try Self.span("三十日前", act)

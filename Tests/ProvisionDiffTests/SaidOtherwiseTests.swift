@@ -292,4 +292,11 @@ import Testing
         let found = Self.demands([base] + rest, [other] + rest)
         #expect(!found.contains { $0.hasPrefix("item") && $0.contains("第二条") }, "\(found)")
     }
+
+    @Test func degreesOfAnAimAreWording() {
+        let base = "为了加强档案管理，制定本条例。"
+        #expect(!Self.demands(base, "为了规范档案管理，制定本条例。").contains { $0.contains("aims") })
+        let prevention = Self.demands("为了预防火灾，制定本条例。", "为了扑救火灾，制定本条例。")
+        #expect(prevention.contains { $0.contains("aims") }, "\(prevention)")
+    }
 }

@@ -78,11 +78,15 @@ struct DemandQuotation {
             isCut = true
         }
         var opening = clauses.first ?? ""
-        for clause in clauses.dropFirst() where opening.unicodeScalars.count + clause.unicodeScalars.count < longestLead
-        {
+        var end = ""
+        for clause in clauses.dropFirst() {
+            guard opening.unicodeScalars.count + clause.unicodeScalars.count < longestLead else {
+                end = "…"
+                break
+            }
             opening += "，" + clause
         }
-        return (isCut ? "…" : "") + opening + "："
+        return (isCut ? "…" : "") + opening + end + "："
     }
 
     // MARK: Values

@@ -166,7 +166,7 @@ extension UnitComparison {
         func read(_ norm: Norm, _ side: NormComparison.Side) -> [String: ByteSpan] {
             let text = text(norm.span, side)
             var result: [String: ByteSpan] = [:]
-            for rule in AimRules.all {
+            for rule in AimRules.all where isAcross || !AimRules.degrees.contains(rule.name) {
                 for phrase in side.regulation.language == .chinese ? rule.chinese : rule.english {
                     if let place = text.first(phrase) { result[rule.name] = result[rule.name] ?? text.span(place) }
                 }
@@ -184,6 +184,8 @@ extension UnitComparison {
 
 /// Words for what an act is to achieve that drafters choose with care.
 enum AimRules {
+    /// What is aimed at stays the same with and without these: within one language they are wording.
+    static let degrees: Set<String> = ["further", "strengthen"]
     static let all: [(name: String, chinese: [Phrase], english: [Phrase], example: String, source: RuleSource)] = [
         ("further", ["进一步"], ["further"], "为进一步规范……", .draftingNorms1),
         (
