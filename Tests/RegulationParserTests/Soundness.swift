@@ -168,8 +168,12 @@ private final class FaultLog {
 
 /// Which bytes of a provision may stand in none of its pieces: white space, the brackets of a heading, and Markdown's
 /// decoration and comments.
-private struct LayoutBytes {
+private final class LayoutBytes {
     let source: SourceText
+    /// Whether each line that was looked at is a comment or a rule: one line may be a whole file.
+    private var comments: [Int: Bool] = [:]
+
+    init(source: SourceText) { self.source = source }
 
     func scalarLength(at offset: Int) -> Int {
         switch source.bytes[offset] {
@@ -194,6 +198,13 @@ private struct LayoutBytes {
 
     private func isComment(_ offset: Int) -> Bool {
         let line = source.line(at: offset)
+        if let known = comments[line] { return known }
+        let found = isComment(line: line)
+        comments[line] = found
+        return found
+    }
+
+    private func isComment(line: Int) -> Bool {
         let start = source.lineStarts[line - 1]
         let end = line < source.lineStarts.count ? source.lineStarts[line] : source.bytes.count
         let text = source.flowed([ByteSpan(start, end)])
