@@ -299,4 +299,20 @@ import Testing
         let prevention = Self.demands("为了预防火灾，制定本条例。", "为了扑救火灾，制定本条例。")
         #expect(prevention.contains { $0.contains("aims") }, "\(prevention)")
     }
+
+    // MARK: Values
+
+    @Test func anAnnualThingIsNoValueOfOneSide() {
+        let base = "主管部门应当对馆员进行岗前培训。"
+        let other = "主管部门应当对馆员进行岗前培训、年度培训和专项培训。"
+        #expect(!Self.demands(base, other).contains { $0.contains("value-missing") })
+    }
+
+    @Test func aMultipleStandsForAMultipleBeforeAnAmount() {
+        let base = "非法制作标志的，没收违法所得，并处违法所得三倍以上五倍以下罚款。"
+        let other =
+            "非法制作标志的，没收违法所得，并处违法所得一倍以上五倍以下罚款；没有违法所得的，并处一千元以上五千元以下罚款。"
+        let found = Self.demands(base, other)
+        #expect(!found.contains { $0.contains("三倍以上五倍以下") && $0.contains("→ 一千元") }, "\(found)")
+    }
 }

@@ -69,8 +69,14 @@ struct QuantityComparison {
     }
 
     private func missing(_ sides: Sides) -> [Told] {
-        sides.base.filter { !$0.isToldWithUnit }.map { missing($0, isBase: true) }
-            + sides.other.filter { !$0.isToldWithUnit }.map { missing($0, isBase: false) }
+        sides.base.filter { !$0.isToldWithUnit && !isYearly($0, base) }.map { missing($0, isBase: true) }
+            + sides.other.filter { !$0.isToldWithUnit && !isYearly($0, other) }.map { missing($0, isBase: false) }
+    }
+
+    /// 年度考核 names a thing; that it is done each year is told where the other side says how often.
+    private func isYearly(_ item: ValueItem, _ side: NormComparison.Side) -> Bool {
+        guard !isAcross, side.regulation.language == .chinese else { return false }
+        return NormText(side.regulation.source, [item.quantity.span], language: .chinese).has("年度", at: 0)
     }
 
     /// The same value said of the same matter.
@@ -94,7 +100,10 @@ struct QuantityComparison {
                         items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
                     }
                 guard isOnly || share >= Self.leastShare, Self.areOfOneMatter(item, answer) || isFine else { continue }
-                candidates.append(ScoredPair(score: isOnly ? 1 : share, base: base, other: other))
+                // A multiple stands for a multiple, where there is one, before it stands for an amount.
+                let isOfKind = Self.areOfOneMatter(item, answer)
+                candidates.append(
+                    ScoredPair(score: isOnly ? 2 : share + (isOfKind ? 1 : 0), base: base, other: other))
             }
         }
         return BestPairs.chosen(candidates)

@@ -234,6 +234,8 @@ struct NearestSayings {
             NormText(two.regulation.source, [facing], language: two.regulation.language)
         )
         func has(_ phrases: [Phrase], _ text: NormText) -> Bool { phrases.contains { text.contains($0) } }
+        // 可以从事下列工作 beside 协助从事下列工作: the lists are compared.
+        if has(["下列"], words), has(["下列"], saying) { return false }
         if has(["不得", "禁止", "严禁"], words) { return !has(["不", "禁止", "严禁", "防止"], saying) }
         return has(["可以"], words) && !has(["可以", "有权", "可"], saying)
     }
