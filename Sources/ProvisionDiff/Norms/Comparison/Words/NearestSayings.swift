@@ -149,8 +149,8 @@ struct NearestSayings {
     }
 
     /// What only one side has, and what only the other has, where the two speak of one matter: one difference in place of
-    /// two. Of 308 differences in four pairs of acts, read one by one, four such pairs share this much or more; three were on one
-    /// matter.
+    /// two. Of 308 differences in four pairs of acts, read one by one, four such pairs share `oneMatter` or more; three of
+    /// them were on one matter.
     func joined(_ differences: [NormDifference]) -> [NormDifference] {
         let own: Set<DifferenceReason> = [.item, .paragraph]
         let open = differences.indices.filter { own.contains(differences[$0].reason) && !differences[$0].isDoubtful }
@@ -236,7 +236,7 @@ struct NearestSayings {
         func has(_ phrases: [Phrase], _ text: NormText) -> Bool { phrases.contains { text.contains($0) } }
         // 可以从事下列工作 beside 协助从事下列工作: the lists are compared.
         if has(["下列"], words), has(["下列"], saying) { return false }
-        if has(["不得", "禁止", "严禁"], words) { return !has(["不", "禁止", "严禁", "防止"], saying) }
+        if has(PlainWords.bans, words) { return !has(PlainWords.bans + ["不", "防止"], saying) }
         return has(["可以"], words) && !has(["可以", "有权", "可"], saying)
     }
 
@@ -261,7 +261,9 @@ struct NearestSayings {
         return parts
     }
 
-    private static let duties: [Phrase] = ["不得", "应当", "可以", "禁止", "必须", "严禁"]
+    private static let duties = (PlainWords.bans + PlainWords.duties + PlainWords.powers).filter {
+        $0.scalars.count > 1
+    }
 
     /// 违反本条例第十六条第三款规定的: what is meant stands elsewhere.
     private func isReference(_ span: ByteSpan, _ norms: [Norm], _ side: NormComparison.Side) -> Bool {
