@@ -45,7 +45,8 @@ package struct NormDifference: Sendable, Hashable {
     /// Provision and words of the other text.
     package let otherProvision: EId
     package let other: [ByteSpan]
-    /// True where it is probably the translator's and none of the acts.
+    /// True where it is probably the translator's and none of the acts, or where the other side may say the same in other
+    /// words.
     package let isDoubtful: Bool
 
     /// The difference seen from the other side.
