@@ -1,6 +1,7 @@
 import ComparisonMatrix
 import ProvisionAlignment
 import RegulationModel
+import RegulationParser
 import Testing
 
 @testable import MatrixRendering
@@ -63,6 +64,46 @@ struct DifferenceTests {
         #expect(all.contains("id=\"ui-changes\">") && changes.contains("id=\"ui-changes\" checked>"))
         let list = render(Self.differences(), as: .markdown, layout: DifferenceLayout(showsChangesOnly: true))
         #expect(list.contains("<del>管理</del>") && !list.contains("单独执法"))
+    }
+
+    // MARK: Demands
+
+    /// What one article demands otherwise than another one, with an article besides that answers one of its points.
+    private static func demands() -> ActDifferences {
+        func witness(_ id: String, _ articles: String) -> Witness {
+            let text = "某市协管员办法\n\n\(articles)\n"
+            return Sample.witness(RegulationParser.parse(Array(text.utf8), name: id, id: id))
+        }
+        let head = "第一条 协管员应当履行下列义务：\n（一）佩戴标识"
+        let base = witness("a", "\(head)；\n（二）受理群众投诉，维护群众权益；\n（三）修剪草坪。")
+        let other = witness("b", "\(head)。\n\n第二条 工作人员收到群众投诉的，应当受理。")
+        let link = Link(
+            base: EId("art_1"), other: EId("art_1"), strength: .main, relation: .changed, score: 0.9, reasons: [])
+        let alignment = Alignment(base: "a", other: "b", level: .article, links: [link])
+        return DifferenceBuilder(base: base, other: other, articles: alignment, units: []).differences()
+    }
+
+    @Test func demandsAreCitedAndTheOpeningOfAListIsReadOnce() throws {
+        let all = Self.demands()
+        let group = try #require(all.groups.first)
+        let said = group.demands(base: all.base.regulation, other: all.other.regulation)
+        #expect(
+            said.map(\.base.line) == ["第一条第二项 协管员应当履行下列义务：（二）受理群众投诉，维护群众权益；", "第一条第三项 …（三）修剪草坪。"])
+        #expect(said.map(\.other.line) == ["—", "—"])
+    }
+
+    @Test func whatComesNearestStandsBelowWithItsCitation() {
+        let all = Self.demands()
+        let terminal = render(all, as: .terminal, layout: DifferenceLayout(view: .inline, width: 100))
+        #expect(terminal.contains("\n    → nearest: 第二条 工作人员收到群众投诉的，应当受理。\n"))
+        #expect(terminal.split(separator: "\n").count { $0.contains("→ nearest:") } == 1)
+        #expect(render(all, as: .markdown).contains("→ 最近似 nearest: 第二条 工作人员收到群众投诉的，应当受理。"))
+        #expect(
+            render(all, as: .html).contains("<span lang=\"zh\">第二条</span> <q lang=\"zh\">工作人员收到群众投诉的，应当受理。</q></small>")
+        )
+        let json = render(all, as: .json)
+        #expect(json.contains("\"nearest\" : {\n            \"eId\" : \"art_2__para_1\""))
+        #expect(json.contains("\"nearest\" : null"))
     }
 
     // MARK: Terminal

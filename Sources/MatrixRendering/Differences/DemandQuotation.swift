@@ -19,14 +19,19 @@ struct DemandQuotation {
     ///   - spans: the words, as the difference names them.
     ///   - place: the provision they stand in.
     ///   - reason: why the difference was noted.
-    func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason) -> String {
+    ///   - isLed: false where the words that open the list of a point have just been read.
+    func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason, isLed: Bool = true) -> String {
         switch reason {
         case .valueMissing: joined(spans.map(clause))
         case .item, .saidOtherwise, .ruledOtherwise:
-            lead(of: place, spans).map { Self.shortened($0 + joined(spans, cut: false)) } ?? joined(spans)
+            lead(of: place, spans).map { Self.shortened((isLed ? $0 : "…") + joined(spans, cut: false)) }
+                ?? joined(spans)
         default: joined(spans)
         }
     }
+
+    /// Words as they stand, without what opens their list.
+    func plain(_ span: ByteSpan) -> String { joined([span]) }
 
     private func joined(_ spans: [ByteSpan], cut: Bool = true) -> String {
         joined(spans.map { regulation.source.flowed([$0]) }, cut: cut)

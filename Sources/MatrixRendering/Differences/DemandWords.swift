@@ -4,50 +4,89 @@ import RegulationModel
 
 /// One thing that two provisions demand otherwise, in words.
 struct StatedDemand {
+    /// Words of one act, with where they stand.
+    struct Quotation {
+        /// In the language of the act; nil where the heading of the group says it.
+        let citation: String?
+        /// As printed; empty where only the other text has any.
+        let text: String
+
+        /// `第九条第三款 …`; a dash where there are no words.
+        var line: String { text.isEmpty ? "—" : [citation, text].compactMap(\.self).joined(separator: " ") }
+    }
+
     let kind: DifferenceKind
     let reason: BilingualText
     let isDoubtful: Bool
-    /// The words of the base, as printed; empty where only the other text has any.
-    let base: String
-    let other: String
+    let base: Quotation
+    let other: Quotation
+    /// What the side that lacks it says nearest to it.
+    let nearest: Quotation?
+    let isNearestInBase: Bool
     let baseProvision: EId
     let otherProvision: EId
 
-    init(_ difference: NormDifference, base: Regulation, other: Regulation) {
-        kind = difference.kind
-        reason = difference.label
-        isDoubtful = difference.isDoubtful
-        self.base = DemandQuotation(regulation: base)
-            .text(difference.base, at: difference.baseProvision, difference.reason)
-        self.other = DemandQuotation(regulation: other)
-            .text(difference.other, at: difference.otherProvision, difference.reason)
-        baseProvision = difference.baseProvision
-        otherProvision = difference.otherProvision
+    /// - Parameters:
+    ///   - names: the names of the provisions that are compared, where they stand above it.
+    ///   - last: what is read before it. The words that open a list are not said again of its next point.
+    init(
+        _ difference: NormDifference, base: Regulation, other: Regulation, under names: GroupNames? = nil,
+        after last: NormDifference? = nil
+    ) {
+        func isNext(_ place: KeyPath<NormDifference, EId>, _ words: KeyPath<NormDifference, [ByteSpan]>) -> Bool {
+            guard let last, !last[keyPath: words].isEmpty else { return false }
+            return last[keyPath: place].above == difference[keyPath: place].above
+        }
+        self.init(
+            [difference], (difference.base, difference.other), base: base, other: other, under: names,
+            isLed: (!isNext(\.baseProvision, \.base), !isNext(\.otherProvision, \.other)))
     }
 
     /// Several doubts of one kind as one: what stands on both sides, each word once.
-    init?(joining doubts: [NormDifference], base: Regulation, other: Regulation) {
+    init?(joining doubts: [NormDifference], base: Regulation, other: Regulation, under names: GroupNames) {
         guard let first = doubts.first else { return nil }
+        // A word is lost somewhere in the whole sentence beside it, which is read in the text itself.
+        let isWord = first.reason == .wordLost
+        let isLeftOut = (isWord && base.language != .chinese, isWord && other.language != .chinese)
+        let spans = (
+            isLeftOut.0 ? [] : doubts.flatMap(\.base), isLeftOut.1 ? [] : doubts.flatMap(\.other)
+        )
+        self.init(doubts, spans, base: base, other: other, under: names, isLed: (true, true))
+    }
+
+    private init(
+        _ all: [NormDifference], _ spans: (base: [ByteSpan], other: [ByteSpan]), base: Regulation,
+        other: Regulation, under names: GroupNames?, isLed: (base: Bool, other: Bool)
+    ) {
+        let first = all[0]
         kind = first.kind
         reason = first.label
         isDoubtful = first.isDoubtful
-        // A word is lost somewhere in the whole sentence beside it, which is read in the text itself.
-        let isWord = first.reason == .wordLost
-        let (isInBase, isInOther) = (base.language == .chinese, other.language == .chinese)
-        self.base =
-            isWord && !isInBase
-            ? ""
-            : DemandQuotation(regulation: base).text(doubts.flatMap(\.base), at: first.baseProvision, first.reason)
-        self.other =
-            isWord && !isInOther
-            ? ""
-            : DemandQuotation(regulation: other).text(doubts.flatMap(\.other), at: first.otherProvision, first.reason)
         baseProvision = first.baseProvision
         otherProvision = first.otherProvision
+        func quotation(
+            _ spans: [ByteSpan], _ places: [EId], _ regulation: Regulation, _ heading: String?, _ isLed: Bool
+        ) -> Quotation {
+            let start = places[0]
+            let place = places.allSatisfy { $0 == start } ? start : nil
+            let citation = heading == nil ? nil : place.map { GroupNames.cited($0, in: regulation) }
+            let text = DemandQuotation(regulation: regulation)
+                .text(spans, at: place ?? start, first.reason, isLed: isLed)
+            return Quotation(citation: citation == heading ? nil : citation, text: text)
+        }
+        self.base = quotation(spans.base, all.map(\.baseProvision), base, names?.inBase, isLed.base)
+        self.other = quotation(spans.other, all.map(\.otherProvision), other, names?.inOther, isLed.other)
+        isNearestInBase = first.base.isEmpty
+        let facing = first.base.isEmpty ? base : other
+        nearest = first.nearest.map { near in
+            Quotation(
+                citation: GroupNames.cited(near.provision, in: facing),
+                text: DemandQuotation(regulation: facing).plain(near.span))
+        }
     }
 
     /// `age 18 → —`: both quotations, a dash where there is none.
-    var sides: String { (base.isEmpty ? "—" : base) + " → " + (other.isEmpty ? "—" : other) }
+    var sides: String { base.line + " → " + other.line }
 }
 
 extension NormDifference {
@@ -98,8 +137,8 @@ extension DifferenceReason {
         case .aims: BilingualText("立法目的用语不同", "other aims")
         case .duty: BilingualText("用语不同", "other word of duty")
         case .ban: BilingualText("仅一方有此禁止", "a ban on one side only")
-        case .item: BilingualText("仅一方有此项", "an item on one side only")
-        case .paragraph: BilingualText("仅一方有此款", "a paragraph on one side only")
+        case .item: BilingualText("此处无对应项", "an item without counterpart here")
+        case .paragraph: BilingualText("此处无对应款", "a paragraph without counterpart here")
         case .act: BilingualText("改由另一法规规定", "left to another act")
         case .wordLost: BilingualText("译文疑失此词", "a word the translation may have lost")
         case .boundMissing: BilingualText("仅一方有上下限", "a bound on one side only, the number is the same")
@@ -115,13 +154,18 @@ extension DifferenceReason {
 extension ComparedProvisions {
     /// What they demand otherwise: certain differences one by one, then doubts, those of one reason together.
     func demands(base: Regulation, other: Regulation) -> [StatedDemand] {
-        let certain = demands.filter { !$0.isDoubtful }.map { StatedDemand($0, base: base, other: other) }
+        let names = GroupNames(group: self, base: base, other: other)
+        func stated(_ differences: [NormDifference]) -> [StatedDemand] {
+            zip(differences, [nil] + differences).map { difference, last in
+                StatedDemand(difference, base: base, other: other, under: names, after: last)
+            }
+        }
         let doubts = Dictionary(grouping: demands.filter(\.isDoubtful)) { $0.reason }
         // Two sayings that may be the same are read side by side.
         let pairs = doubts[.saidOtherwise] ?? []
         let joined = DifferenceReason.allCases.filter { $0 != .saidOtherwise }.compactMap { reason in
-            StatedDemand(joining: doubts[reason] ?? [], base: base, other: other)
+            StatedDemand(joining: doubts[reason] ?? [], base: base, other: other, under: names)
         }
-        return certain + pairs.map { StatedDemand($0, base: base, other: other) } + joined
+        return stated(demands.filter { !$0.isDoubtful }) + stated(pairs) + joined
     }
 }

@@ -85,6 +85,8 @@ struct DifferenceJSON: Encodable, Sendable {
         let isDoubtful: Bool
         let base: Quotation
         let other: Quotation
+        /// What the side without words says nearest to it.
+        @OrNull var nearest: Quotation?
     }
 
     struct Quotation: Encodable, Sendable {
@@ -172,7 +174,10 @@ private struct Builder {
             kind: difference.kind.rawValue, reason: difference.reason.rawValue,
             reasonText: JSONLabel(difference.label), isDoubtful: difference.isDoubtful,
             base: quotation(difference.baseProvision, difference.base, baseText),
-            other: quotation(difference.otherProvision, difference.other, otherText))
+            other: quotation(difference.otherProvision, difference.other, otherText),
+            nearest: difference.nearest.map { near in
+                quotation(near.provision, [near.span], difference.base.isEmpty ? baseText : otherText)
+            })
     }
 
     private func quotation(_ eId: EId, _ spans: [ByteSpan], _ regulation: Regulation) -> DifferenceJSON.Quotation {

@@ -52,6 +52,7 @@ struct DifferenceMarkdown {
         let doubt = demand.isDoubtful ? "存疑 doubtful: " : ""
         return "- \(demand.isDoubtful ? "?" : "≠") \(doubt)**\(MarkdownText.inline(demand.kind.label))** "
             + "\(MarkdownText.inline(demand.reason)): \(MarkdownText.inline(demand.sides))"
+            + (demand.nearest.map { " · → 最近似 nearest: \(MarkdownText.inline($0.line))" } ?? "")
     }
 
     // MARK: Side by side

@@ -89,10 +89,16 @@ struct DifferencePage {
 
     private func demand(_ demand: StatedDemand) -> View {
         View([
-            "kind": demand.kind.label.view, "reason": demand.reason.view, "base": demand.base.nonBlank,
-            "other": demand.other.nonBlank, "baseLanguage": base.language.rawValue,
-            "otherLanguage": other.language.rawValue,
+            "kind": demand.kind.label.view, "reason": demand.reason.view,
+            "base": quotation(demand.base, base), "other": quotation(demand.other, other),
+            "nearest": demand.nearest.flatMap { quotation($0, demand.isNearestInBase ? base : other) },
         ])
+    }
+
+    private func quotation(_ quotation: StatedDemand.Quotation, _ regulation: Regulation) -> View? {
+        quotation.text.nonBlank.map {
+            View(["citation": quotation.citation, "text": $0, "language": regulation.language.rawValue])
+        }
     }
 
     private func side(_ eIds: [EId], of witness: Witness, _ side: String, links: [Link], facts: View?) -> View {

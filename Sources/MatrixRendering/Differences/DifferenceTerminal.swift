@@ -64,7 +64,9 @@ struct DifferenceTerminal {
     private func lines(of demand: StatedDemand) -> [String] {
         let sign = demand.isDoubtful ? "? " : "≠ "
         let text = "\(demand.kind.label.english), \(demand.reason.english): \(demand.sides)"
+        let near = demand.nearest.map { "nearest: " + TerminalText.line($0.line) }
         return wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? sign : "  ") + $1 }
+            + (near.map { ["    → " + TerminalText.shortened($0, to: width - 6)] } ?? [])
     }
 
     /// `── 第三条 ↔ 第四条 · changed · 0.93 ─────`

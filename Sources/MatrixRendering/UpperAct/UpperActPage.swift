@@ -40,7 +40,7 @@ struct UpperActPage {
             guard let demand = words.demand(finding) else { return nil }
             return View([
                 "label": finding.kind.label.view, "about": demand.kind.label.view, "isDoubtful": finding.isDoubtful,
-                "base": demand.base.nonBlank, "other": demand.other.nonBlank,
+                "base": demand.base.text.nonBlank, "other": demand.other.text.nonBlank,
                 "baseLanguage": words.upper.language.rawValue, "otherLanguage": words.lower.language.rawValue,
             ])
         }

@@ -35,8 +35,8 @@ struct UpperActTables {
             finding.kind.rawValue, finding.kind.label.chinese, finding.kind.label.english,
             finding.isDoubtful ? "1" : "0",
             demand.map { "\($0.kind.label.chinese)：\($0.reason.chinese)" } ?? "",
-            demand.map { "\($0.kind.label.english): \($0.reason.english)" } ?? "", demand?.base ?? "",
-            demand?.other ?? "",
+            demand.map { "\($0.kind.label.english): \($0.reason.english)" } ?? "", demand?.base.text ?? "",
+            demand?.other.text ?? "",
         ]
     }
 

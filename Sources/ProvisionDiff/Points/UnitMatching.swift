@@ -284,7 +284,7 @@ struct TokenBag {
 
 extension EId {
     /// The address of the provision above, past the `list` a point stands in; an empty one above an article.
-    var above: EId {
+    package var above: EId {
         guard let end = lastJoint(in: text[...]) else { return EId("") }
         let above = text[..<end]
         guard above.hasSuffix("__list_1"), let list = lastJoint(in: above) else { return EId(String(above)) }

@@ -13,8 +13,9 @@ struct DiffCommand: ParsableCommand {
 
             Before the words of each group stands what it demands otherwise: who acts, values, words of duty, references, \
             penalties, paragraphs and points of one side (≠); what is doubtful, as a translator’s word or what the other \
-            side may say in other words, shown beside it, has a question mark. A provision that nothing answers is listed \
-            at the end, with the one that comes nearest.
+            side may say in other words, shown beside it, has a question mark. Below a paragraph or point without \
+            counterpart stands what the other text says nearest to it, in any article, for the reader to judge. A \
+            provision that nothing answers is listed at the end, with the one that comes nearest.
 
             On a terminal, [-removed-] and {+added+} mark the words, in colour as well unless NO_COLOR is set. With \
             --check the exit status is 1 where the texts differ.

@@ -36,7 +36,7 @@ package struct NormComparison: Sendable {
     let renderings: Renderings
     /// What both acts say, in one language.
     private let said: WordsElsewhere.Acts?
-    private let nearest: NearestSayings?
+    private let sayings: Sayings?
 
     /// Takes both sides and the terms that tie the two languages; none are needed for texts in one language.
     package init(base: Side, other: Side, renderings: Renderings) {
@@ -45,7 +45,7 @@ package struct NormComparison: Sendable {
         self.renderings = renderings
         let isOneLanguage = base.regulation.language == other.regulation.language
         said = isOneLanguage ? WordsElsewhere.Acts(base: base, other: other) : nil
-        nearest = isOneLanguage ? NearestSayings(base: base, other: other) : nil
+        sayings = isOneLanguage ? Sayings(base: base, other: other) : nil
     }
 
     /// The differences of provisions that were compared unit by unit, each said once. What one unit lacks and another one
@@ -71,17 +71,19 @@ package struct NormComparison: Sendable {
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
-            .flatMap { nearest?.told($0, reach) ?? [$0] }
+            .flatMap { sayings.map(NearestSayings.init)?.told($0, reach) ?? [$0] }
         let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
             words.quoted
         )
-        guard let nearest else { return quoted }
-        return Self.saidOnce(nearest.joined(quoted.map { nearest.settled($0, reach) }))
+        guard let sayings else { return quoted }
+        let settled = quoted.map { SettledDemands(sayings: sayings).settled($0, reach) }
+        return Self.saidOnce(JoinedSayings(sayings: sayings).joined(settled))
+            .map { NearestPointers(sayings: sayings).pointing($0, reach) }
     }
 
     /// The articles that some articles refer to: 有前条第四项行为的 says what stands there.
     private func cited(_ articles: [EId], _ side: Side) -> [EId] {
-        guard nearest != nil else { return [] }
+        guard sayings != nil else { return [] }
         let targets = articles.flatMap { side.reader.norms(at: $0) }.flatMap(\.references).compactMap { reference in
             if case .provision(let place) = reference.target { place.article } else { nil }
         }

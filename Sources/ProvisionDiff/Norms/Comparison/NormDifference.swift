@@ -48,11 +48,57 @@ package struct NormDifference: Sendable, Hashable {
     /// True where it is probably the translator's and none of the acts, or where the other side may say the same in other
     /// words.
     package let isDoubtful: Bool
+    /// For what one side alone has, within one language: what the other act says nearest to it, in whatever article. A reader
+    /// decides whether it answers.
+    package var nearest: NearestSaying?
 
     /// The difference seen from the other side.
     package var mirrored: NormDifference {
         NormDifference(
             kind: kind.mirrored, reason: reason, baseProvision: otherProvision, base: other,
-            otherProvision: baseProvision, other: base, isDoubtful: isDoubtful)
+            otherProvision: baseProvision, other: base, isDoubtful: isDoubtful, nearest: nearest)
+    }
+}
+
+/// A sentence, or a point of a list, of the side that lacks something.
+package struct NearestSaying: Sendable, Hashable {
+    /// Provision it stands in.
+    package let provision: EId
+    /// Its words.
+    package let span: ByteSpan
+    /// What the two have in common, from 0 to 1; it orders candidates and is no probability.
+    package let likeness: Double
+}
+
+extension NormDifference {
+    /// True where only one side has words.
+    var isOneSided: Bool { base.isEmpty != other.isEmpty }
+    /// True where the base has words.
+    var isInBase: Bool { !base.isEmpty }
+    /// The words of the side that has some, the base first, and where they stand.
+    var own: (provision: EId, spans: [ByteSpan]) {
+        isInBase ? (baseProvision, base) : (otherProvision, other)
+    }
+
+    /// A one-sided difference with other words of its side.
+    func with(_ spans: [ByteSpan]) -> NormDifference {
+        NormDifference(
+            kind: kind, reason: reason, baseProvision: baseProvision, base: isInBase ? spans : [],
+            otherProvision: otherProvision, other: isInBase ? [] : spans, isDoubtful: isDoubtful, nearest: nearest)
+    }
+
+    /// The same as doubtful.
+    var doubted: NormDifference {
+        NormDifference(
+            kind: kind, reason: reason, baseProvision: baseProvision, base: base, otherProvision: otherProvision,
+            other: other, isDoubtful: true)
+    }
+
+    /// Words of one side beside what the other side may say in other words.
+    func said(_ span: ByteSpan, otherwise near: Saying) -> NormDifference {
+        NormDifference(
+            kind: kind, reason: .saidOtherwise, baseProvision: isInBase ? baseProvision : near.place,
+            base: [isInBase ? span : near.span], otherProvision: isInBase ? near.place : otherProvision,
+            other: [isInBase ? near.span : span], isDoubtful: true)
     }
 }

@@ -38,11 +38,20 @@ struct UnitComparison {
     private func levels() -> [NormDifference] {
         let (a, b) = (first.flatMap(\.levels), second.flatMap(\.levels))
         let (x, y) = (union(a), union(b))
-        guard x != y, !(x.isEmpty && y.isEmpty), isAcross || !LevelSummary.areAlike(x, y) else { return [] }
+        guard x != y, !(x.isEmpty && y.isEmpty), isAcross || !LevelSummary.areAlike(x, y), !tellsScope else {
+            return []
+        }
         // Translators name a level that the other language leaves to the context, or leave it out.
         let isOneSided = isAcross && (x.isEmpty || y.isEmpty)
         let reason: DifferenceReason = isOneSided ? .namedOnOneSide : .levels
         return [difference(.actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided)]
+    }
+
+    /// 本省公安机关……适用本条例 beside 本市公安机关……: each act names its own territory, and nobody acts.
+    private var tellsScope: Bool {
+        let words: Phrase = "适用本"
+        return !isAcross && first.contains { text($0.span, base).contains(words) }
+            && second.contains { text($0.span, other).contains(words) }
     }
 
     private func union(_ mentions: [LevelMention]) -> Set<GovernmentLevel> {

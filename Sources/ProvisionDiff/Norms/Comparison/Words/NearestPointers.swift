@@ -1,0 +1,57 @@
+import RegulationModel
+
+/// Points, for what one side alone is told to have, to what the other act says nearest to it, in whatever article: readers
+/// see at once whether the two are one matter.
+///
+/// Strict readers found 106 paragraphs and points somewhere on the other side that were told as lost or added between nine
+/// pairs of acts on eight subjects. For 47 this names the article that they found, for 22 nothing, for 37 another one.
+struct NearestPointers {
+    let sayings: Sayings
+
+    private static let reasons: Set<DifferenceReason> = [.item, .paragraph, .ban, .sanctions]
+    /// What the words that open a list count for beside those of its point.
+    private static let opening = 0.15
+    /// What is said in articles that are compared is the likelier answer.
+    private static let beside = 1.8
+    /// Below this, 80 of 235 that nothing answers would point somewhere, and 4 of 65 that are answered would point right.
+    private static let least = 0.15
+
+    /// The same difference with what is nearest, where anything is near.
+    func pointing(_ difference: NormDifference, _ articles: (base: [EId], other: [EId])) -> NormDifference {
+        guard Self.reasons.contains(difference.reason), !difference.isDoubtful, difference.isOneSided else {
+            return difference
+        }
+        let view = sayings.facing(difference.isInBase, articles)
+        let isPenalty = view.own.reader.norms(at: difference.own.provision).first?.modality == .sanction
+        let own = difference.own.spans.reduce(into: Set<UInt64>()) { $0.formUnion(Sayings.pairs($1, view.own)) }
+        let opening = sayings.opening(of: difference.own.provision, view.own).subtracting(own)
+        let weight = sayings.weight(own) + Self.opening * sayings.weight(opening)
+        guard weight > 0 else { return difference }
+        let candidates = view.sayings.filter { saying in
+            saying.isPenalty == isPenalty && !saying.isFrame && !own.isDisjoint(with: saying.pairs)
+        }
+        let best = candidates.map { saying in
+            (
+                saying: saying,
+                likeness: likeness(own, opening, weight, saying) * (view.isBeside(saying) ? Self.beside : 1)
+            )
+        }.firstHighest(by: \.likeness)
+        guard let best, best.likeness >= Self.least else { return difference }
+        var pointing = difference
+        pointing.nearest = NearestSaying(
+            provision: best.saying.place, span: best.saying.span, likeness: min(1, best.likeness))
+        return pointing
+    }
+
+    /// The cosine of two sayings, in which points are helped by the words that open their lists.
+    private func likeness(_ own: Set<UInt64>, _ opening: Set<UInt64>, _ weight: Double, _ saying: Saying) -> Double {
+        let facing = saying.opening.subtracting(saying.pairs)
+        let shared =
+            sayings.weight(own.intersection(saying.pairs))
+            + Self.opening
+            * (sayings.weight(opening.intersection(saying.pairs)) + sayings.weight(own.intersection(facing)))
+            + 2 * Self.opening * sayings.weight(opening.intersection(facing))
+        let all = saying.weight + Self.opening * sayings.weight(facing)
+        return shared / (weight * all).squareRoot()
+    }
+}

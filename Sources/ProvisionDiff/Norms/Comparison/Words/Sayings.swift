@@ -1,0 +1,177 @@
+import RegulationModel
+
+/// A sentence or a part of it between semicolons, or a point.
+struct Saying {
+    let span: ByteSpan
+    let place: EId
+    let article: EId
+    let isPenalty: Bool
+    /// Pairs of neighbouring letters, without those of places and numbers.
+    let pairs: Set<UInt64>
+    let weight: Double
+    /// The same of the words that open the list of a point; none for anything else.
+    let opening: Set<UInt64>
+    /// True for the words before a list and for the point that leaves it open (其他……), which say nothing by themselves.
+    let isFrame: Bool
+}
+
+/// The sayings of the other side, as one that has something to say looks at them.
+struct FacingSayings {
+    let own: NormComparison.Side
+    let facing: NormComparison.Side
+    let sayings: [Saying]
+    let clauses: [Saying]
+    /// Articles of the other side that are compared.
+    let articles: [EId]
+
+    /// Whether a saying stands in an article that is compared.
+    func isBeside(_ saying: Saying) -> Bool { articles.contains(saying.article) }
+}
+
+/// What two acts in one language say, sentence by sentence and clause by clause, and what each pair of letters counts for.
+struct Sayings {
+    /// A saying without its weight.
+    private struct Piece {
+        let span: ByteSpan
+        let place: EId
+        let article: EId
+        let isPenalty: Bool
+        let pairs: Set<UInt64>
+        let opening: Set<UInt64>
+        let isFrame: Bool
+    }
+
+    private let sides: (base: NormComparison.Side, other: NormComparison.Side)
+    private let base: [Saying]
+    private let other: [Saying]
+    /// The same cut at commas.
+    private let clauses: (base: [Saying], other: [Saying])
+    /// What a pair of letters counts for: the more, the fewer sayings of both acts hold it.
+    private let weights: [UInt64: Double]
+
+    init(base: NormComparison.Side, other: NormComparison.Side) {
+        sides = (base, other)
+        let sayings = (Self.pieces(base, at: Self.semicolons), Self.pieces(other, at: Self.semicolons))
+        var counts: [UInt64: Int] = [:]
+        for saying in sayings.0 + sayings.1 { for pair in saying.pairs { counts[pair, default: 0] += 1 } }
+        let all = Double(sayings.0.count + sayings.1.count + 1)
+        let weights = counts.mapValues { Self.logarithm(all / (Double($0) + 0.5)) }
+        self.weights = weights
+        func weighed(_ pieces: [Piece]) -> [Saying] {
+            pieces.map { piece in
+                Saying(
+                    span: piece.span, place: piece.place, article: piece.article, isPenalty: piece.isPenalty,
+                    pairs: piece.pairs, weight: Self.weight(piece.pairs, weights), opening: piece.opening,
+                    isFrame: piece.isFrame)
+            }
+        }
+        self.base = weighed(sayings.0)
+        self.other = weighed(sayings.1)
+        clauses = (
+            weighed(Self.pieces(base, at: Self.semicolons + Self.commas)),
+            weighed(Self.pieces(other, at: Self.semicolons + Self.commas))
+        )
+    }
+
+    /// The language of both acts.
+    var language: Language { sides.base.regulation.language }
+
+    /// What the base looks at, or what the other side looks at.
+    ///
+    /// - Parameter articles: the articles that are compared, those of the base and the others.
+    func facing(_ isInBase: Bool, _ articles: (base: [EId], other: [EId])) -> FacingSayings {
+        isInBase
+            ? FacingSayings(
+                own: sides.base, facing: sides.other, sayings: other, clauses: clauses.other,
+                articles: articles.other)
+            : FacingSayings(
+                own: sides.other, facing: sides.base, sayings: base, clauses: clauses.base, articles: articles.base)
+    }
+
+    /// The weight of some pairs of letters, in bits.
+    func weight(_ pairs: Set<UInt64>) -> Double { Self.weight(pairs, weights) }
+
+    // Sorted, so that the sum is the same in every run.
+    private static func weight(_ pairs: Set<UInt64>, _ weights: [UInt64: Double]) -> Double {
+        pairs.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
+    }
+
+    /// Share of the weight of two sets that is in both, from 0 to 1.
+    func alike(_ pairs: Set<UInt64>, _ weight: Double, _ saying: Saying) -> Double {
+        2 * self.weight(pairs.intersection(saying.pairs)) / max(weight + saying.weight, .leastNonzeroMagnitude)
+    }
+
+    static let semicolons: [UInt32] = [0xFF1B, 0x3B]
+    static let commas: [UInt32] = [0xFF0C, 0x2C]
+
+    /// The logarithm to base two, straight between powers of two: near enough, and the same on every machine.
+    private static func logarithm(_ number: Double) -> Double {
+        max(0, Double(number.exponent) + number.significand - 1)
+    }
+
+    private static func pieces(_ side: NormComparison.Side, at marks: [UInt32]) -> [Piece] {
+        var openings: [EId: Set<UInt64>] = [:]
+        return side.regulation.provisions.flatMap { provision in
+            side.reader.norms(at: provision.eId).flatMap { norm -> [Piece] in
+                let isPoint = side.regulation.provision(at: norm.provision).map { $0.level >= .point } ?? false
+                let above = norm.provision.above
+                if isPoint, openings[above] == nil { openings[above] = opening(above, side) }
+                let parts = parts(norm.span, side, at: marks)
+                let (opens, leaves) = (opensList(norm, side), isPoint && leavesOpen(norm, side))
+                return parts.enumerated().map { index, part in
+                    Piece(
+                        span: part, place: norm.provision, article: provision.eId,
+                        isPenalty: norm.modality == .sanction, pairs: pairs(part, side),
+                        opening: isPoint ? openings[above] ?? [] : [],
+                        isFrame: leaves || opens && index == parts.count - 1)
+                }
+            }
+        }
+    }
+
+    /// The words that open the list of a point; none for anything else.
+    func opening(of eId: EId, _ side: NormComparison.Side) -> Set<UInt64> {
+        let isPoint = side.regulation.provision(at: eId).map { $0.level >= .point } ?? false
+        return isPoint ? Self.opening(eId.above, side) : []
+    }
+
+    /// The last sentence of the words above a list.
+    private static func opening(_ above: EId, _ side: NormComparison.Side) -> Set<UInt64> {
+        side.reader.norms(at: above).last { $0.provision == above }.map { pairs($0.span, side) } ?? []
+    }
+
+    /// The last point of a list, on others that are not named.
+    private static func leavesOpen(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
+        guard side.regulation.provision(at: norm.provision.above)?.children.last?.eId == norm.provision else {
+            return false
+        }
+        let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
+        return ["其他", "其它", "other"].contains { text.contains($0) }
+    }
+
+    private static func opensList(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
+        guard let provision = side.regulation.provision(at: norm.provision), !provision.children.isEmpty else {
+            return false
+        }
+        return side.regulation.source.flowedScalars([norm.span]).last.map { ":：".unicodeScalars.contains($0) } ?? false
+    }
+
+    /// Letters of numbers and references: amounts and 违反第三条第二款规定 tell nothing of what is punished.
+    private static let numbers = Set("第条款项〇一二三四五六七八九十百千万元0123456789".unicodeScalars.map(\.value))
+    private static let empty = BodyRules.places.union(numbers)
+
+    /// The pairs of letters of some words without those of places and numbers: 市、县（市、区）人民政府 stands in most
+    /// sentences of some acts.
+    static func pairs(_ span: ByteSpan, _ side: NormComparison.Side) -> Set<UInt64> {
+        Sentences.pairs(span, side).filter { pair in
+            !empty.contains(UInt32(pair >> 32)) && !empty.contains(UInt32(pair & 0xFFFF_FFFF))
+        }
+    }
+
+    /// What stands between marks.
+    static func parts(_ span: ByteSpan, _ side: NormComparison.Side, at marks: [UInt32]) -> [ByteSpan] {
+        let text = NormText(side.regulation.source, [span], language: side.regulation.language)
+        let cuts = (0..<text.count).filter { marks.contains(text.scalars[$0]) }
+        return zip([-1] + cuts, cuts + [text.count]).filter { $1 - $0 > 1 }.map { text.span($0 + 1..<$1) }
+    }
+}

@@ -1,0 +1,73 @@
+import RegulationModel
+import Testing
+
+@testable import ProvisionDiff
+
+/// What one side alone seems to have, beside what the other act says nearest to it.
+@Suite("Nearest sayings of the other act") struct NearestPointerTests {
+    /// The differences of the first articles of two acts.
+    private static func differences(_ base: [String], _ other: [String]) -> (found: [NormDifference], other: Regulation)
+    {
+        let (one, two) = (Texts.act("a", base), Texts.act("b", other))
+        let rows = ProvisionComparer(base: one, other: two).compare([EId("art_1")], [EId("art_1")], links: [])
+        let norms = NormComparison(
+            base: NormComparison.Side(one, isMachine: false), other: NormComparison.Side(two, isMachine: false),
+            renderings: .none)
+        return (norms.differences(rows, links: []), two)
+    }
+
+    private static let list = "管理机构履行下列职责：\n（一）编制目录；\n（二）受理消费者投诉，组织调解，维护消费者权益。"
+    private static let bare = "管理机构履行下列职责：\n（一）编制目录。"
+    private static let answering = ["单位应当接受检查。", "经营者收到消费者投诉的，应当在五日内答复。", "工作人员应当出示证件。"]
+
+    @Test func aPointPointsToTheSentenceOfAnyArticleThatComesNearest() throws {
+        let (found, other) = Self.differences([Self.list], [Self.bare] + Self.answering)
+        let point = try #require(found.first { $0.reason == .item })
+        #expect(!point.isDoubtful)
+        let near = try #require(point.nearest)
+        #expect(near.provision.article == EId("art_3"))
+        #expect(other.source.string(near.span).contains("消费者投诉"))
+        #expect((0...1).contains(near.likeness))
+    }
+
+    @Test func whatNothingComesNearPointsNowhere() throws {
+        let (found, _) = Self.differences([Self.list], [Self.bare, "草坪每年修剪。", "本办法自公布之日起施行。"])
+        #expect(try #require(found.first { $0.reason == .item }, "\(found)").nearest == nil)
+    }
+
+    @Test func aPointThatLeavesAListOpenIsNoAnswer() throws {
+        let open = "经营者应当：\n（一）定期清洗车辆；\n（二）维护消费者权益的其他要求，以及管理机构认为必要的全部事项。"
+        let (found, _) = Self.differences([Self.list], [Self.bare, open])
+        #expect(try #require(found.first { $0.reason == .item }).nearest == nil)
+    }
+
+    @Test func thePointerIsTheSameFromBothSides() throws {
+        let (acts, facing) = ([Self.list], [Self.bare] + Self.answering)
+        let (one, two) = (Self.differences(acts, facing).found, Self.differences(facing, acts).found)
+        let (near, mirrored) = (one.compactMap(\.nearest), two.compactMap(\.nearest))
+        #expect(!near.isEmpty && near == mirrored)
+    }
+
+    @Test func aBanThatAnotherArticleListsIsDoubtful() throws {
+        let base = ["协管员协助巡逻。", "协管员不得有下列行为：\n（一）单独执法或者以个人名义执法；\n（二）泄露秘密。"]
+        let (found, _) = Self.differences(base, ["协管员协助巡逻。协管员不得单独执法或者以个人名义执法。"])
+        let ban = try #require(found.first { $0.base == [] || $0.reason == .saidOtherwise })
+        #expect(ban.isDoubtful && ban.baseProvision == EId("art_2__para_1__list_1__point_1"), "\(found)")
+    }
+
+    @Test func whatIsSaidInOtherWordsIsCitedFromWhereItStands() throws {
+        let base = ["托育机构应当建立制度。\n不得安排婴幼儿参与营利性演出和危险活动。"]
+        let other = ["托育机构应当建立制度。\n托育机构禁止从事下列活动：\n（一）泄露家长信息；\n（二）安排儿童参与营利性演出。"]
+        let (found, act) = Self.differences(base, other)
+        let said = try #require(found.first { $0.reason == .saidOtherwise })
+        let place = try #require(act.provision(at: said.otherProvision))
+        #expect(said.other.allSatisfy { place.span.contains($0) })
+    }
+
+    @Test func theTerritoryThatAnActAppliesToIsNoLevelOfGovernment() {
+        let (found, _) = Self.differences(["本省公安机关的协管员，适用本办法。"], ["本市公安机关的协管员，适用本办法。"])
+        #expect(!found.contains { $0.reason == .levels }, "\(found)")
+        let (other, _) = Self.differences(["省公安机关制定规划。"], ["市公安机关制定规划。"])
+        #expect(other.contains { $0.reason == .levels }, "\(other)")
+    }
+}
