@@ -22,7 +22,7 @@ struct DemandQuotation {
     ///   - isLed: false where the words that open the list of a point have just been read.
     func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason, isLed: Bool = true) -> String {
         switch reason {
-        case .valueMissing: joined(spans.map(clause))
+        case .value, .valueMissing: joined(spans.map(clause))
         case .item, .saidOtherwise, .ruledOtherwise:
             lead(of: place, spans).map { Self.shortened((isLed ? $0 : "…") + joined(spans, cut: false)) }
                 ?? joined(spans)

@@ -68,10 +68,12 @@ struct StatedDemand {
             _ spans: [ByteSpan], _ places: [EId], _ regulation: Regulation, _ heading: String?, _ isLed: Bool
         ) -> Quotation {
             let start = places[0]
-            let place = places.allSatisfy { $0 == start } ? start : nil
-            let citation = heading == nil ? nil : place.map { GroupNames.cited($0, in: regulation) }
+            let place = places.allSatisfy { $0 == start } ? regulation.provision(at: start) : nil
+            // Words of several articles have no citation in common.
+            let isHeld = place.map { place in spans.allSatisfy { place.span.contains($0) } } ?? false
+            let citation = heading == nil || !isHeld ? nil : GroupNames.cited(start, in: regulation)
             let text = DemandQuotation(regulation: regulation)
-                .text(spans, at: place ?? start, first.reason, isLed: isLed)
+                .text(spans, at: start, first.reason, isLed: isLed)
             return Quotation(citation: citation == heading ? nil : citation, text: text)
         }
         self.base = quotation(spans.base, all.map(\.baseProvision), base, names?.inBase, isLed.base)

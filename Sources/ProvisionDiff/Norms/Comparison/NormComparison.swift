@@ -75,9 +75,9 @@ package struct NormComparison: Sendable {
         let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
             words.quoted
         )
-        guard let sayings else { return quoted }
+        guard let sayings else { return quoted.map(located) }
         let settled = quoted.map { SettledDemands(sayings: sayings).settled($0, reach) }
-        return Self.saidOnce(JoinedSayings(sayings: sayings).joined(settled))
+        return Self.saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located)
             .map { NearestPointers(sayings: sayings).pointing($0, reach) }
     }
 
@@ -90,6 +90,15 @@ package struct NormComparison: Sendable {
         return Set(targets).subtracting(articles).sorted()
     }
 
+    /// With the provisions that its words stand in: a row may face several.
+    private func located(_ difference: NormDifference) -> NormDifference {
+        NormDifference(
+            kind: difference.kind, reason: difference.reason,
+            baseProvision: base.place(of: difference.base, near: difference.baseProvision), base: difference.base,
+            otherProvision: other.place(of: difference.other, near: difference.otherProvision),
+            other: difference.other, isDoubtful: difference.isDoubtful, nearest: difference.nearest)
+    }
+
     /// Without what another difference quotes already: the amount of a fine that is told as a sanction more, a ban within
     /// the clause of another one.
     private static func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
@@ -99,7 +108,11 @@ package struct NormComparison: Sendable {
         func isHeld(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
             spans.allSatisfy { span in holder.contains { $0.contains(span) && $0 != span } }
         }
+        // 甲 → 乙 as what the base lost and as what the other side added.
+        var beside: Set<[[ByteSpan]]> = []
         return differences.filter { difference in
+            difference.reason != .saidOtherwise || beside.insert([difference.base, difference.other]).inserted
+        }.filter { difference in
             guard [.valueMissing, .duty, .ban].contains(difference.reason),
                 difference.base.isEmpty != difference.other.isEmpty
             else { return true }

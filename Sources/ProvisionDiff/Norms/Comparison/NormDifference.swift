@@ -102,3 +102,16 @@ extension NormDifference {
             other: [isInBase ? near.span : span], isDoubtful: true)
     }
 }
+
+extension NormComparison.Side {
+    /// The provision that some words stand in: the one named where it holds them all, else the lowest that does; of words of
+    /// several articles, that of the first.
+    func place(of spans: [ByteSpan], near eId: EId) -> EId {
+        func holds(_ provision: Provision) -> Bool { spans.allSatisfy { provision.span.contains($0) } }
+        guard let first = spans.first, regulation.provision(at: eId).map(holds) != true,
+            var place = regulation.provisions.first(where: { $0.span.contains(first) })
+        else { return eId }
+        while let below = place.children.first(where: holds) { place = below }
+        return place.eId
+    }
+}

@@ -28,7 +28,8 @@ struct NearestPointers {
         let weight = sayings.weight(own) + Self.opening * sayings.weight(opening)
         guard weight > 0 else { return difference }
         let candidates = view.sayings.filter { saying in
-            saying.isPenalty == isPenalty && !saying.isFrame && !own.isDisjoint(with: saying.pairs)
+            saying.isPenalty == isPenalty && !saying.opensList && !saying.leavesOpen
+                && !own.isDisjoint(with: saying.pairs)
         }
         let best = candidates.map { saying in
             (

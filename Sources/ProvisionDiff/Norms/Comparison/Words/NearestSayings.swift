@@ -41,6 +41,10 @@ struct NearestSayings {
         guard difference.reason == .item || norms.allSatisfy({ $0.provision == difference.own.provision }) else {
             return [difference]
         }
+        // 其他违法行为 at the end of a list is nobody's in particular.
+        if difference.reason == .item, let norm = norms.first, Sayings.leavesOpen(norm, view.own) {
+            return [difference]
+        }
         let spans = parts(of: difference, norms)
         if difference.reason == .item, let clause = clause(of: spans, view) {
             return spans.map { difference.said($0, otherwise: clause) }
@@ -117,7 +121,8 @@ struct NearestSayings {
         let weight = sayings.weight(pairs)
         return view.sayings.filter { saying in
             let isBeside = view.isBeside(saying)
-            guard saying.pairs.count >= Self.fewestPairs, isBeside || saying.isPenalty == isPenalty else {
+            guard saying.pairs.count >= Self.fewestPairs, !saying.leavesOpen, isBeside || saying.isPenalty == isPenalty
+            else {
                 return false
             }
             let held = sayings.weight(pairs.intersection(saying.pairs)) / max(weight, .leastNonzeroMagnitude)

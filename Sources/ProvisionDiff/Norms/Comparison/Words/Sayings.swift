@@ -11,8 +11,10 @@ struct Saying {
     let weight: Double
     /// The same of the words that open the list of a point; none for anything else.
     let opening: Set<UInt64>
-    /// True for the words before a list and for the point that leaves it open (其他……), which say nothing by themselves.
-    let isFrame: Bool
+    /// True for the words before a list, which say nothing by themselves.
+    let opensList: Bool
+    /// True for the point that leaves a list open (其他……): it says as little.
+    let leavesOpen: Bool
 }
 
 /// The sayings of the other side, as one that has something to say looks at them.
@@ -38,7 +40,8 @@ struct Sayings {
         let isPenalty: Bool
         let pairs: Set<UInt64>
         let opening: Set<UInt64>
-        let isFrame: Bool
+        let opensList: Bool
+        let leavesOpen: Bool
     }
 
     private let sides: (base: NormComparison.Side, other: NormComparison.Side)
@@ -62,7 +65,7 @@ struct Sayings {
                 Saying(
                     span: piece.span, place: piece.place, article: piece.article, isPenalty: piece.isPenalty,
                     pairs: piece.pairs, weight: Self.weight(piece.pairs, weights), opening: piece.opening,
-                    isFrame: piece.isFrame)
+                    opensList: piece.opensList, leavesOpen: piece.leavesOpen)
             }
         }
         self.base = weighed(sayings.0)
@@ -123,7 +126,7 @@ struct Sayings {
                         span: part, place: norm.provision, article: provision.eId,
                         isPenalty: norm.modality == .sanction, pairs: pairs(part, side),
                         opening: isPoint ? openings[above] ?? [] : [],
-                        isFrame: leaves || opens && index == parts.count - 1)
+                        opensList: opens && index == parts.count - 1, leavesOpen: leaves)
                 }
             }
         }
@@ -141,7 +144,7 @@ struct Sayings {
     }
 
     /// The last point of a list, on others that are not named.
-    private static func leavesOpen(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
+    static func leavesOpen(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
         guard side.regulation.provision(at: norm.provision.above)?.children.last?.eId == norm.provision else {
             return false
         }
