@@ -55,4 +55,10 @@ import Testing
         let text = DemandQuotation(regulation: act).text([whole], at: EId("art_1__para_1"), .paragraph)
         #expect(text == "\(clause)，\(clause)，\(clause)…")
     }
+
+    @Test func anOrderIsReadWithWhatItsClauseBeginsWith() throws {
+        let act = Self.act("建设用地应当符合规划。未经批准不得改变用途，违者处罚。")
+        let order = try Self.span("不得改变用途", act)
+        #expect(DemandQuotation(regulation: act).text([order], at: EId("art_1__para_1"), .ban) == "未经批准不得改变用途")
+    }
 }

@@ -156,7 +156,7 @@ struct DifferenceTests {
         let found = DifferenceBuilder(base: base, other: other, articles: alignment, units: [], near: near)
             .differences()
         #expect(found.nearest.map { [$0.base.text, $0.other.text] } == [["art_2", "art_2"]])
-        #expect(render(found, as: .terminal).contains("    → nearest: Article 2 (0.38)\n"))
+        #expect(render(found, as: .terminal).contains("    → nearest: 第二条 (0.38) "))
         for format in [DifferenceFormat.html, .markdown] {
             #expect(render(found, as: format).contains("最近似：第二条（0.38）"))
         }

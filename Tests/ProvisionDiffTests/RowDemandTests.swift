@@ -91,7 +91,10 @@ import Testing
     @Test func theOnlyTwoMultiplesStandForEachOther() {
         let base = "非法制造、贩卖工作证件的，由公安机关没收，处货值三倍以上五倍以下罚款。"
         let other = "非法制造工作证件的，货值金额不足五千元的，并处一千元以上五千元以下罚款；货值金额超过五千元的，并处货值金额一倍以上五倍以下罚款。"
-        #expect(Self.demands(base, other).contains("value: 三倍以上五倍以下 → 一倍以上五倍以下"))
+        // The amounts stand in what is told of the sanctions, and are not told again.
+        let found = Self.demands(base, other)
+        #expect(found.first { $0.contains("三倍以上五倍以下") }?.contains("一倍以上五倍以下") == true, "\(found)")
+        #expect(!found.contains { $0.hasPrefix("value:") }, "\(found)")
     }
 
     @Test func aFineOfTheLeadInIsComparedWithThatOfThePoint() {

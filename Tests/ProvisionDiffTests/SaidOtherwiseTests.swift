@@ -315,4 +315,29 @@ import Testing
         let found = Self.demands(base, other)
         #expect(!found.contains { $0.contains("三倍以上五倍以下") && $0.contains("→ 一千元") }, "\(found)")
     }
+
+    // MARK: One line for one rule
+
+    @Test func valuesOfOneParagraphAreOneDifference() {
+        let found = Self.demands("多人反映同一事项的，应当推选代表。十人以下的，代表不得超过三人；超过十人的，代表不得超过五人。", "多人反映同一事项的，应当推选代表。")
+        let values = found.filter { $0.hasPrefix("value-missing") }
+        #expect(values.count == 1 && values[0].contains("三人") && values[0].contains("五人"), "\(found)")
+    }
+
+    @Test func theSamePeriodInOtherWordsIsNotMissing() {
+        let base = "国家机关办理信访事项，一般应当自受理之日起三十日内办结。"
+        let found = Self.demands(base, "直接责任机关接受转办的信访事项，应当在接收之日起三十日内办理完毕。")
+        #expect(!found.contains { $0.hasPrefix("value") }, "\(found)")
+    }
+
+    @Test func aLevelOfSchoolingIsNoneOfAnotherParagraphsRelief() {
+        let base = "应聘者应当具有大学专科以上学历。\n退役军人应聘的，其学历可以放宽至高中。"
+        let found = Self.demands(base, "应聘者应当具有大学专科以上学历，勤务岗位应当具有高中以上学历。")
+        #expect(found.contains { $0.hasPrefix("value-missing") && $0.contains("高中以上") }, "\(found)")
+    }
+
+    @Test func aPowerBeforeAListIsToldByTheList() {
+        let found = Self.demands("文职人员可以从事下列工作：\n（一）接线查询。", "文职人员协助从事行政工作，主要包括：\n（一）接线查询。")
+        #expect(!found.contains { $0.hasPrefix("duty") }, "\(found)")
+    }
 }

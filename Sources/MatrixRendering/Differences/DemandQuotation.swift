@@ -23,6 +23,7 @@ struct DemandQuotation {
     func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason, isLed: Bool = true) -> String {
         switch reason {
         case .value, .valueMissing: joined(spans.map(clause))
+        case .duty, .ban, .statedPlainly: joined(spans.map(order))
         case .item, .saidOtherwise, .ruledOtherwise:
             lead(of: place, spans).map { Self.shortened((isLed ? $0 : "…") + joined(spans, cut: false)) }
                 ?? joined(spans)
@@ -92,6 +93,18 @@ struct DemandQuotation {
             opening += "，" + clause
         }
         return (isCut ? "…" : "") + opening + end + "："
+    }
+
+    // MARK: Orders
+
+    /// An order with what its clause begins with: who is ordered, and 未经批准 before 不得; in English the order alone.
+    private func order(_ order: ByteSpan) -> String {
+        let words = regulation.source.flowed([order])
+        guard regulation.language == .chinese, let piece = piece(around: order) else { return words }
+        let before = regulation.source.flowedScalars([ByteSpan(piece.start, order.start)])
+        let head = before[(before.lastIndex(where: Self.ends).map { $0 + 1 } ?? 0)...]
+        let start = head.count > Self.longestBeside ? "…" : ""
+        return start + String(String.UnicodeScalarView(head.suffix(Self.longestBeside))) + words
     }
 
     // MARK: Values

@@ -16,6 +16,7 @@ struct StatedDemand {
     }
 
     let kind: DifferenceKind
+    let code: DifferenceReason
     let reason: BilingualText
     let isDoubtful: Bool
     let base: Quotation
@@ -60,6 +61,7 @@ struct StatedDemand {
     ) {
         let first = all[0]
         kind = first.kind
+        code = first.reason
         reason = first.label
         isDoubtful = first.isDoubtful
         baseProvision = first.baseProvision
@@ -85,6 +87,20 @@ struct StatedDemand {
                 citation: GroupNames.cited(near.provision, in: facing),
                 text: DemandQuotation(regulation: facing).plain(near.span))
         }
+    }
+
+    /// What it is about and why it was noted; the reason alone where that says both.
+    var heading: (kind: BilingualText?, reason: BilingualText) {
+        switch code {
+        case .item, .paragraph, .saidOtherwise, .ruledOtherwise: (nil, reason)
+        default: (kind.label, reason)
+        }
+    }
+
+    /// The same in one line: `threshold, other value`.
+    var title: BilingualText {
+        guard let kind = heading.kind else { return reason }
+        return BilingualText("\(kind.chinese)：\(reason.chinese)", "\(kind.english), \(reason.english)")
     }
 
     /// `age 18 → —`: both quotations, a dash where there is none.

@@ -32,6 +32,9 @@ struct DifferenceMarkdown {
             "# " + MarkdownText.inline(DifferencePage.title(differences)), "", MarkdownText.inline(summary.chinese), "",
             MarkdownText.inline(summary.english), "",
         ]
+        if let demands = DifferenceSummary(differences: differences).demands {
+            lines += [MarkdownText.inline(demands.chinese), "", MarkdownText.inline(demands.english), ""]
+        }
         lines += names.map { witness in
             "- **\(MarkdownText.inline(witness.name))** \(MarkdownText.inline(witness.regulation.title))"
         }
@@ -50,8 +53,11 @@ struct DifferenceMarkdown {
 
     private func item(_ demand: StatedDemand) -> String {
         let doubt = demand.isDoubtful ? "存疑 doubtful: " : ""
-        return "- \(demand.isDoubtful ? "?" : "≠") \(doubt)**\(MarkdownText.inline(demand.kind.label))** "
-            + "\(MarkdownText.inline(demand.reason)): \(MarkdownText.inline(demand.sides))"
+        let (kind, reason) = demand.heading
+        let title =
+            kind.map { "**\(MarkdownText.inline($0))** \(MarkdownText.inline(reason))" }
+            ?? "**\(MarkdownText.inline(reason))**"
+        return "- \(demand.isDoubtful ? "?" : "≠") \(doubt)\(title): \(MarkdownText.inline(demand.sides))"
             + (demand.nearest.map { " · → 最近似 nearest: \(MarkdownText.inline($0.line))" } ?? "")
     }
 

@@ -35,6 +35,7 @@ struct DifferencePage {
             View([
                 "showsChangesOnly": showsChangesOnly && differences.comparesWords,
                 "comparesWords": differences.comparesWords, "caption": title.view,
+                "demanded": summary.demands.view,
                 "units": summary.units.map { View(["label": $0.label.view, "style": $0.style, "count": $0.count]) },
                 "notItemised": differences.notItemised.sentence.view,
                 "columns": [column(differences.base, isBase: true), column(differences.other, isBase: false)],
@@ -89,7 +90,8 @@ struct DifferencePage {
 
     private func demand(_ demand: StatedDemand) -> View {
         View([
-            "kind": demand.kind.label.view, "reason": demand.reason.view,
+            "head": (demand.heading.kind ?? demand.reason).view,
+            "reason": demand.heading.kind == nil ? nil : demand.reason.view,
             "base": quotation(demand.base, base), "other": quotation(demand.other, other),
             "nearest": demand.nearest.flatMap { quotation($0, demand.isNearestInBase ? base : other) },
         ])

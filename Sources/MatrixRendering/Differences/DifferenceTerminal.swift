@@ -34,8 +34,10 @@ struct DifferenceTerminal {
     // MARK: Head
 
     private var head: [String] {
-        let names = [differences.base, differences.other].map { witness in
-            witness.regulation.title.nonBlank.map { "\($0) (\(witness.id))" } ?? witness.id
+        let names = [differences.base, differences.other].map { witness -> String in
+            // A file is called as its act, with a date behind it.
+            guard let title = witness.regulation.title.nonBlank, !witness.id.hasPrefix(title) else { return witness.id }
+            return "\(title) (\(witness.id))"
         }
         let title = wrapped("\(names[0]) ↔ \(names[1])").map(bold)
         let key =
@@ -43,7 +45,9 @@ struct DifferenceTerminal {
             ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise  ? doubtful"
             : "Two languages, no words compared  = answers  > moved  - removed  + added  ≠ demands otherwise  "
                 + "? perhaps the translator’s"
-        return title + wrapped(DifferenceSummary(differences: differences).sentence.english) + wrapped(key)
+        let summary = DifferenceSummary(differences: differences)
+        return title + wrapped(summary.sentence.english) + (summary.demands.map { wrapped($0.english) } ?? [])
+            + wrapped(key)
     }
 
     private func wrapped(_ text: String, to columns: Int? = nil) -> [String] {
@@ -60,13 +64,13 @@ struct DifferenceTerminal {
         return [rule(group)] + demands + rows.flatMap(lines)
     }
 
-    /// `≠ threshold, a value on one side only: — → 不超过四十五周岁`; `?` where the translator may have made it.
+    /// `≠ threshold, a value on one side only: — → 不超过四十五周岁`; `?` where it is doubtful.
     private func lines(of demand: StatedDemand) -> [String] {
         let sign = demand.isDoubtful ? "? " : "≠ "
-        let text = "\(demand.kind.label.english), \(demand.reason.english): \(demand.sides)"
-        let near = demand.nearest.map { "nearest: " + TerminalText.line($0.line) }
+        let text = "\(demand.title.english): \(demand.sides)"
+        let near = demand.nearest.map { TerminalText.line("    → nearest: " + $0.line) }
         return wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? sign : "  ") + $1 }
-            + (near.map { ["    → " + TerminalText.shortened($0, to: width - 6)] } ?? [])
+            + (near.map { [TerminalText.shortened($0, to: width)] } ?? [])
     }
 
     /// `── 第三条 ↔ 第四条 · changed · 0.93 ─────`
@@ -152,8 +156,9 @@ struct DifferenceTerminal {
             + eIds.flatMap { eId -> [String] in
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
                 let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
-                let near = DifferenceSummary.nearest(to: eId, in: differences, isBase: isBase)
-                return [TerminalText.shortened(line, to: width)] + (near.map { ["    → \($0.english)"] } ?? [])
+                let near = DifferenceSummary.nearestLine(to: eId, in: differences, isBase: isBase)
+                    .map { TerminalText.shortened(TerminalText.line("    → nearest: \($0)"), to: width) }
+                return [TerminalText.shortened(line, to: width)] + (near.map { [$0] } ?? [])
             }
     }
 }

@@ -131,6 +131,34 @@ struct DifferenceSummary {
         return BilingualText("最近似：\(label.chinese)（\(score)）", "nearest: \(label.english) (\(score))")
     }
 
+    /// The same in the language of the text that has it, with its words: `第五条 (0.31) …`.
+    static func nearestLine(to eId: EId, in differences: ActDifferences, isBase: Bool) -> String? {
+        guard let pair = differences.nearest(to: eId, isBase: isBase) else { return nil }
+        let facing = (isBase ? differences.other : differences.base).regulation
+        let place = isBase ? pair.other : pair.base
+        let text = facing.provision(at: place).map(facing.fullText) ?? ""
+        return "\(GroupNames.cited(place, in: facing)) (\(Figures.score(pair.score))) \(text)"
+    }
+
+    /// How many demands differ, by what they are about, and how many are doubtful: `58 demands differ: 12 who acts · …`; nil
+    /// where none do.
+    var demands: BilingualText? {
+        let all = differences.groups.flatMap(\.demands)
+        let certain = all.filter { !$0.isDoubtful }
+        guard !all.isEmpty else { return nil }
+        func isAlone(_ difference: NormDifference) -> Bool { [.item, .paragraph].contains(difference.reason) }
+        var parts = DifferenceKind.allCases.map { kind in
+            (label: kind.label, count: certain.count { $0.kind == kind && !isAlone($0) })
+        }
+        parts.append((BilingualText("无对应款项", "without counterpart"), certain.count(where: isAlone)))
+        parts.append((BilingualText("存疑", "doubtful"), all.count - certain.count))
+        let shown = parts.filter { $0.count > 0 }
+        return BilingualText(
+            "要求不同 \(certain.count) 处：" + shown.map { "\($0.label.chinese) \($0.count)" }.joined(separator: " · "),
+            "\(certain.count) demands differ: "
+                + shown.map { "\($0.count) \($0.label.english)" }.joined(separator: " · "))
+    }
+
     /// How many units have each state, with their labels; states that no unit has are left out.
     var units: [(label: BilingualText, style: String, count: Int)] {
         let rows = differences.groups.flatMap(\.comparison.rows)

@@ -67,7 +67,10 @@ struct LevelSummary {
 
     /// Each name once, the whole of it where another one is its beginning.
     private func named(_ spans: [ByteSpan], _ regulation: Regulation) -> [ByteSpan] {
-        let outer = spans.filter { span in !spans.contains { $0 != span && $0.contains(span) } }
+        // 同级 and 各级 are quoted only where nothing else is.
+        let absolute = spans.filter { !Self.absolute(read([$0], regulation)).isEmpty }
+        let named = absolute.isEmpty ? spans : absolute
+        let outer = named.filter { span in !named.contains { $0 != span && $0.contains(span) } }
         var said: Set<String> = []
         return outer.sorted().filter { said.insert(regulation.source.flowed([$0])).inserted }
     }

@@ -77,7 +77,7 @@ package struct NormComparison: Sendable {
         )
         guard let sayings else { return quoted.map(located) }
         let settled = quoted.map { SettledDemands(sayings: sayings).settled($0, reach) }
-        return Self.saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located)
+        return Self.together(Self.saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located))
             .map { NearestPointers(sayings: sayings).pointing($0, reach) }
     }
 
@@ -99,6 +99,20 @@ package struct NormComparison: Sendable {
             other: difference.other, isDoubtful: difference.isDoubtful, nearest: difference.nearest)
     }
 
+    /// Values and words of duty that one paragraph or point has alone, as one difference: 十人以下的……不得超过三人 is one rule.
+    private static func together(_ differences: [NormDifference]) -> [NormDifference] {
+        var result: [NormDifference] = []
+        for difference in differences {
+            let place = result.firstIndex { $0.isJoined(with: difference) }
+            guard let place else {
+                result.append(difference)
+                continue
+            }
+            result[place] = result[place].with((result[place].own.spans + difference.own.spans).sorted())
+        }
+        return result
+    }
+
     /// Without what another difference quotes already: the amount of a fine that is told as a sanction more, a ban within
     /// the clause of another one.
     private static func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
@@ -113,13 +127,20 @@ package struct NormComparison: Sendable {
         return differences.filter { difference in
             difference.reason != .saidOtherwise || beside.insert([difference.base, difference.other]).inserted
         }.filter { difference in
+            // 处一千元以下罚款 → 处警告或者五百元以下罚款 tells the amounts too.
+            if difference.kind == .penalty, difference.reason == .value {
+                return !differences.contains { holder in
+                    holder.reason == .sanctions && !holder.isDoubtful && isHeld(difference.base, holder.base)
+                        && isHeld(difference.other, holder.other)
+                }
+            }
             guard [.valueMissing, .duty, .ban].contains(difference.reason),
                 difference.base.isEmpty != difference.other.isEmpty
             else { return true }
             let isInBase = !difference.base.isEmpty
             return !differences.contains { holder in
                 let isOfKind = difference.reason == .valueMissing || holder.reason == difference.reason
-                return isOfKind && quoting.contains(holder.reason)
+                return isOfKind && quoting.contains(holder.reason) && holder.isLost(fromBase: isInBase)
                     && (!holder.isDoubtful || holder.reason == .saidOtherwise)
                     && isHeld(isInBase ? difference.base : difference.other, isInBase ? holder.base : holder.other)
             }

@@ -80,6 +80,22 @@ extension NormDifference {
         isInBase ? (baseProvision, base) : (otherProvision, other)
     }
 
+    /// False where the words of a side only stand beside what the other side is told to have alone.
+    func isLost(fromBase isInBase: Bool) -> Bool {
+        switch kind {
+        case .itemRemoved, .paragraphRemoved: isInBase
+        case .itemAdded, .paragraphAdded: !isInBase
+        default: true
+        }
+    }
+
+    /// Whether both tell a value, or both a word of duty, of one paragraph or point that the other side has not.
+    func isJoined(with other: NormDifference) -> Bool {
+        guard reason == .valueMissing || reason == .duty, isOneSided, other.isOneSided else { return false }
+        return kind == other.kind && reason == other.reason && isDoubtful == other.isDoubtful
+            && isInBase == other.isInBase && own.provision == other.own.provision
+    }
+
     /// A one-sided difference with other words of its side.
     func with(_ spans: [ByteSpan]) -> NormDifference {
         NormDifference(

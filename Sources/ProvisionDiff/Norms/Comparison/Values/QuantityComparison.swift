@@ -11,6 +11,12 @@ struct QuantityComparison {
     /// Least share of what is said of two values, so that one stands for the other: below, they measure other things.
     /// With 0.2 and 0.25 the differences found on the pairs of the corpus are the same.
     private static let leastShare = 0.25
+    /// The same where one of them stands in a paragraph or point that nothing answers: 放宽至高中 of veterans stands for no 高中以上
+    /// of everybody.
+    private static let leastShareOfAlone = 0.5
+    /// The same for equal values, which need not be told where anything speaks for their being one: 自受理之日起三十日内办结 and
+    /// 在接收之日起三十日内办理完毕.
+    private static let leastShareOfSame = 0.15
     /// The same for the only two fines of a kind, of which little else can be meant.
     private static let leastShareOfOnly = 0.1
 
@@ -82,7 +88,8 @@ struct QuantityComparison {
     /// The same value said of the same matter.
     private static func isSame(_ one: ValueItem, _ two: ValueItem) -> Bool {
         areAlike(one.quantity, two.quantity) && one.isPenalty == two.isPenalty
-            && share(one.matter, two.matter) >= leastShare
+            && share(one.matter, two.matter)
+                >= (one.isToldWithUnit || two.isToldWithUnit ? leastShareOfAlone : leastShareOfSame)
     }
 
     /// Which values stand for each other: those of which most alike is said first. Across languages words are no guide, and
