@@ -61,7 +61,8 @@ struct DutyComparison {
                     return Demand(
                         cue: cue, verb: verb,
                         opensList: PlainWords.lists.contains { text.contains($0, in: rest) },
-                        namesList: cue.modality != .mustNot && PlainWords.listed.contains { text.contains($0, in: rest) },
+                        namesList: cue.modality != .mustNot
+                            && PlainWords.listed.contains { text.contains($0, in: rest) },
                         matter: NeighbourLetters.matter([before, behind], side.regulation))
                 }
             }
