@@ -6,7 +6,7 @@ final class AlignmentEngine: Sendable {
     let units: [WitnessUnits]
     private let spaces: [FeatureSpace]
     private let terms: [String]
-    private let stemWords: [String]
+    private let vocabulary: StemVocabulary
     /// Place of each witness in an order of their own. Every pair is computed in this order and then turned, so that
     /// the two directions agree to the last bit.
     private let ranks: [Int]
@@ -16,36 +16,37 @@ final class AlignmentEngine: Sendable {
 
     init(witnesses: [Regulation], terms: TermTable) {
         let languages = witnesses.map(\.language)
-        let (units, index, vocabulary) = Self.readUnits(of: witnesses, terms: terms)
-        let extractor = FeatureExtractor(vocabulary: vocabulary, index: index)
+        let (units, terms, vocabulary) = Self.readUnits(of: witnesses, terms: terms)
+        let extractor = FeatureExtractor(vocabulary: vocabulary, terms: terms)
         self.units = units
         spaces = Concurrent.map(FeatureKind.allCases.filter { Self.isNeeded($0, languages) }) { kind in
             FeatureSpace(kind: kind, witnesses: units, extractor: extractor)
         }
-        self.terms = index.terms
-        stemWords = vocabulary.shownWords
+        self.terms = terms.index.terms
+        self.vocabulary = vocabulary
         ranks = Self.ranks(witnesses)
     }
 
     /// The units of the texts with all that is found by them: the Chinese ones and the terms they hold at the same time as
     /// the English ones and their stems.
     private static func readUnits(of witnesses: [Regulation], terms: TermTable)
-        -> ([WitnessUnits], TermIndex, StemVocabulary)
+        -> ([WitnessUnits], KeptTerms, StemVocabulary)
     {
         let chinese = witnesses.indices.filter { witnesses[$0].language == .chinese }
         let english = witnesses.indices.filter { witnesses[$0].language == .english }
         let isBilingual = !chinese.isEmpty && !english.isEmpty
         let (inChinese, inEnglish) = Concurrent.both {
             let units = Concurrent.map(chinese) { WitnessUnits(witnesses[$0]) }
+            guard isBilingual else { return (units: units, terms: KeptTerms.none) }
             let headings = english.flatMap { WitnessUnits.headings(witnesses[$0]) }
             let sieve = TermSieve(chinese: units, englishHeadings: headings)
-            return (units: units, index: TermIndex(isBilingual ? terms : .empty, sieve))
+            return (units: units, terms: terms.index.kept(by: sieve))
         } _: {
             let units = Concurrent.map(english) { WitnessUnits(witnesses[$0]) }
             return (units: units, vocabulary: StemVocabulary(units))
         }
         let order = zip(chinese + english, inChinese.units + inEnglish.units).sorted { $0.0 < $1.0 }
-        return (order.map(\.1), inChinese.index, inEnglish.vocabulary)
+        return (order.map(\.1), inChinese.terms, inEnglish.vocabulary)
     }
 
     private static func isNeeded(_ kind: FeatureKind, _ languages: [Language]) -> Bool {
@@ -161,7 +162,7 @@ extension AlignmentEngine {
         } _: {
             WeightedUnits(otherFeatures, pair.rarity)
         }
-        let shared = SharedWords(space: pair.space, rarity: pair.rarity, terms: terms, stemWords: stemWords)
+        let shared = SharedWords(space: pair.space, rarity: pair.rarity, terms: terms, vocabulary: vocabulary)
         let relations = Relations(pairs)
         let baseUnits = pair.base.units[keyPath: units]
         let otherUnits = pair.other.units[keyPath: units]

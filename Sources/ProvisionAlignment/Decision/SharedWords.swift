@@ -5,13 +5,13 @@ struct SharedWords: Sendable {
     private let space: FeatureSpace
     private let rarity: Rarity
     private let terms: [String]
-    private let stemWords: [String]
+    private let vocabulary: StemVocabulary
 
-    init(space: FeatureSpace, rarity: Rarity, terms: [String], stemWords: [String]) {
+    init(space: FeatureSpace, rarity: Rarity, terms: [String], vocabulary: StemVocabulary) {
         self.space = space
         self.rarity = rarity
         self.terms = terms
-        self.stemWords = stemWords
+        self.vocabulary = vocabulary
     }
 
     /// A drafter reads three words at a glance.
@@ -42,7 +42,7 @@ struct SharedWords: Sendable {
     /// Terms of the table across languages, single stems within English.
     private func name(of id: Int32) -> String? {
         let key = space.keys[Int(id)]
-        guard space.kind == .terms else { return key <= stemWords.count ? stemWords[Int(key) - 1] : nil }
+        guard space.kind == .terms else { return key <= vocabulary.count ? vocabulary.shownWord(Int(key)) : nil }
         let index = Int(key & ~(1 << 63))
         return key >> 63 == 1 && terms.indices.contains(index) ? terms[index] : nil
     }

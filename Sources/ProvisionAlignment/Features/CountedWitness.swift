@@ -25,7 +25,7 @@ struct CountedWitness: Sendable {
 
     init(_ units: WitnessUnits, _ kind: FeatureKind, _ extractor: FeatureExtractor) {
         var extractor = extractor
-        var tally = FeatureTally(capacity: 1 << 12)
+        var tally = extractor.tally(kind)
         var bags: [FeatureBag] = []
         var bagsOfUnits: [Int] = []
         var texts = KeyNumbers(capacity: 1 << 9)
