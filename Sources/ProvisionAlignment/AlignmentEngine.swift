@@ -82,7 +82,7 @@ final class AlignmentEngine: Sendable {
     func doubtful(_ base: Int, _ other: Int, margin: Double) -> [Link] {
         let isTurned = ranks[base] > ranks[other]
         let (first, second) = isTurned ? (other, base) : (base, other)
-        guard let pair = compared(first, second), let joint = jointEvidence(first, second) else { return [] }
+        guard let pair = compared(first, second), let joint = jointEvidence(first, second, pair) else { return [] }
         let least = max(0, LinkDecision.linked - Float(margin))
         let pairs = LinkDecision.pairs(carried(first, second, confidence(joint, first, second)), from: least)
         let near = articleLinks(pair, pairs, joint).filter { $0.link.score <= Double(LinkDecision.linked) + margin }
@@ -112,7 +112,7 @@ extension AlignmentEngine {
         guard !units[base].articles.isEmpty, !units[other].articles.isEmpty,
             let compared = compared(base, other)
         else { return [] }
-        guard let joint = jointEvidence(base, other) else { return [] }
+        guard let joint = jointEvidence(base, other, compared) else { return [] }
         let alike = LinkDecision.pairs(carried(base, other, confidence(joint, base, other)))
         let articles = alike + Placeholders.pairs(compared.base.units, compared.other.units, beside: alike)
         switch Self.served(level) {
@@ -135,33 +135,29 @@ extension AlignmentEngine {
 
     private func innerLinks(
         _ pair: ComparedPair, _ articles: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
-        _ features: KeyPath<WitnessFeatures, [FeatureBag]>
+        _ places: KeyPath<WitnessFeatures.Places, [Int]>
     ) -> [PlacedLink] {
         let baseUnits = pair.base.units[keyPath: units]
         let otherUnits = pair.other.units[keyPath: units]
+        func bags(_ features: WitnessFeatures) -> [FeatureBag] {
+            features.places[keyPath: places].map { features.bags[$0] }
+        }
         let inner = InnerLinks(
-            base: pair.base.features[keyPath: features], rowOwners: baseUnits.map(\.owner),
-            other: pair.other.features[keyPath: features], columnOwners: otherUnits.map(\.owner), rarity: pair.rarity,
+            base: bags(pair.base.features), rowOwners: baseUnits.map(\.owner),
+            other: bags(pair.other.features), columnOwners: otherUnits.map(\.owner), rarity: pair.rarity,
             openRows: OpenItem.flags(baseUnits, pair.base.units.language),
             openColumns: OpenItem.flags(otherUnits, pair.other.units.language))
         let pairs = inner.pairs(articles)
-        return placed(pair, pairs, units, features) { _, shared in
+        return placed(pair, pairs, units, places) { _, shared in
             (shared.isEmpty ? [] : ["shares " + shared.joined(separator: ", ")]) + ["articles linked"]
         }
     }
 
     private func placed(
         _ pair: ComparedPair, _ pairs: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
-        _ features: KeyPath<WitnessFeatures, [FeatureBag]>, reasons: @Sendable (LinkDecision.Pair, [String]) -> [String]
+        _ places: KeyPath<WitnessFeatures.Places, [Int]>, reasons: @Sendable (LinkDecision.Pair, [String]) -> [String]
     ) -> [PlacedLink] {
-        let (baseFeatures, otherFeatures) = (
-            pair.base.features[keyPath: features], pair.other.features[keyPath: features]
-        )
-        let (base, other) = Concurrent.both {
-            WeightedUnits(baseFeatures, pair.rarity)
-        } _: {
-            WeightedUnits(otherFeatures, pair.rarity)
-        }
+        let (base, other) = pair.vectors(places)
         let shared = SharedWords(space: pair.space, rarity: pair.rarity, terms: terms, vocabulary: vocabulary)
         let relations = Relations(pairs)
         let baseUnits = pair.base.units[keyPath: units]
@@ -288,12 +284,14 @@ extension AlignmentEngine {
     private static let nearAcross: Float = 0.575
 
     /// All evidence of two texts in the order of their ranks; nil where one of them has no provision.
-    private func jointEvidence(_ base: Int, _ other: Int) -> JointEvidence? {
+    ///
+    /// - Parameter known: the two texts compared, where that is at hand.
+    private func jointEvidence(_ base: Int, _ other: Int, _ known: ComparedPair? = nil) -> JointEvidence? {
         let key = [base, other]
-        if let known = joint.withLock({ $0[key] }) { return known }
-        guard !units[base].articles.isEmpty, !units[other].articles.isEmpty, let pair = compared(base, other) else {
-            return nil
-        }
+        if let evidence = joint.withLock({ $0[key] }) { return evidence }
+        guard !units[base].articles.isEmpty, !units[other].articles.isEmpty,
+            let pair = known ?? compared(base, other)
+        else { return nil }
         let (shown, distinctSentences) = Concurrent.both {
             PairEvidence(pair)
         } _: {

@@ -21,7 +21,8 @@ struct SharedWords: Sendable {
 
     /// Up to three words or terms that two units share.
     func words(base: WeightedUnits, row: Int, other: WeightedUnits, column: Int, text: [Unicode.Scalar]) -> [String] {
-        let shared = shared(base.ids[row], base.weights[row], other.ids[column], other.weights[column])
+        let shared = shared(
+            base.ids(of: row), base.weights(of: row), other.ids(of: column), other.weights(of: column))
         let named: [(name: String, weight: Float)] =
             switch space.kind {
             case .characters: runs(shared, in: text)
@@ -49,13 +50,14 @@ struct SharedWords: Sendable {
 
     /// Features of both units; what stands everywhere in the pair of texts weighs little.
     private func shared(
-        _ ids: [Int32], _ weights: [Float], _ otherIds: [Int32], _ otherWeights: [Float]
+        _ ids: ArraySlice<Int32>, _ weights: ArraySlice<Float>, _ otherIds: ArraySlice<Int32>,
+        _ otherWeights: ArraySlice<Float>
     ) -> [(id: Int32, weight: Float)] {
         var result: [(Int32, Float)] = []
-        var place = 0
+        var place = otherIds.startIndex
         for (id, weight) in zip(ids, weights) {
-            while place < otherIds.count, otherIds[place] < id { place += 1 }
-            guard place < otherIds.count, otherIds[place] == id else { continue }
+            while place < otherIds.endIndex, otherIds[place] < id { place += 1 }
+            guard place < otherIds.endIndex, otherIds[place] == id else { continue }
             let distinctness = rarity.distinctness[Int(id)]
             result.append((id, weight * otherWeights[place] * distinctness * distinctness))
         }

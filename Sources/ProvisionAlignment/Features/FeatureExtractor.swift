@@ -59,7 +59,7 @@ struct FeatureExtractor {
     func tally(_ kind: FeatureKind) -> FeatureTally {
         let stems = kind == .characters ? 0 : vocabulary.count
         let known = (0..<stems).map { UInt64($0 + 1) } + (kind == .terms ? terms.map { 1 << 63 | UInt64($0) } : [])
-        return FeatureTally(capacity: 1 << 12, known: known)
+        return FeatureTally(capacity: 1 << 12, known: known, isClosed: kind == .terms)
     }
 
     /// Counts the features of a text.

@@ -2,9 +2,12 @@
 struct FeatureTally {
     /// The features met, by their numbers.
     var keys: [UInt64] { numbers.keys }
+    /// Whether all features were known beforehand, in rising order: then those of each unit rise too.
+    let isClosed: Bool
     private var numbers: KeyNumbers
     private var sums: [Float]
     private var met: [Int32] = []
+    private var bits: [UInt64] = []
     private var phrases = KeyNumbers(capacity: 1 << 10)
     /// The features of all phrases, one behind the other, by their numbers.
     private var phraseFeatures: [(number: Int32, weight: Float)] = []
@@ -14,7 +17,9 @@ struct FeatureTally {
     /// - Parameters:
     ///   - capacity: about how many features are expected.
     ///   - known: features that have their numbers, from 0, before they are met.
-    init(capacity: Int, known: [UInt64] = []) {
+    ///   - isClosed: whether no other features are to be met.
+    init(capacity: Int, known: [UInt64] = [], isClosed: Bool = false) {
+        self.isClosed = isClosed
         numbers = KeyNumbers(capacity: max(capacity, known.count))
         for key in known { _ = numbers.number(adding: key) }
         sums = [Float](repeating: 0, count: known.count)
@@ -31,17 +36,37 @@ struct FeatureTally {
         sums[number] += weight
     }
 
-    /// The features counted since the last unit, in the order in which they were met.
+    /// The features counted since the last unit: rising where the tally is closed, otherwise in the order in which they
+    /// were met.
     mutating func unit() -> FeatureBag {
+        let ids = isClosed ? risingIds() : met
         let counts = sums.withUnsafeMutableBufferPointer { sums in
-            met.map { number in
+            ids.map { number in
                 defer { sums[Int(number)] = 0 }
                 return sums[Int(number)]
             }
         }
-        let bag = FeatureBag(ids: met, counts: counts)
         met.removeAll(keepingCapacity: true)
-        return bag
+        return FeatureBag(ids: ids, counts: counts)
+    }
+
+    /// What was met, in rising order: marked in a row of bits, which is then gone through.
+    private mutating func risingIds() -> [Int32] {
+        let words = (sums.count + 63) / 64
+        if bits.count < words { bits = [UInt64](repeating: 0, count: words) }
+        return bits.withUnsafeMutableBufferPointer { bits in
+            for number in met { bits[Int(number) >> 6] |= 1 << UInt64(number & 63) }
+            return [Int32](unsafeUninitializedCapacity: met.count) { ids, count in
+                for word in bits.indices {
+                    while bits[word] != 0, count < ids.count {
+                        let bit = bits[word].trailingZeroBitCount
+                        ids[count] = Int32(truncatingIfNeeded: word << 6 + bit)
+                        count += 1
+                        bits[word] &= bits[word] - 1
+                    }
+                }
+            }
+        }
     }
 
     @inline(__always)

@@ -58,6 +58,7 @@ extension BilingualLexicon {
         /// Zeros between two texts.
         private var weights: [Float]
         private var met: [Int] = []
+        private var found: [Found] = []
 
         /// A reader of a lexicon.
         package init(_ lexicon: BilingualLexicon) {
@@ -90,33 +91,46 @@ extension BilingualLexicon {
             met.removeAll(keepingCapacity: true)
         }
 
+        /// Everything is looked up before it is added: the lexicon is large, and its places wait for one another
+        /// otherwise.
         private mutating func add(_ text: UnsafeBufferPointer<Unicode.Scalar>) {
             let bytes = lexicon.bytes
             let (characterGlosses, pairGlosses) = (bytes.characterGlosses, bytes.pairGlosses)
+            let limit = bytes.glossWeights.count
+            found.removeAll(keepingCapacity: true)
             var previous: Int?
             for scalar in text {
-                guard let character = lexicon.number(ofCharacter: scalar) else {
-                    previous = nil
-                    continue
-                }
-                add(characterGlosses, character, BilingualLexicon.characterShares)
-                if let previous, let pair = lexicon.number(ofPair: previous, character) {
-                    add(pairGlosses, pair, BilingualLexicon.probabilities)
+                let character = lexicon.number(ofCharacter: scalar)
+                if let character { found.append(Found(range: characterGlosses.range(character, limit: limit))) }
+                if let previous, let character, let pair = lexicon.number(ofPair: previous, character) {
+                    found.append(Found(range: pairGlosses.range(pair, limit: limit), isPair: true))
                 }
                 previous = character
             }
+            Self.add(found, bytes, &weights, &met)
         }
 
-        /// Adds the glosses at one place, each byte of a weight standing for a share.
-        @inline(__always)
-        private mutating func add(_ starts: LexiconColumn<UInt32>, _ index: Int, _ shares: [Float]) {
-            let (glossStems, glossWeights) = (lexicon.bytes.glossStems, lexicon.bytes.glossWeights)
-            for place in starts.range(index, limit: glossWeights.count) {
-                let stem = Int(glossStems[place])
-                guard stem < weights.count else { continue }
-                if weights[stem] == 0 { met.append(stem) }
-                weights[stem] += shares[Int(glossWeights[place])]
+        private static func add(
+            _ found: [Found], _ bytes: LexiconBytes, _ weights: inout [Float], _ met: inout [Int]
+        ) {
+            let (glossStems, glossWeights) = (bytes.glossStems, bytes.glossWeights)
+            weights.withUnsafeMutableBufferPointer { weights in
+                for found in found {
+                    let shares = found.isPair ? BilingualLexicon.probabilities : BilingualLexicon.characterShares
+                    for place in found.range {
+                        let stem = Int(glossStems[place])
+                        guard stem < weights.count else { continue }
+                        if weights[stem] == 0 { met.append(stem) }
+                        weights[stem] += shares[Int(glossWeights[place])]
+                    }
+                }
             }
+        }
+
+        /// Where the glosses of a character or of a pair stand.
+        private struct Found {
+            let range: Range<Int>
+            var isPair = false
         }
     }
 

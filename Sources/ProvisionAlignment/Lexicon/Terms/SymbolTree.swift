@@ -1,11 +1,17 @@
 /// A tree of sequences of symbols; finds all sequences that stand in a text.
 struct SymbolTree: Sendable {
+    private struct Node {
+        /// The least and the largest of the terms that end here, as places in `terms`; -1 for none.
+        var first: Int32 = -1
+        var last: Int32 = -1
+        /// Whether an edge leaves it.
+        var goesOn = false
+    }
+
     /// Where each small symbol leads from the root; 0 for nowhere. Most symbols of a text begin nothing.
     private var roots: [UInt32] = []
     private var edges = EdgeTable()
-    /// For each node the least and the largest of the terms that end there, as places in `terms`; -1 for none.
-    private var firstTerms: [Int32] = [-1]
-    private var lastTerms: [Int32] = [-1]
+    private var nodes = [Node()]
     private var terms: [Int32] = []
     /// For each place in `terms` the next one of the same node; -1 for none.
     private var nextTerms: [Int32] = []
@@ -19,12 +25,12 @@ struct SymbolTree: Sendable {
     mutating func insert(_ symbols: some Sequence<UInt32>, _ term: Int) {
         var node: UInt32 = 0
         for symbol in symbols {
-            let fresh = UInt32(firstTerms.count)
+            let fresh = UInt32(nodes.count)
             let parent = node
             node = edges.target(from: parent, by: symbol, orElse: fresh)
             guard node == fresh else { continue }
-            firstTerms.append(-1)
-            lastTerms.append(-1)
+            nodes.append(Node())
+            nodes[Int(parent)].goesOn = true
             if parent == 0 { addRoot(symbol, to: fresh) }
         }
         add(Int32(truncatingIfNeeded: term), to: Int(node))
@@ -32,11 +38,11 @@ struct SymbolTree: Sendable {
 
     /// Adds a term among those of a node, which rise.
     private mutating func add(_ term: Int32, to node: Int) {
-        let last = lastTerms[node]
+        let last = nodes[node].last
         // Most terms come in their order.
         let isLast = last >= 0 && terms[Int(last)] < term
         var before = isLast ? Int(last) : nil
-        var next = isLast ? -1 : firstTerms[node]
+        var next = isLast ? -1 : nodes[node].first
         while next >= 0, terms[Int(next)] < term {
             before = Int(next)
             next = nextTerms[Int(next)]
@@ -45,8 +51,8 @@ struct SymbolTree: Sendable {
         let place = Int32(truncatingIfNeeded: terms.count)
         terms.append(term)
         nextTerms.append(next)
-        if let before { nextTerms[before] = place } else { firstTerms[node] = place }
-        if next < 0 { lastTerms[node] = place }
+        if let before { nextTerms[before] = place } else { nodes[node].first = place }
+        if next < 0 { nodes[node].last = place }
     }
 
     private mutating func addRoot(_ symbol: UInt32, to node: UInt32) {
@@ -79,12 +85,13 @@ struct SymbolTree: Sendable {
                 var node = first < roots.count ? roots[first] : hasFarRoots ? target(from: 0, by: symbol(start)) : 0
                 var end = start + 1
                 while node != 0 {
-                    var place = Int(firstTerms[Int(node)])
+                    let met = nodes[Int(node)]
+                    var place = Int(met.first)
                     while place >= 0 {
                         body(Int(terms[place]), start..<end)
                         place = Int(nextTerms[place])
                     }
-                    node = end < count ? target(from: node, by: symbol(end)) : 0
+                    node = met.goesOn && end < count ? target(from: node, by: symbol(end)) : 0
                     end += 1
                 }
             }
