@@ -164,7 +164,7 @@ extension AlignmentEngine {
         let otherUnits = pair.other.units[keyPath: units]
         return Concurrent.mapInHalves(pairs) { linked in
             let text = baseUnits[linked.row].scalars
-            let sameWords = Folding.letters(text) == Folding.letters(otherUnits[linked.column].scalars)
+            let sameWords = Folding.haveSameLetters(text, otherUnits[linked.column].scalars)
             let words = shared.words(base: base, row: linked.row, other: other, column: linked.column, text: text)
             let link = Link(
                 base: baseUnits[linked.row].eId, other: otherUnits[linked.column].eId, strength: linked.strength,

@@ -90,17 +90,34 @@ struct SharedWords: Sendable {
     /// What of a stretch can stand as words: it is cut where clauses are joined, and freed at its ends from
     /// characters that only join.
     private static func words(_ run: ArraySlice<Unicode.Scalar>) -> [String] {
-        run.split(whereSeparator: { joints.contains($0) }).compactMap { piece in
-            let open = piece.drop { leading.contains($0) }
-            let end = open.lastIndex { !trailing.contains($0) }
+        run.split(whereSeparator: isJoint).compactMap { piece in
+            let open = piece.drop(while: isLeading)
+            let end = open.lastIndex { !isTrailing($0) }
             guard let end, end > open.startIndex else { return nil }
             return String(String.UnicodeScalarView(open[...end]))
         }
     }
 
-    private static let joints = Set("的和或及与".unicodeScalars)
-    private static let leading = Set("者在以等对由为于所其该并且了应当".unicodeScalars)
-    private static let trailing = Set("在以等对由为于其该并且了向从被".unicodeScalars)
+    private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "的", "和", "或", "及", "与": true
+        default: false
+        }
+    }
+
+    private static func isLeading(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "者", "在", "以", "等", "对", "由", "为", "于", "所", "其", "该", "并", "且", "了", "应", "当": true
+        default: false
+        }
+    }
+
+    private static func isTrailing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "在", "以", "等", "对", "由", "为", "于", "其", "该", "并", "且", "了", "向", "从", "被": true
+        default: false
+        }
+    }
 }
 
 extension [UInt64] {

@@ -104,7 +104,19 @@ enum Consequence {
     static func role(_ text: [Unicode.Scalar]) -> Role {
         let opening = text.prefix(longestOpening).prefix { $0 != "。" && $0 != ":" }
         if offences.contains(where: { FormedWord.contains(opening, $0) }), hasSanction(opening) { return .sanction }
-        return hasSanction(text) || liabilities.contains { FormedWord.contains(text[...], $0) } ? .mixed : .none
+        return hasSanction(text) || namesLiability(text) ? .mixed : .none
+    }
+
+    private static func namesLiability(_ text: [Unicode.Scalar]) -> Bool {
+        for place in text.indices {
+            switch text[place] {
+            // What the words of liability begin with.
+            case "责", "违", "追", "处", "警", "依", "赔":
+                if liabilities.contains(where: { text[place...].starts(with: $0) }) { return true }
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Characters in which an offence and its consequence are named.

@@ -176,7 +176,8 @@ extension BilingualLexicon {
         // The last number that is not larger than the one looked for, if there is one.
         while count > 1 {
             let half = count / 2
-            lower += Int(seconds[lower + half]) <= second ? half : 0
+            // All bits where it is not larger, none where it is: a branch would be guessed wrongly half of the time.
+            lower += half & (Int(seconds[lower + half]) - second - 1) >> (Int.bitWidth - 1)
             count -= half
         }
         return count == 1 && Int(seconds[lower]) == second ? lower : nil
