@@ -6,7 +6,7 @@ final class AlignmentEngine: Sendable {
     let units: [WitnessUnits]
     private let spaces: [FeatureSpace]
     private let terms: [String]
-    private let stemWords: [String]
+    private let vocabulary: StemVocabulary
     /// Place of each witness in an order of their own. Every pair is computed in this order and then turned, so that
     /// the two directions agree to the last bit.
     private let ranks: [Int]
@@ -16,36 +16,37 @@ final class AlignmentEngine: Sendable {
 
     init(witnesses: [Regulation], terms: TermTable) {
         let languages = witnesses.map(\.language)
-        let (units, index, vocabulary) = Self.readUnits(of: witnesses, terms: terms)
-        let extractor = FeatureExtractor(vocabulary: vocabulary, index: index)
+        let (units, terms, vocabulary) = Self.readUnits(of: witnesses, terms: terms)
+        let extractor = FeatureExtractor(vocabulary: vocabulary, terms: terms)
         self.units = units
         spaces = Concurrent.map(FeatureKind.allCases.filter { Self.isNeeded($0, languages) }) { kind in
             FeatureSpace(kind: kind, witnesses: units, extractor: extractor)
         }
-        self.terms = index.terms
-        stemWords = vocabulary.shownWords
+        self.terms = terms.index.terms
+        self.vocabulary = vocabulary
         ranks = Self.ranks(witnesses)
     }
 
     /// The units of the texts with all that is found by them: the Chinese ones and the terms they hold at the same time as
     /// the English ones and their stems.
     private static func readUnits(of witnesses: [Regulation], terms: TermTable)
-        -> ([WitnessUnits], TermIndex, StemVocabulary)
+        -> ([WitnessUnits], KeptTerms, StemVocabulary)
     {
         let chinese = witnesses.indices.filter { witnesses[$0].language == .chinese }
         let english = witnesses.indices.filter { witnesses[$0].language == .english }
         let isBilingual = !chinese.isEmpty && !english.isEmpty
         let (inChinese, inEnglish) = Concurrent.both {
             let units = Concurrent.map(chinese) { WitnessUnits(witnesses[$0]) }
+            guard isBilingual else { return (units: units, terms: KeptTerms.none) }
             let headings = english.flatMap { WitnessUnits.headings(witnesses[$0]) }
             let sieve = TermSieve(chinese: units, englishHeadings: headings)
-            return (units: units, index: TermIndex(isBilingual ? terms : .empty, sieve))
+            return (units: units, terms: terms.index.kept(by: sieve))
         } _: {
             let units = Concurrent.map(english) { WitnessUnits(witnesses[$0]) }
             return (units: units, vocabulary: StemVocabulary(units))
         }
         let order = zip(chinese + english, inChinese.units + inEnglish.units).sorted { $0.0 < $1.0 }
-        return (order.map(\.1), inChinese.index, inEnglish.vocabulary)
+        return (order.map(\.1), inChinese.terms, inEnglish.vocabulary)
     }
 
     private static func isNeeded(_ kind: FeatureKind, _ languages: [Language]) -> Bool {
@@ -81,7 +82,7 @@ final class AlignmentEngine: Sendable {
     func doubtful(_ base: Int, _ other: Int, margin: Double) -> [Link] {
         let isTurned = ranks[base] > ranks[other]
         let (first, second) = isTurned ? (other, base) : (base, other)
-        guard let pair = compared(first, second), let joint = jointEvidence(first, second) else { return [] }
+        guard let pair = compared(first, second), let joint = jointEvidence(first, second, pair) else { return [] }
         let least = max(0, LinkDecision.linked - Float(margin))
         let pairs = LinkDecision.pairs(carried(first, second, confidence(joint, first, second)), from: least)
         let near = articleLinks(pair, pairs, joint).filter { $0.link.score <= Double(LinkDecision.linked) + margin }
@@ -111,7 +112,7 @@ extension AlignmentEngine {
         guard !units[base].articles.isEmpty, !units[other].articles.isEmpty,
             let compared = compared(base, other)
         else { return [] }
-        guard let joint = jointEvidence(base, other) else { return [] }
+        guard let joint = jointEvidence(base, other, compared) else { return [] }
         let alike = LinkDecision.pairs(carried(base, other, confidence(joint, base, other)))
         let articles = alike + Placeholders.pairs(compared.base.units, compared.other.units, beside: alike)
         switch Self.served(level) {
@@ -134,40 +135,36 @@ extension AlignmentEngine {
 
     private func innerLinks(
         _ pair: ComparedPair, _ articles: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
-        _ features: KeyPath<WitnessFeatures, [FeatureBag]>
+        _ places: KeyPath<WitnessFeatures.Places, [Int]>
     ) -> [PlacedLink] {
         let baseUnits = pair.base.units[keyPath: units]
         let otherUnits = pair.other.units[keyPath: units]
+        func bags(_ features: WitnessFeatures) -> [FeatureBag] {
+            features.places[keyPath: places].map { features.bags[$0] }
+        }
         let inner = InnerLinks(
-            base: pair.base.features[keyPath: features], rowOwners: baseUnits.map(\.owner),
-            other: pair.other.features[keyPath: features], columnOwners: otherUnits.map(\.owner), rarity: pair.rarity,
+            base: bags(pair.base.features), rowOwners: baseUnits.map(\.owner),
+            other: bags(pair.other.features), columnOwners: otherUnits.map(\.owner), rarity: pair.rarity,
             openRows: OpenItem.flags(baseUnits, pair.base.units.language),
             openColumns: OpenItem.flags(otherUnits, pair.other.units.language))
         let pairs = inner.pairs(articles)
-        return placed(pair, pairs, units, features) { _, shared in
+        return placed(pair, pairs, units, places) { _, shared in
             (shared.isEmpty ? [] : ["shares " + shared.joined(separator: ", ")]) + ["articles linked"]
         }
     }
 
     private func placed(
         _ pair: ComparedPair, _ pairs: [LinkDecision.Pair], _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>,
-        _ features: KeyPath<WitnessFeatures, [FeatureBag]>, reasons: @Sendable (LinkDecision.Pair, [String]) -> [String]
+        _ places: KeyPath<WitnessFeatures.Places, [Int]>, reasons: @Sendable (LinkDecision.Pair, [String]) -> [String]
     ) -> [PlacedLink] {
-        let (baseFeatures, otherFeatures) = (
-            pair.base.features[keyPath: features], pair.other.features[keyPath: features]
-        )
-        let (base, other) = Concurrent.both {
-            WeightedUnits(baseFeatures, pair.rarity)
-        } _: {
-            WeightedUnits(otherFeatures, pair.rarity)
-        }
-        let shared = SharedWords(space: pair.space, rarity: pair.rarity, terms: terms, stemWords: stemWords)
+        let (base, other) = pair.vectors(places)
+        let shared = SharedWords(space: pair.space, rarity: pair.rarity, terms: terms, vocabulary: vocabulary)
         let relations = Relations(pairs)
         let baseUnits = pair.base.units[keyPath: units]
         let otherUnits = pair.other.units[keyPath: units]
         return Concurrent.mapInHalves(pairs) { linked in
             let text = baseUnits[linked.row].scalars
-            let sameWords = Folding.letters(text) == Folding.letters(otherUnits[linked.column].scalars)
+            let sameWords = Folding.haveSameLetters(text, otherUnits[linked.column].scalars)
             let words = shared.words(base: base, row: linked.row, other: other, column: linked.column, text: text)
             let link = Link(
                 base: baseUnits[linked.row].eId, other: otherUnits[linked.column].eId, strength: linked.strength,
@@ -287,12 +284,14 @@ extension AlignmentEngine {
     private static let nearAcross: Float = 0.575
 
     /// All evidence of two texts in the order of their ranks; nil where one of them has no provision.
-    private func jointEvidence(_ base: Int, _ other: Int) -> JointEvidence? {
+    ///
+    /// - Parameter known: the two texts compared, where that is at hand.
+    private func jointEvidence(_ base: Int, _ other: Int, _ known: ComparedPair? = nil) -> JointEvidence? {
         let key = [base, other]
-        if let known = joint.withLock({ $0[key] }) { return known }
-        guard !units[base].articles.isEmpty, !units[other].articles.isEmpty, let pair = compared(base, other) else {
-            return nil
-        }
+        if let evidence = joint.withLock({ $0[key] }) { return evidence }
+        guard !units[base].articles.isEmpty, !units[other].articles.isEmpty,
+            let pair = known ?? compared(base, other)
+        else { return nil }
         let (shown, distinctSentences) = Concurrent.both {
             PairEvidence(pair)
         } _: {

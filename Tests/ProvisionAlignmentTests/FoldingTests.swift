@@ -72,6 +72,25 @@ import Testing
         let once = Folding.fold("Ａ “第○条”　B").text
         #expect(Folding.fold(once).text == once)
     }
+
+    private static let texts = [
+        "", " ", "\u{FEFF}", "，。", "Ａ “第○条”　B", "第一条 为了 保护", "第一条为了保护。", "the organ\u{AD} 's  duty", "the organ's duty",
+        "a\u{200B} b", "a \u{FEFF} b", "警 \t察 a", "臺灣 Ⅷ ½ é", "台湾 Ⅷ ½ é", "𠮷野 12", "12 𠮷野",
+    ]
+
+    @Test(arguments: texts) func charactersAloneFoldAsTextsDo(_ printed: String) {
+        #expect(Folding.scalars(of: Array(printed.unicodeScalars)) == Folding.fold(printed).scalars)
+    }
+
+    @Test func textsHaveTheSameLettersWhereTheirLettersAreEqual() {
+        let folded = Self.texts.map { Folding.fold($0).scalars }
+        for first in folded {
+            for second in folded {
+                let areEqual = Folding.letters(first) == Folding.letters(second)
+                #expect(Folding.haveSameLetters(first, second) == areEqual)
+            }
+        }
+    }
 }
 
 @Suite("Words") struct WordsTests {

@@ -5,13 +5,13 @@ struct SharedWords: Sendable {
     private let space: FeatureSpace
     private let rarity: Rarity
     private let terms: [String]
-    private let stemWords: [String]
+    private let vocabulary: StemVocabulary
 
-    init(space: FeatureSpace, rarity: Rarity, terms: [String], stemWords: [String]) {
+    init(space: FeatureSpace, rarity: Rarity, terms: [String], vocabulary: StemVocabulary) {
         self.space = space
         self.rarity = rarity
         self.terms = terms
-        self.stemWords = stemWords
+        self.vocabulary = vocabulary
     }
 
     /// A drafter reads three words at a glance.
@@ -21,7 +21,8 @@ struct SharedWords: Sendable {
 
     /// Up to three words or terms that two units share.
     func words(base: WeightedUnits, row: Int, other: WeightedUnits, column: Int, text: [Unicode.Scalar]) -> [String] {
-        let shared = shared(base.ids[row], base.weights[row], other.ids[column], other.weights[column])
+        let shared = shared(
+            base.ids(of: row), base.weights(of: row), other.ids(of: column), other.weights(of: column))
         let named: [(name: String, weight: Float)] =
             switch space.kind {
             case .characters: runs(shared, in: text)
@@ -42,20 +43,21 @@ struct SharedWords: Sendable {
     /// Terms of the table across languages, single stems within English.
     private func name(of id: Int32) -> String? {
         let key = space.keys[Int(id)]
-        guard space.kind == .terms else { return key <= stemWords.count ? stemWords[Int(key) - 1] : nil }
+        guard space.kind == .terms else { return key <= vocabulary.count ? vocabulary.shownWord(Int(key)) : nil }
         let index = Int(key & ~(1 << 63))
         return key >> 63 == 1 && terms.indices.contains(index) ? terms[index] : nil
     }
 
     /// Features of both units; what stands everywhere in the pair of texts weighs little.
     private func shared(
-        _ ids: [Int32], _ weights: [Float], _ otherIds: [Int32], _ otherWeights: [Float]
+        _ ids: ArraySlice<Int32>, _ weights: ArraySlice<Float>, _ otherIds: ArraySlice<Int32>,
+        _ otherWeights: ArraySlice<Float>
     ) -> [(id: Int32, weight: Float)] {
         var result: [(Int32, Float)] = []
-        var place = 0
+        var place = otherIds.startIndex
         for (id, weight) in zip(ids, weights) {
-            while place < otherIds.count, otherIds[place] < id { place += 1 }
-            guard place < otherIds.count, otherIds[place] == id else { continue }
+            while place < otherIds.endIndex, otherIds[place] < id { place += 1 }
+            guard place < otherIds.endIndex, otherIds[place] == id else { continue }
             let distinctness = rarity.distinctness[Int(id)]
             result.append((id, weight * otherWeights[place] * distinctness * distinctness))
         }
@@ -88,17 +90,34 @@ struct SharedWords: Sendable {
     /// What of a stretch can stand as words: it is cut where clauses are joined, and freed at its ends from
     /// characters that only join.
     private static func words(_ run: ArraySlice<Unicode.Scalar>) -> [String] {
-        run.split(whereSeparator: { joints.contains($0) }).compactMap { piece in
-            let open = piece.drop { leading.contains($0) }
-            let end = open.lastIndex { !trailing.contains($0) }
+        run.split(whereSeparator: isJoint).compactMap { piece in
+            let open = piece.drop(while: isLeading)
+            let end = open.lastIndex { !isTrailing($0) }
             guard let end, end > open.startIndex else { return nil }
             return String(String.UnicodeScalarView(open[...end]))
         }
     }
 
-    private static let joints = Set("的和或及与".unicodeScalars)
-    private static let leading = Set("者在以等对由为于所其该并且了应当".unicodeScalars)
-    private static let trailing = Set("在以等对由为于其该并且了向从被".unicodeScalars)
+    private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "的", "和", "或", "及", "与": true
+        default: false
+        }
+    }
+
+    private static func isLeading(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "者", "在", "以", "等", "对", "由", "为", "于", "所", "其", "该", "并", "且", "了", "应", "当": true
+        default: false
+        }
+    }
+
+    private static func isTrailing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "在", "以", "等", "对", "由", "为", "于", "其", "该", "并", "且", "了", "向", "从", "被": true
+        default: false
+        }
+    }
 }
 
 extension [UInt64] {

@@ -9,8 +9,19 @@ enum Consequence {
     static let share: Float = 0.4
 
     /// Whether a clause, a run of ideographs, tells a consequence, a condition of one, or merely which rule was violated.
-    static func isTold(in clause: [Unicode.Scalar]) -> Bool {
-        openings.contains { clause.starts(with: $0) } || isViolation(clause) || hasSanction(clause)
+    static func isTold(in clause: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+        opens(clause) || isViolation(clause) || hasSanction(clause)
+    }
+
+    /// The same.
+    static func isTold(in clause: [Unicode.Scalar]) -> Bool { clause.withUnsafeBufferPointer(isTold(in:)) }
+
+    private static func opens(_ clause: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+        // Few clauses begin with one of these characters.
+        switch clause.first {
+        case "逾", "拒", "情", "构", "造", "给": openings.contains { clause.starts(with: $0) }
+        default: false
+        }
     }
 
     /// 逾期不改正的, 情节严重的: there is no consequence without one of these before it or behind it.
@@ -19,7 +30,7 @@ enum Consequence {
     ].map { Array($0.unicodeScalars) }
 
     /// 违反本条例第八条第一款规定.
-    private static func isViolation(_ clause: [Unicode.Scalar]) -> Bool {
+    private static func isViolation(_ clause: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
         clause.count > 3 && clause[0] == "违" && clause[1] == "反" && clause[clause.count - 2] == "规"
             && clause[clause.count - 1] == "定"
     }
@@ -93,7 +104,19 @@ enum Consequence {
     static func role(_ text: [Unicode.Scalar]) -> Role {
         let opening = text.prefix(longestOpening).prefix { $0 != "。" && $0 != ":" }
         if offences.contains(where: { FormedWord.contains(opening, $0) }), hasSanction(opening) { return .sanction }
-        return hasSanction(text) || liabilities.contains { FormedWord.contains(text[...], $0) } ? .mixed : .none
+        return hasSanction(text) || namesLiability(text) ? .mixed : .none
+    }
+
+    private static func namesLiability(_ text: [Unicode.Scalar]) -> Bool {
+        for place in text.indices {
+            switch text[place] {
+            // What the words of liability begin with.
+            case "责", "违", "追", "处", "警", "依", "赔":
+                if liabilities.contains(where: { text[place...].starts(with: $0) }) { return true }
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Characters in which an offence and its consequence are named.

@@ -1,12 +1,27 @@
 /// The features of all units of one text.
 struct WitnessFeatures: Sendable {
-    fileprivate(set) var articles: [FeatureBag] = []
-    fileprivate(set) var paragraphs: [FeatureBag] = []
-    fileprivate(set) var points: [FeatureBag] = []
-    fileprivate(set) var sentences: [FeatureBag] = []
-    fileprivate(set) var openings: [FeatureBag] = []
-    fileprivate(set) var headings: [FeatureBag] = []
-    fileprivate(set) var offences: [FeatureBag] = []
+    /// The features of texts that are all different: many paragraphs are their article.
+    let bags: [FeatureBag]
+    /// Which of the bags is that of each unit.
+    let places: Places
+
+    /// A place for each unit of a kind.
+    struct Places: Sendable {
+        fileprivate(set) var articles: [Int] = []
+        fileprivate(set) var headings: [Int] = []
+        fileprivate(set) var paragraphs: [Int] = []
+        fileprivate(set) var points: [Int] = []
+        fileprivate(set) var sentences: [Int] = []
+        fileprivate(set) var openings: [Int] = []
+        fileprivate(set) var offences: [Int] = []
+    }
+
+    var articles: [FeatureBag] { places.articles.map { bags[$0] } }
+    var headings: [FeatureBag] { places.headings.map { bags[$0] } }
+    var paragraphs: [FeatureBag] { places.paragraphs.map { bags[$0] } }
+    var points: [FeatureBag] { places.points.map { bags[$0] } }
+    var sentences: [FeatureBag] { places.sentences.map { bags[$0] } }
+    var offences: [FeatureBag] { places.offences.map { bags[$0] } }
 }
 
 /// One text counted by itself, with numbers of its own for its features, so that texts are counted at the same time.
@@ -17,40 +32,46 @@ struct CountedWitness: Sendable {
     private let allKeys: [UInt64]
     /// Where the feature of each number stands in `allKeys`.
     private let places: [Int32]
-    private let units: WitnessUnits
     /// Features by numbers, of texts that are all different.
     private let bags: [FeatureBag]
-    /// Which bag is that of each article, heading, paragraph, point, sentence, opening and offence.
-    private let bagsOfUnits: [Int]
+    /// Whether the numbers are those of `allKeys`, and ascend in each bag.
+    private let isOrdered: Bool
+    private let bagsOfUnits: WitnessFeatures.Places
 
     init(_ units: WitnessUnits, _ kind: FeatureKind, _ extractor: FeatureExtractor) {
         var extractor = extractor
-        var tally = FeatureTally(capacity: 1 << 12)
+        var tally = extractor.tally(kind)
         var bags: [FeatureBag] = []
-        var bagsOfUnits: [Int] = []
         var texts = KeyNumbers(capacity: 1 << 9)
-        func count(_ text: [Unicode.Scalar]) {
+        func count(_ text: [Unicode.Scalar]) -> Int {
             let (number, isNew) = texts.number(adding: Self.hash(text))
-            bagsOfUnits.append(number)
-            guard isNew else { return }
+            guard isNew else { return number }
             extractor.count(text, units.language, kind, into: &tally)
             bags.append(tally.unit())
+            return number
         }
-        for unit in units.articles { count(unit.scalars) }
-        for heading in units.headings { count(heading) }
+        var places = WitnessFeatures.Places()
+        places.articles = units.articles.map { count($0.scalars) }
+        places.headings = units.headings.map { count($0) }
         let whole = tally.keys.count
-        for pieces in [units.paragraphs, units.points, units.sentences, units.openings, units.offences] {
-            for unit in pieces { count(unit.scalars) }
+        places.paragraphs = units.paragraphs.map { count($0.scalars) }
+        places.points = units.points.map { count($0.scalars) }
+        places.sentences = units.sentences.map { count($0.scalars) }
+        places.openings = units.openings.map { count($0.scalars) }
+        places.offences = units.offences.map { count($0.scalars) }
+        bagsOfUnits = places
+        self.bags = bags
+        isOrdered = tally.isClosed
+        guard !tally.isClosed else {
+            (allKeys, keys, self.places) = (tally.keys, tally.keys, [])
+            return
         }
         let order = tally.keys.ascendingOrder()
-        var places = [Int32](repeating: 0, count: order.count)
-        for (place, number) in order.enumerated() { places[Int(number)] = Int32(truncatingIfNeeded: place) }
+        var ranks = [Int32](repeating: 0, count: order.count)
+        for (place, number) in order.enumerated() { ranks[Int(number)] = Int32(truncatingIfNeeded: place) }
         allKeys = order.map { tally.keys[Int($0)] }
         keys = whole == order.count ? allKeys : order.filter { $0 < whole }.map { tally.keys[Int($0)] }
-        self.places = places
-        self.units = units
-        self.bags = bags
-        self.bagsOfUnits = bagsOfUnits
+        self.places = ranks
     }
 
     /// A hash (FNV-1a, 64 bits) of a text without the marks that end it: many paragraphs are their article, and many
@@ -66,21 +87,9 @@ struct CountedWitness: Sendable {
     /// The features by their places among the keys of all texts. What a piece of an article has the article has; a piece
     /// may only bring words together that stand apart in every article, and such a feature is left out.
     func features(numberedBy keys: [UInt64]) -> WitnessFeatures {
-        let bags = renumbered(ranks(in: keys))
-        var rest = bagsOfUnits[...]
-        func next(_ count: Int) -> [FeatureBag] {
-            defer { rest = rest.dropFirst(count) }
-            return rest.prefix(count).map { bags[$0] }
-        }
-        var features = WitnessFeatures()
-        features.articles = next(units.articles.count)
-        features.headings = next(units.headings.count)
-        features.paragraphs = next(units.paragraphs.count)
-        features.points = next(units.points.count)
-        features.sentences = next(units.sentences.count)
-        features.openings = next(units.openings.count)
-        features.offences = next(units.offences.count)
-        return features
+        // All texts have the features of a closed tally.
+        if isOrdered, keys.count == allKeys.count { return WitnessFeatures(bags: bags, places: bagsOfUnits) }
+        return WitnessFeatures(bags: renumbered(ranks(in: keys)), places: bagsOfUnits)
     }
 
     /// The place of each feature of `allKeys` among the keys of all texts; -1 for one that is not there.
@@ -105,21 +114,24 @@ struct CountedWitness: Sendable {
             end += bag.ids.count
         }
         var nexts = firsts
-        var sorted = [(rank: Int32, count: Float)](repeating: (0, 0), count: end)
-        sorted.withUnsafeMutableBufferPointer { sorted in
-            nexts.withUnsafeMutableBufferPointer { nexts in
-                // `starts` has moved on to the end of each feature.
-                for (place, rank) in ranks.enumerated() where rank >= 0 {
-                    for posting in postings[(place > 0 ? Int(starts[place - 1]) : 0)..<Int(starts[place])] {
-                        sorted[nexts[Int(posting.bag)]] = (rank, posting.count)
-                        nexts[Int(posting.bag)] += 1
+        var ids = [Int32](repeating: 0, count: end)
+        var counts = [Float](repeating: 0, count: end)
+        ids.withUnsafeMutableBufferPointer { ids in
+            counts.withUnsafeMutableBufferPointer { counts in
+                nexts.withUnsafeMutableBufferPointer { nexts in
+                    // `starts` has moved on to the end of each feature.
+                    for (place, rank) in ranks.enumerated() where rank >= 0 {
+                        for posting in postings[(place > 0 ? Int(starts[place - 1]) : 0)..<Int(starts[place])] {
+                            let next = nexts[Int(posting.bag)]
+                            (ids[next], counts[next]) = (rank, posting.count)
+                            nexts[Int(posting.bag)] = next + 1
+                        }
                     }
                 }
             }
         }
         return bags.indices.map { bag in
-            let features = sorted[firsts[bag]..<nexts[bag]]
-            return FeatureBag(ids: features.map(\.rank), counts: features.map(\.count))
+            FeatureBag(ids: Array(ids[firsts[bag]..<nexts[bag]]), counts: Array(counts[firsts[bag]..<nexts[bag]]))
         }
     }
 

@@ -7,156 +7,182 @@ import RegulationModel
 struct FeatureExtractor {
     private let index: TermIndex
     private let vocabulary: StemVocabulary
-    /// Known stems of each term's renderings, each weighted by the share of renderings that have it.
-    private var glosses: [[(key: UInt64, weight: Float)]?]
+    /// The number of each term in a tally; -1 for one that no text can have.
+    private let termNumbers: [Int32]
+    /// The terms that a text can have, ascending.
+    private let terms: [Int32]
+    private var glosses: TermGlosses
     /// The symbol of each stem in the index of terms.
     private let termSymbols: [UInt32]
-    /// Number here of each symbol in the index of terms; 0 where no English text has it.
-    private let symbolStems: [UInt64]
     private let lexicon = BilingualLexicon.shipped
-    /// Number in the lexicon of each stem; nil where statutes do not have it.
-    private let lexiconNumbers: [Int?]
-    /// Number here of each stem of the lexicon; 0 where no English text has it.
-    private let lexiconStems: [UInt64]
+    /// Number in the lexicon of each stem; -1 where statutes do not have it.
+    private let lexiconNumbers: [Int32]
+    /// The number in a tally of each stem of the lexicon; -1 where no English text has it.
+    private let lexiconStems: [Int32]
     private var reader = BilingualLexicon.Reader(BilingualLexicon.shipped)
     private var symbols: [UInt32] = []
+    /// For each term when it was last met, in beginnings of matches.
+    private var lastMet: [Int]
+    private var beginnings = 0
+    /// For each character of a run the rarity of its commonest formula.
+    private var formulas: [UInt8] = []
 
-    init(vocabulary: StemVocabulary, index: TermIndex) {
-        let lexiconNumbers = vocabulary.stems.map(lexicon.number(ofStem:))
-        var lexiconStems = [UInt64](repeating: 0, count: lexicon.stemCount)
-        for (place, known) in lexiconNumbers.enumerated() {
-            if let known { lexiconStems[known] = UInt64(place + 1) }
+    init(vocabulary: StemVocabulary, terms: KeptTerms) {
+        let lexicon = BilingualLexicon.shipped
+        let stems = 1..<vocabulary.count + 1
+        let lexiconNumbers = stems.map { stem in
+            vocabulary.withStem(stem) { lexicon.number(ofStem: $0).map { Int32(truncatingIfNeeded: $0) } ?? -1 }
         }
-        let termSymbols = vocabulary.stems.map(index.symbol(ofStem:))
-        var symbolStems = [UInt64](repeating: 0, count: index.renderings.stemCount)
-        for (place, symbol) in termSymbols.enumerated() where symbolStems.indices.contains(Int(symbol)) {
-            symbolStems[Int(symbol)] = UInt64(place + 1)
+        var lexiconStems = [Int32](repeating: -1, count: lexicon.stemCount)
+        for (place, known) in lexiconNumbers.enumerated() where known >= 0 {
+            lexiconStems[Int(known)] = Int32(truncatingIfNeeded: place)
         }
-        glosses = [[(key: UInt64, weight: Float)]?](repeating: nil, count: index.terms.count)
+        let (index, isKept) = (terms.index, terms.isKept)
+        let kept = isKept.indices.filter { isKept[$0] }.map { Int32(truncatingIfNeeded: $0) }
+        var termNumbers = [Int32](repeating: -1, count: isKept.count)
+        for (place, term) in kept.enumerated() {
+            termNumbers[Int(term)] = Int32(truncatingIfNeeded: vocabulary.count + place)
+        }
+        termSymbols = stems.map { vocabulary.withStem($0, index.symbol(ofStem:)) }
+        glosses = TermGlosses(index.renderings, termSymbols)
+        lastMet = [Int](repeating: -1, count: isKept.count)
         self.index = index
         self.vocabulary = vocabulary
+        self.terms = kept
+        self.termNumbers = termNumbers
         self.lexiconNumbers = lexiconNumbers
         self.lexiconStems = lexiconStems
-        self.termSymbols = termSymbols
-        self.symbolStems = symbolStems
     }
 
-    /// Counts the features of a text. A tally counts features of one kind.
+    /// A tally for the features of one kind. Stems and terms have their numbers beforehand: every stem stands in some
+    /// text, and what no text has changes nothing.
+    func tally(_ kind: FeatureKind) -> FeatureTally {
+        let stems = kind == .characters ? 0 : vocabulary.count
+        let known = (0..<stems).map { UInt64($0 + 1) } + (kind == .terms ? terms.map { 1 << 63 | UInt64($0) } : [])
+        return FeatureTally(capacity: 1 << 12, known: known, isClosed: kind == .terms)
+    }
+
+    /// Counts the features of a text.
     mutating func count(
         _ scalars: [Unicode.Scalar], _ language: Language, _ kind: FeatureKind, into tally: inout FeatureTally
     ) {
         switch (kind, language) {
-        case (.characters, _): countRuns(scalars, &tally) { $0.characters(in: $1) }
+        case (.characters, _): countRuns(scalars, &tally) { $0.noteCharacters(in: $1, &$2) }
         case (.stems, _): countStems(scalars, &tally)
-        case (.terms, .chinese): countRuns(scalars, &tally) { $0.terms(in: $1) }
+        case (.terms, .chinese): countRuns(scalars, &tally) { $0.noteTerms(in: $1, &$2) }
         case (.terms, .english): countTerms(english: scalars, &tally)
         }
     }
+}
+
+// MARK: - Chinese
+
+extension FeatureExtractor {
+    private typealias Run = UnsafeBufferPointer<Unicode.Scalar>
 
     /// Counts what runs of ideographs show, each known by a hash (FNV-1a, 64 bits).
+    @inline(__always)
     private mutating func countRuns(
         _ scalars: [Unicode.Scalar], _ tally: inout FeatureTally,
-        _ features: (inout FeatureExtractor, [Unicode.Scalar]) -> [(key: UInt64, weight: Float)]
+        _ note: (inout FeatureExtractor, Run, inout FeatureTally) -> Void
     ) {
-        var start = 0
-        while start < scalars.count {
-            guard scalars[start].isHan else {
-                start += 1
-                continue
+        scalars.withUnsafeBufferPointer { scalars in
+            var start = 0
+            while start < scalars.count {
+                guard scalars[start].isHan else {
+                    start += 1
+                    continue
+                }
+                var end = start
+                var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+                while end < scalars.count, scalars[end].isHan {
+                    hash = (hash ^ UInt64(scalars[end].value)) &* 0x0000_0100_0000_01B3
+                    end += 1
+                }
+                if !tally.addAgain(hash) {
+                    tally.beginPhrase(hash)
+                    note(&self, Run(rebasing: scalars[start..<end]), &tally)
+                    tally.endPhrase()
+                }
+                start = end
             }
-            var end = start
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            while end < scalars.count, scalars[end].isHan {
-                hash = (hash ^ UInt64(scalars[end].value)) &* 0x0000_0100_0000_01B3
-                end += 1
-            }
-            if !tally.addAgain(hash) { tally.add(hash, features(&self, Array(scalars[start..<end]))) }
-            start = end
         }
     }
-
-    private static func term(_ index: Int) -> UInt64 { 1 << 63 | UInt64(index) }
 
     /// Characters and pairs of neighbours. What stands in a phrase that statutes repeat, and what tells the consequence
     /// of an offence, counts little; a pair counts as the lesser of its two characters.
-    private func characters(in run: [Unicode.Scalar]) -> [(key: UInt64, weight: Float)] {
-        let inFormulas = lexicon.weights(ofCharactersIn: run)
-        let weights = Consequence.isTold(in: run) ? inFormulas.map { $0 * Consequence.share } : inFormulas
-        var features: [(key: UInt64, weight: Float)] = []
-        features.reserveCapacity(run.count * 2)
-        for (place, weight) in weights.enumerated() {
+    private mutating func noteCharacters(in run: Run, _ tally: inout FeatureTally) {
+        lexicon.findFormulas(in: run, &formulas)
+        let share = Consequence.isTold(in: run) ? Consequence.share : 1
+        var (before, weightBefore) = (UInt64(0), Float(0))
+        for place in run.indices {
             let character = UInt64(run[place].value)
-            features.append((character, weight))
-            guard place > 0 else { continue }
-            features.append((UInt64(run[place - 1].value) << 32 | character, min(weight, weights[place - 1])))
-        }
-        return features
-    }
-
-    private func countStems(_ scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
-        var previous: UInt64 = 0
-        vocabulary.forEachStem(scalars) { number in
-            tally.add(number, 1)
-            if previous != 0 { tally.add(previous << 32 | number, 1) }
-            previous = number
+            let weight = BilingualLexicon.weight(ofFormula: formulas[place]) * share
+            tally.note(character, weight)
+            if place > 0 { tally.note(before << 32 | character, min(weight, weightBefore)) }
+            (before, weightBefore) = (character, weight)
         }
     }
 
     /// The terms in a run of ideographs, the stems of the longest ones' renderings, and those of the lexicon. What the
     /// lexicon expects counts with its square root: it spreads over many stems.
-    private mutating func terms(in run: [Unicode.Scalar]) -> [(key: UInt64, weight: Float)] {
-        let matches = index.matches(chinese: run)
-        var features = matches.map { (key: Self.term($0.term), weight: Float(1)) }
-        for match in TermIndex.longest(matches) { features += gloss(match.term) }
+    private mutating func noteTerms(in run: Run, _ tally: inout FeatureTally) {
+        // Of the terms from the beginning onward, without overlap, the longest.
+        var longest: (term: Int, range: Range<Int>)?
+        var end = 0
+        index.forEachMatch(chinese: run) { term, range in
+            let number = termNumbers[term]
+            if number >= 0 { tally.note(number: Int(number), 1) }
+            if let known = longest, known.range.lowerBound != range.lowerBound {
+                glosses.note(known.term, &tally)
+                end = known.range.upperBound
+                longest = nil
+            }
+            if range.lowerBound >= end { longest = (term, range) }
+        }
+        if let longest { glosses.note(longest.term, &tally) }
         let lexiconStems = lexiconStems
         reader.forEachStem(chinese: run) { stem, weight in
-            guard weight >= Self.leastGloss, lexiconStems[stem] != 0 else { return }
-            features.append((key: lexiconStems[stem], weight: weight.squareRoot()))
+            guard weight >= Self.leastGloss, lexiconStems[stem] >= 0 else { return }
+            tally.note(number: Int(lexiconStems[stem]), weight.squareRoot())
         }
-        return features
     }
 
     /// What is expected less than this in a run of ideographs is chance.
     private static let leastGloss: Float = 0.1
+}
 
-    private mutating func gloss(_ term: Int) -> [(key: UInt64, weight: Float)] {
-        if let known = glosses[term] { return known }
-        var gloss: [(key: UInt64, weight: Float)] = []
-        let renderings = index.renderings.sequences(ofTerm: term)
-        let share = 1 / Float(renderings.count)
-        for rendering in renderings {
-            for (place, symbol) in rendering.enumerated() where !rendering.prefix(place).contains(symbol) {
-                let stem = symbolStems[Int(symbol)]
-                guard stem != 0 else { continue }
-                if let known = gloss.firstIndex(where: { $0.key == stem }) {
-                    gloss[known].weight += share
-                } else {
-                    gloss.append((key: stem, weight: share))
-                }
-            }
+// MARK: - English
+
+extension FeatureExtractor {
+    private func countStems(_ scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
+        var previous: UInt64 = 0
+        vocabulary.forEachStem(scalars) { number in
+            tally.add(number: number - 1, 1)
+            if previous != 0 { tally.add(previous << 32 | UInt64(number), 1) }
+            previous = UInt64(number)
         }
-        gloss.sort { $0.key < $1.key }
-        glosses[term] = gloss
-        return gloss
     }
 
     private mutating func countTerms(english scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
-        symbols.removeAll(keepingCapacity: true)
+        self.symbols.removeAll(keepingCapacity: true)
         vocabulary.forEachStem(scalars) { number in
-            tally.add(number, 1)
-            symbols.append(termSymbols[Int(number) - 1])
+            tally.add(number: number - 1, 1)
+            self.symbols.append(termSymbols[number - 1])
         }
         // Matches come by their beginnings; a term counts once where several of its renderings begin.
         var start = -1
-        var seen: [Int] = []
-        index.forEachMatch(symbols: symbols) { match in
-            if match.range.lowerBound != start {
-                start = match.range.lowerBound
-                seen.removeAll(keepingCapacity: true)
+        let symbols = self.symbols
+        symbols.withUnsafeBufferPointer { symbols in
+            index.forEachMatch(symbols: symbols) { term, range in
+                if range.lowerBound != start {
+                    start = range.lowerBound
+                    beginnings += 1
+                }
+                guard termNumbers[term] >= 0, lastMet[term] != beginnings else { return }
+                lastMet[term] = beginnings
+                tally.add(number: Int(termNumbers[term]), 1)
             }
-            guard !seen.contains(match.term) else { return }
-            seen.append(match.term)
-            tally.add(Self.term(match.term), 1)
         }
     }
 }
@@ -178,6 +204,7 @@ extension FeatureExtractor {
     }
 
     private func rarity(ofStem number: UInt64) -> Float {
-        lexiconNumbers[Int(number) - 1].map(lexicon.rarity(ofStem:)) ?? 1
+        let known = lexiconNumbers[Int(number) - 1]
+        return known >= 0 ? lexicon.rarity(ofStem: Int(known)) : 1
     }
 }

@@ -15,8 +15,12 @@ struct FunctionCues: Sendable {
 
     /// Grouped by their first character.
     private let words: [Word]
-    /// The second character of each word, 0 where it has none: it tells most of them apart.
+    /// The second character of each word, 0 where it has none.
     private let seconds: [UInt32]
+    /// Whether a word may begin with two characters, by a hash of them.
+    private let beginnings: [Bool]
+    /// Whether a word has one character.
+    private let hasShort: Bool
     /// Where the words of a first character begin, by its value; one place more than there are values.
     private let starts: [UInt16]
     private let functionCount: Int
@@ -40,7 +44,12 @@ struct FunctionCues: Sendable {
         for word in words { starts[Int(word.scalars[0].value) + 1] += 1 }
         for value in 0..<Self.values { starts[value + 1] += starts[value] }
         self.words = words
-        seconds = words.map { $0.scalars.count > 1 ? $0.scalars[1].value : 0 }
+        let seconds = words.map { $0.scalars.count > 1 ? $0.scalars[1].value : 0 }
+        var beginnings = [Bool](repeating: false, count: Self.beginningCount)
+        for (word, second) in zip(words, seconds) { beginnings[Self.beginning(word.scalars[0].value, second)] = true }
+        self.seconds = seconds
+        self.beginnings = beginnings
+        hasShort = seconds.contains(0)
         self.starts = starts
         functionCount = cues.count
         pairCount = pairs
@@ -49,17 +58,26 @@ struct FunctionCues: Sendable {
     /// Cues begin with characters of the basic plane.
     private static let values = 0x10000
 
+    private static let beginningCount = 1 << 12
+
+    @inline(__always)
+    private static func beginning(_ first: UInt32, _ second: UInt32) -> Int {
+        Int(truncatingIfNeeded: (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 8 & (beginningCount - 1)
+    }
+
     /// The functions a folded text shows, ascending. A cue may begin or end with the space beside a word.
     func functions(in text: [Unicode.Scalar]) -> [Int] {
         var isShown = [Bool](repeating: false, count: functionCount)
         var opened = [Int?](repeating: nil, count: pairCount)
         var hasOpened = false
-        forEachCandidate(in: text) { place, candidates in
-            if hasOpened, Self.endsClause(Self.scalar(place, of: text)) {
+        forEachCandidate(in: text) { place, value in
+            if hasOpened, Self.endsClause(value) {
                 for pair in opened.indices { opened[pair] = nil }
                 hasOpened = false
             }
-            for index in candidates where stands(index, in: text, at: place) {
+            guard value < Self.values else { return }
+            for index in Int(starts[Int(value)])..<Int(starts[Int(value) + 1])
+            where stands(index, in: text, at: place) {
                 note(index, at: place, &isShown, &opened)
                 hasOpened = true
             }
@@ -67,22 +85,17 @@ struct FunctionCues: Sendable {
         return isShown.indices.filter { isShown[$0] }
     }
 
-    /// Places where words may stand, with the words that begin with the character there, and places where a clause ends.
+    /// Places where words may stand, and places where a clause ends, each with the character there.
     @inline(__always)
-    private func forEachCandidate(in text: [Unicode.Scalar], _ body: (_ place: Int, _ words: Range<Int>) -> Void) {
+    private func forEachCandidate(in text: [Unicode.Scalar], _ body: (_ place: Int, _ value: UInt32) -> Void) {
         text.withUnsafeBufferPointer { text in
-            starts.withUnsafeBufferPointer { starts in
-                seconds.withUnsafeBufferPointer { seconds in
-                    for place in -1...text.count {
-                        let scalar: Unicode.Scalar = place >= 0 && place < text.count ? text[place] : " "
-                        let value = Int(scalar.value)
-                        guard value < Self.values else { continue }
-                        let next: UInt32 = place + 1 < text.count ? text[place + 1].value : 0x20
-                        let words = Int(starts[value])..<Int(starts[value + 1])
-                        let mayStand = words.contains { seconds[$0] == next || seconds[$0] == 0 }
-                        guard mayStand || Self.endsClause(scalar) else { continue }
-                        body(place, words)
-                    }
+            beginnings.withUnsafeBufferPointer { beginnings in
+                var value: UInt32 = 0x20
+                for place in -1...text.count {
+                    let next: UInt32 = place + 1 < text.count ? text[place + 1].value : 0x20
+                    let mayStand = beginnings[Self.beginning(value, next)] || hasShort
+                    if mayStand || Self.endsClause(value) { body(place, value) }
+                    value = next
                 }
             }
         }
@@ -107,8 +120,12 @@ struct FunctionCues: Sendable {
         }
     }
 
-    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "," || scalar == "。" || scalar == ";" || scalar == "，" || scalar == "；"
+    @inline(__always)
+    private static func endsClause(_ value: UInt32) -> Bool {
+        switch Unicode.Scalar(value) {
+        case ",", "。", ";", "，", "；": true
+        default: false
+        }
     }
 
     private func stands(_ index: Int, in text: [Unicode.Scalar], at place: Int) -> Bool {

@@ -58,6 +58,7 @@ extension BilingualLexicon {
         /// Zeros between two texts.
         private var weights: [Float]
         private var met: [Int] = []
+        private var found: [Found] = []
 
         /// A reader of a lexicon.
         package init(_ lexicon: BilingualLexicon) {
@@ -74,29 +75,62 @@ extension BilingualLexicon {
 
         /// The same in no order.
         mutating func forEachStem(chinese text: [Unicode.Scalar], _ body: (_ stem: Int, _ weight: Float) -> Void) {
-            lexicon.add(text, &weights, &met)
+            text.withUnsafeBufferPointer { forEachStem(chinese: $0, body) }
+        }
+
+        /// The same for characters that lie elsewhere.
+        @inline(__always)
+        mutating func forEachStem(
+            chinese text: UnsafeBufferPointer<Unicode.Scalar>, _ body: (_ stem: Int, _ weight: Float) -> Void
+        ) {
+            add(text)
             for stem in met {
                 body(stem, weights[stem])
                 weights[stem] = 0
             }
             met.removeAll(keepingCapacity: true)
         }
-    }
 
-    private func add(_ text: [Unicode.Scalar], _ weights: inout [Float], _ met: inout [Int]) {
-        weights.withUnsafeMutableBufferPointer { weights in
+        /// Everything is looked up before it is added: the lexicon is large, and its places wait for one another
+        /// otherwise.
+        private mutating func add(_ text: UnsafeBufferPointer<Unicode.Scalar>) {
+            let bytes = lexicon.bytes
+            let (characterGlosses, pairGlosses) = (bytes.characterGlosses, bytes.pairGlosses)
+            let limit = bytes.glossWeights.count
+            found.removeAll(keepingCapacity: true)
             var previous: Int?
             for scalar in text {
-                guard let character = number(ofCharacter: scalar) else {
-                    previous = nil
-                    continue
-                }
-                add(bytes.characterGlosses, character, share: Self.characterShare, weights, &met)
-                if let previous, let pair = number(ofPair: previous, character) {
-                    add(bytes.pairGlosses, pair, share: 1, weights, &met)
+                let character = lexicon.number(ofCharacter: scalar)
+                if let character { found.append(Found(range: characterGlosses.range(character, limit: limit))) }
+                if let previous, let character, let pair = lexicon.number(ofPair: previous, character) {
+                    found.append(Found(range: pairGlosses.range(pair, limit: limit), isPair: true))
                 }
                 previous = character
             }
+            Self.add(found, bytes, &weights, &met)
+        }
+
+        private static func add(
+            _ found: [Found], _ bytes: LexiconBytes, _ weights: inout [Float], _ met: inout [Int]
+        ) {
+            let (glossStems, glossWeights) = (bytes.glossStems, bytes.glossWeights)
+            weights.withUnsafeMutableBufferPointer { weights in
+                for found in found {
+                    let shares = found.isPair ? BilingualLexicon.probabilities : BilingualLexicon.characterShares
+                    for place in found.range {
+                        let stem = Int(glossStems[place])
+                        guard stem < weights.count else { continue }
+                        if weights[stem] == 0 { met.append(stem) }
+                        weights[stem] += shares[Int(glossWeights[place])]
+                    }
+                }
+            }
+        }
+
+        /// Where the glosses of a character or of a pair stand.
+        private struct Found {
+            let range: Range<Int>
+            var isPair = false
         }
     }
 
@@ -115,24 +149,16 @@ extension BilingualLexicon {
         }
     }
 
-    private func add(
-        _ starts: LexiconColumn<UInt32>, _ index: Int, share: Float, _ weights: UnsafeMutableBufferPointer<Float>,
-        _ met: inout [Int]
-    ) {
-        let (glossStems, glossWeights) = (bytes.glossStems, bytes.glossWeights)
-        for place in starts.range(index, limit: glossWeights.count) {
-            let stem = Int(glossStems[place])
-            guard stem < weights.count else { continue }
-            if weights[stem] == 0 { met.append(stem) }
-            let root = Float(glossWeights[place]) / 255
-            weights[stem] += share * (root * root)
-        }
-    }
+    private func probability(_ place: Int) -> Float { Self.probabilities[Int(bytes.glossWeights[place])] }
 
-    private func probability(_ place: Int) -> Float {
-        let root = Float(bytes.glossWeights[place]) / 255
+    /// The probability that each byte of a gloss stands for.
+    private static let probabilities: [Float] = (0...255).map { byte in
+        let root = Float(byte) / 255
         return root * root
     }
+
+    /// What it counts in a character.
+    private static let characterShares = probabilities.map { characterShare * $0 }
 
     private func number(ofCharacter scalar: Unicode.Scalar) -> Int? {
         guard scalar.value >= LexiconLayout.firstIdeograph else { return nil }
@@ -143,19 +169,18 @@ extension BilingualLexicon {
     }
 
     private func number(ofPair first: Int, _ second: Int) -> Int? {
-        let range = bytes.pairStarts.range(first, limit: bytes.pairSeconds.count)
+        let seconds = bytes.pairSeconds
+        let range = bytes.pairStarts.range(first, limit: seconds.count)
         var lower = range.lowerBound
-        var upper = range.upperBound
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if Int(bytes.pairSeconds[middle]) < second {
-                lower = middle + 1
-            } else {
-                upper = middle
-            }
+        var count = range.count
+        // The last number that is not larger than the one looked for, if there is one.
+        while count > 1 {
+            let half = count / 2
+            // All bits where it is not larger, none where it is: a branch would be guessed wrongly half of the time.
+            lower += half & (Int(seconds[lower + half]) - second - 1) >> (Int.bitWidth - 1)
+            count -= half
         }
-        let isFound = lower < range.upperBound && Int(bytes.pairSeconds[lower]) == second
-        return isFound ? lower : nil
+        return count == 1 && Int(seconds[lower]) == second ? lower : nil
     }
 }
 
@@ -173,23 +198,29 @@ extension BilingualLexicon {
         return stem.withUTF8(number(ofStem:))
     }
 
-    private func number(ofStem stem: UnsafeBufferPointer<UInt8>) -> Int? {
+    /// The same from the bytes of a stem.
+    func number(ofStem stem: UnsafeBufferPointer<UInt8>) -> Int? {
         var lower = 0
         var upper = stemCount
         while lower < upper {
             let middle = (lower + upper) / 2
             if precedes(middle, stem) { lower = middle + 1 } else { upper = middle }
         }
-        return lower < stemCount && stemBytes(lower).elementsEqual(stem) ? lower : nil
+        return lower < stemCount && isStem(lower, stem) ? lower : nil
     }
 
     private func precedes(_ number: Int, _ stem: UnsafeBufferPointer<UInt8>) -> Bool {
-        let range = bytes.stemStarts.range(number, limit: bytes.stemText.count)
+        let (starts, text) = (bytes.stemStarts, bytes.stemText)
+        let range = starts.range(number, limit: text.count)
         for place in 0..<min(range.count, stem.count) {
-            let byte = bytes.stemText[range.lowerBound + place]
+            let byte = text[range.lowerBound + place]
             if byte != stem[place] { return byte < stem[place] }
         }
         return range.count < stem.count
+    }
+
+    private func isStem(_ number: Int, _ stem: UnsafeBufferPointer<UInt8>) -> Bool {
+        stemBytes(number).elementsEqual(stem)
     }
 
     /// How rare a stem is in the articles of statutes, 0 … 1.

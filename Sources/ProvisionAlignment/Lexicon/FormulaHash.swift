@@ -12,6 +12,14 @@ package enum FormulaHash {
     /// Goes through the sequences of a folded text in order, with the place of the first character of each. Characters
     /// other than the ideographs of `LexiconLayout` divide.
     package static func forEach(in text: [Unicode.Scalar], _ body: (_ start: Int, _ hash: UInt64) -> Void) {
+        text.withUnsafeBufferPointer { forEach(in: $0, body) }
+    }
+
+    /// The same for characters that lie elsewhere.
+    @inline(__always)
+    static func forEach(
+        in text: UnsafeBufferPointer<Unicode.Scalar>, _ body: (_ start: Int, _ hash: UInt64) -> Void
+    ) {
         let leaving = leaving
         var hash: UInt64 = 0
         var count = 0

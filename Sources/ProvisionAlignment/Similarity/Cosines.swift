@@ -1,25 +1,55 @@
-/// Units as vectors of weighted features, of length 1.
-struct WeightedUnits: Sendable {
-    /// Feature ids of each unit, ascending.
-    let ids: [[Int32]]
+/// Texts as vectors of weighted features, of length 1, one behind the other.
+struct WeightedBags: Sendable {
+    /// Feature ids, those of each text ascending.
+    let ids: [Int32]
     /// Their weights.
-    let weights: [[Float]]
+    let weights: [Float]
+    /// Where each text begins, then the end.
+    let starts: [Int]
 
     /// A feature that stands several times counts with the logarithm of how often.
     init(_ bags: [FeatureBag], _ rarity: Rarity) {
-        var ids: [[Int32]] = []
-        var weights: [[Float]] = []
-        ids.reserveCapacity(bags.count)
-        weights.reserveCapacity(bags.count)
+        var starts = [0]
+        starts.reserveCapacity(bags.count + 1)
+        let most = bags.reduce(0) { $0 + $1.ids.count }
+        var ids = [Int32](repeating: 0, count: most)
+        var weights = [Float](repeating: 0, count: most)
         rarity.weights.withUnsafeBufferPointer { rarity in
-            for bag in bags {
-                let (kept, values) = Self.weighted(bag, rarity)
-                ids.append(kept)
-                weights.append(values)
+            ids.withUnsafeMutableBufferPointer { ids in
+                weights.withUnsafeMutableBufferPointer { weights in
+                    var end = 0
+                    for bag in bags {
+                        end = Self.weigh(bag, rarity, ids, weights, from: end)
+                        starts.append(end)
+                    }
+                }
             }
         }
         self.ids = ids
         self.weights = weights
+        self.starts = starts
+    }
+
+    /// Writes a vector from a place on, without what weighs nothing; gives back its end.
+    private static func weigh(
+        _ bag: FeatureBag, _ rarity: UnsafeBufferPointer<Float>, _ ids: UnsafeMutableBufferPointer<Int32>,
+        _ weights: UnsafeMutableBufferPointer<Float>, from start: Int
+    ) -> Int {
+        var square: Float = 0
+        var end = start
+        for (id, count) in zip(bag.ids, bag.counts) {
+            let rarity = rarity[Int(id)]
+            guard rarity > 0 else { continue }
+            let value = (count > 1 ? repeated(count) : count) * rarity
+            ids[end] = id
+            weights[end] = value
+            end += 1
+            square += value * value
+        }
+        let length = square.squareRoot()
+        guard length > 0 else { return end }
+        for place in start..<end { weights[place] /= length }
+        return end
     }
 
     /// What a feature counts that stands several times.
@@ -29,41 +59,58 @@ struct WeightedUnits: Sendable {
     }
 
     private static let known: [Float] = (0..<64).map { 1 + Float(Elementary.ln(Double($0))) }
+}
 
-    private static func weighted(_ bag: FeatureBag, _ rarity: UnsafeBufferPointer<Float>) -> ([Int32], [Float]) {
-        var square: Float = 0
-        let values = [Float](unsafeUninitializedCapacity: bag.ids.count) { values, kept in
-            for (id, count) in zip(bag.ids, bag.counts) where rarity[Int(id)] > 0 {
-                let value = (count > 1 ? repeated(count) : count) * rarity[Int(id)]
-                values[kept] = value
-                kept += 1
-                square += value * value
+/// Units as vectors of weighted features, of length 1.
+struct WeightedUnits: Sendable {
+    private let bags: WeightedBags
+    /// Which vector is that of each unit.
+    private let places: [Int]
+
+    /// How many units there are.
+    var count: Int { places.count }
+
+    /// Units, each with the place of its vector.
+    init(_ bags: WeightedBags, _ places: [Int]) {
+        self.bags = bags
+        self.places = places
+    }
+
+    /// Units with vectors of their own.
+    init(_ bags: [FeatureBag], _ rarity: Rarity) { self.init(WeightedBags(bags, rarity), Array(bags.indices)) }
+
+    /// Calls `body` for each feature of a unit, ascending.
+    @inline(__always)
+    func forEachFeature(of unit: Int, _ body: (_ id: Int32, _ weight: Float) -> Void) {
+        let range = bags.starts[places[unit]]..<bags.starts[places[unit] + 1]
+        bags.ids.withUnsafeBufferPointer { ids in
+            bags.weights.withUnsafeBufferPointer { weights in
+                for place in range { body(ids[place], weights[place]) }
             }
-            let length = square.squareRoot()
-            guard length > 0 else { return }
-            for place in 0..<kept { values[place] /= length }
         }
-        guard values.count < bag.ids.count else { return (bag.ids, values) }
-        let ids = [Int32](unsafeUninitializedCapacity: values.count) { ids, kept in
-            for id in bag.ids where rarity[Int(id)] > 0 {
-                ids[kept] = id
-                kept += 1
-            }
-        }
-        return (ids, values)
+    }
+
+    /// Feature ids of a unit, ascending.
+    func ids(of unit: Int) -> ArraySlice<Int32> {
+        bags.ids[bags.starts[places[unit]]..<bags.starts[places[unit] + 1]]
+    }
+
+    /// Their weights.
+    func weights(of unit: Int) -> ArraySlice<Float> {
+        bags.weights[bags.starts[places[unit]]..<bags.starts[places[unit] + 1]]
     }
 }
 
 extension Grid {
     /// The cosine of every unit of the base with every unit of the other text, by way of an inverted index.
     init(cosinesOf base: WeightedUnits, _ other: WeightedUnits, features: Int) {
-        self.init(rows: base.ids.count, columns: other.ids.count)
+        self.init(rows: base.count, columns: other.count)
         let postings = Postings(other, features: features)
         let columns = columns
         values.withUnsafeMutableBufferPointer { cells in
-            for row in base.ids.indices {
+            for row in 0..<base.count {
                 let cells = UnsafeMutableBufferPointer(rebasing: cells[row * columns..<(row + 1) * columns])
-                for (id, weight) in zip(base.ids[row], base.weights[row]) {
+                base.forEachFeature(of: row) { id, weight in
                     postings.forEach(of: id) { cells[Int($0.unit)] += weight * $0.weight }
                 }
             }
@@ -80,14 +127,12 @@ private struct Postings {
         // Filled in, the start of each feature is the end of the one before it.
         var starts = [Int32](repeating: 0, count: features + 2)
         postings = starts.withUnsafeMutableBufferPointer { starts in
-            for ids in vectors.ids {
-                for id in ids { starts[Int(id) + 2] += 1 }
-            }
+            for unit in 0..<vectors.count { vectors.forEachFeature(of: unit) { id, _ in starts[Int(id) + 2] += 1 } }
             for feature in 0..<features { starts[feature + 2] += starts[feature + 1] }
             var postings = [(unit: Int32, weight: Float)](repeating: (0, 0), count: Int(starts[features + 1]))
             postings.withUnsafeMutableBufferPointer { postings in
-                for unit in vectors.ids.indices {
-                    for (id, weight) in zip(vectors.ids[unit], vectors.weights[unit]) {
+                for unit in 0..<vectors.count {
+                    vectors.forEachFeature(of: unit) { id, weight in
                         postings[Int(starts[Int(id) + 1])] = (Int32(truncatingIfNeeded: unit), weight)
                         starts[Int(id) + 1] += 1
                     }

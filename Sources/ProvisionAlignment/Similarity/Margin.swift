@@ -8,7 +8,7 @@ extension Grid {
     /// four units is filled up with the mean of the grid, so that an excerpt's units do not only meet each other.
     func margins() -> Grid {
         guard !values.isEmpty else { return self }
-        let mean = values.reduce(0, +) / Float(values.count)
+        var sum: Float = 0
         var ofRows = [FourLargest](repeating: FourLargest(), count: rows)
         var ofColumns = [FourLargest](repeating: FourLargest(), count: columns)
         values.withUnsafeBufferPointer { values in
@@ -17,6 +17,7 @@ extension Grid {
                     var ofRow = FourLargest()
                     for column in 0..<columns {
                         let number = values[row * columns + column]
+                        sum += number
                         ofRow.meet(number)
                         ofColumns[column].meet(number)
                     }
@@ -24,6 +25,7 @@ extension Grid {
                 }
             }
         }
+        let mean = sum / Float(values.count)
         let rowLevels = ofRows.map { $0.mean(fill: mean) }
         let columnLevels = ofColumns.map { $0.mean(fill: mean) }
         return mapCells { number, row, column in

@@ -37,6 +37,8 @@ struct ComparedPair: Sendable {
     let other: ComparedWitness
     /// Weights of the features in this pair.
     let rarity: Rarity
+    private let baseVectors: WeightedBags
+    private let otherVectors: WeightedBags
 
     init(space: FeatureSpace, base: ComparedWitness, other: ComparedWitness) {
         self.space = space
@@ -45,6 +47,20 @@ struct ComparedPair: Sendable {
         rarity = Rarity(
             kind: space.kind, background: space.background, base: base.features.articles,
             other: other.features.articles)
+        let rarity = rarity
+        (baseVectors, otherVectors) = Concurrent.both {
+            WeightedBags(base.features.bags, rarity)
+        } _: {
+            WeightedBags(other.features.bags, rarity)
+        }
+    }
+
+    /// Units of the base and of the other text as vectors.
+    func vectors(_ places: KeyPath<WitnessFeatures.Places, [Int]>) -> (base: WeightedUnits, other: WeightedUnits) {
+        (
+            WeightedUnits(baseVectors, base.features.places[keyPath: places]),
+            WeightedUnits(otherVectors, other.features.places[keyPath: places])
+        )
     }
 }
 
@@ -138,10 +154,9 @@ extension ComparedPair {
         return lifted(shares.margins(), \.sentences)
     }
 
-    fileprivate func cosines(_ units: KeyPath<WitnessFeatures, [FeatureBag]>) -> Grid {
-        Grid(
-            cosinesOf: WeightedUnits(base.features[keyPath: units], rarity),
-            WeightedUnits(other.features[keyPath: units], rarity), features: space.count)
+    fileprivate func cosines(_ units: KeyPath<WitnessFeatures.Places, [Int]>) -> Grid {
+        let vectors = vectors(units)
+        return Grid(cosinesOf: vectors.base, vectors.other, features: space.count)
     }
 
     fileprivate func lifted(_ grid: Grid, _ units: KeyPath<WitnessUnits, [WitnessUnits.Unit]>) -> Grid {

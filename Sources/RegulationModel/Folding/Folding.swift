@@ -45,7 +45,27 @@ package enum Folding {
 
     /// The folded characters alone.
     package static func scalars(of printed: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        scalars(of: printed) { _ in }
+        [Unicode.Scalar](unsafeUninitializedCapacity: printed.count) { scalars, count in
+            var isPending = false
+            var lastIsWide = true
+            for scalar in printed {
+                let isIdeograph = scalar.value >= 0x4E00 && scalar.value <= 0x9FFF
+                if !isIdeograph, isInvisible(scalar) {
+                    isPending = isPending || scalar.isWhiteSpace
+                    continue
+                }
+                let isWide = isIdeograph || scalar.isWide
+                // A space stands for white space, which there was: more is never written than was read.
+                if isPending, !lastIsWide, !isWide {
+                    scalars[count] = " "
+                    count += 1
+                }
+                isPending = false
+                lastIsWide = isWide
+                scalars[count] = folded(scalar)
+                count += 1
+            }
+        }
     }
 
     /// Folds, and tells the offset in the printed text of each folded character.
@@ -78,13 +98,27 @@ package enum Folding {
     }
 
     /// Letters, digits and ideographs of folded characters: what "the same words, apart from form" compares.
-    package static func letters(_ folded: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        folded.filter { scalar in
-            switch scalar.value {
-            case 0x61...0x7A, 0x30...0x39, 0x4E00...0x9FFF: true
-            case 0x20...0x2F, 0x3A...0x60, 0x3000...0x3003: false
-            default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-            }
+    package static func letters(_ folded: [Unicode.Scalar]) -> [Unicode.Scalar] { folded.filter(isLetter) }
+
+    /// Whether two folded texts have the same letters, digits and ideographs.
+    package static func haveSameLetters(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
+        var rest = second.makeIterator()
+        for scalar in first where isLetter(scalar) {
+            var other = rest.next()
+            while let passed = other, !isLetter(passed) { other = rest.next() }
+            guard other == scalar else { return false }
+        }
+        while let scalar = rest.next() {
+            if isLetter(scalar) { return false }
+        }
+        return true
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39, 0x4E00...0x9FFF: true
+        case 0x20...0x2F, 0x3A...0x60, 0x3000...0x3003: false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
     }
 

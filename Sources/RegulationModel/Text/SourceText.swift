@@ -234,6 +234,10 @@ private struct TextFlow {
 
     @inline(__always)
     private mutating func append(_ scalar: Unicode.Scalar) {
+        // Most characters are these, and no white space stands before them.
+        if !pending, (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
+            return scalars.append(scalar)
+        }
         if scalar.isWhiteSpace || scalar == "\u{FEFF}" {
             pending = true
             if scalar == "\t" { keepsApart = true }

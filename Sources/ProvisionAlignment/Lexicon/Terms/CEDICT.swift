@@ -34,6 +34,7 @@ extension TermTable {
     init(entries: [Entry], problems: [Problem]) {
         self.entries = entries
         self.problems = problems
+        index = LazyTermIndex(entries)
     }
 }
 

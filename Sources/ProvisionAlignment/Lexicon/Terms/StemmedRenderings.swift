@@ -11,9 +11,12 @@ struct StemmedRenderings: Sendable {
     private var numbers: [UInt32] = []
     /// Where each rendering begins in `numbers`, then the end.
     private var renderingStarts = [0]
-    /// Where the renderings of each term begin in `renderingStarts`, then the end.
-    private var termStarts = [0]
+    /// Where the renderings of each term stand in `renderingStarts`; none of a term that was not added.
+    private var ranges: [Range<Int32>]
     private var word: [UInt8] = []
+
+    /// Renderings of some terms, none of which is added.
+    init(terms: Int) { ranges = [Range<Int32>](repeating: 0..<0, count: terms) }
 
     /// How many stems have a number.
     var stemCount: Int { stemNumbers.count }
@@ -24,8 +27,13 @@ struct StemmedRenderings: Sendable {
     /// The number of a stem.
     func number(ofStem stem: String) -> UInt32 { stemNumbers.number(of: stem).map { UInt32($0) } ?? Self.unknown }
 
-    /// Adds the renderings of the next term.
-    mutating func append(_ renderings: [String]) {
+    /// The number of a stem.
+    func number(ofStem stem: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        stemNumbers.number(of: stem).map { UInt32($0) } ?? Self.unknown
+    }
+
+    /// Adds the renderings of a term.
+    mutating func add(_ renderings: [String], of term: Int) {
         let first = renderingStarts.count - 1
         for rendering in renderings {
             let start = numbers.count
@@ -36,7 +44,7 @@ struct StemmedRenderings: Sendable {
                 numbers.removeLast(numbers.count - start)
             }
         }
-        termStarts.append(renderingStarts.count - 1)
+        ranges[term] = Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: renderingStarts.count - 1)
     }
 
     /// Whether stems from a place on are none of the renderings from `first` on.
@@ -47,7 +55,7 @@ struct StemmedRenderings: Sendable {
 
     /// The renderings of a term, each as the numbers of its stems.
     func sequences(ofTerm term: Int) -> some Collection<ArraySlice<UInt32>> {
-        (termStarts[term]..<termStarts[term + 1]).lazy.map(sequence)
+        (Int(ranges[term].lowerBound)..<Int(ranges[term].upperBound)).lazy.map(sequence)
     }
 
     /// The renderings of a term, each as its stems.
@@ -122,12 +130,8 @@ struct StemmedRenderings: Sendable {
 
 extension StemmedRenderings: RandomAccessCollection {
     var startIndex: Int { 0 }
-    var endIndex: Int { termStarts.count - 1 }
+    var endIndex: Int { ranges.count }
 
     /// The renderings of a term, each as its stems.
-    subscript(term: Int) -> [[String]] {
-        (termStarts[term]..<termStarts[term + 1]).map { rendering in
-            sequence(rendering).map { stemNumbers.text(Int($0)) }
-        }
-    }
+    subscript(term: Int) -> [[String]] { stems(ofTerm: term) }
 }

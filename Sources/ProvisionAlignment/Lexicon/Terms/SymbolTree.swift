@@ -1,82 +1,130 @@
 /// A tree of sequences of symbols; finds all sequences that stand in a text.
 struct SymbolTree: Sendable {
+    private struct Node {
+        /// The least and the largest of the terms that end here, as places in `terms`; -1 for none.
+        var first: Int32 = -1
+        var last: Int32 = -1
+        /// Whether an edge leaves it.
+        var goesOn = false
+    }
+
+    /// Where each small symbol leads from the root; 0 for nowhere. Most symbols of a text begin nothing.
+    private var roots: [UInt32] = []
     private var edges = EdgeTable()
-    /// For each node the first and the last of the terms that end there, as places in `terms`; -1 for none.
-    private var firstTerms: [Int32] = [-1]
-    private var lastTerms: [Int32] = [-1]
+    private var nodes = [Node()]
     private var terms: [Int32] = []
     /// For each place in `terms` the next one of the same node; -1 for none.
     private var nextTerms: [Int32] = []
+
+    /// Whether a sequence begins with a symbol that is not among the roots.
+    private var hasFarRoots = false
+    /// Symbols from here on are not among the roots.
+    private static let mostRoots: UInt32 = 1 << 16
 
     /// Adds a sequence that stands for a term.
     mutating func insert(_ symbols: some Sequence<UInt32>, _ term: Int) {
         var node: UInt32 = 0
         for symbol in symbols {
-            let fresh = UInt32(firstTerms.count)
-            node = edges.target(from: node, by: symbol, orElse: fresh)
+            let fresh = UInt32(nodes.count)
+            let parent = node
+            node = edges.target(from: parent, by: symbol, orElse: fresh)
             guard node == fresh else { continue }
-            firstTerms.append(-1)
-            lastTerms.append(-1)
+            nodes.append(Node())
+            nodes[Int(parent)].goesOn = true
+            if parent == 0 { addRoot(symbol, to: fresh) }
         }
-        let last = Int(lastTerms[Int(node)])
-        guard last < 0 || terms[last] != term else { return }
-        let place = Int32(terms.count)
-        terms.append(Int32(term))
-        nextTerms.append(-1)
-        if last < 0 { firstTerms[Int(node)] = place } else { nextTerms[last] = place }
-        lastTerms[Int(node)] = place
+        add(Int32(truncatingIfNeeded: term), to: Int(node))
     }
 
-    /// All sequences in a text, overlapping ones too, in order of place, length and insertion.
+    /// Adds a term among those of a node, which rise.
+    private mutating func add(_ term: Int32, to node: Int) {
+        let last = nodes[node].last
+        // Most terms come in their order.
+        let isLast = last >= 0 && terms[Int(last)] < term
+        var before = isLast ? Int(last) : nil
+        var next = isLast ? -1 : nodes[node].first
+        while next >= 0, terms[Int(next)] < term {
+            before = Int(next)
+            next = nextTerms[Int(next)]
+        }
+        guard next < 0 || terms[Int(next)] != term else { return }
+        let place = Int32(truncatingIfNeeded: terms.count)
+        terms.append(term)
+        nextTerms.append(next)
+        if let before { nextTerms[before] = place } else { nodes[node].first = place }
+        if next < 0 { nodes[node].last = place }
+    }
+
+    private mutating func addRoot(_ symbol: UInt32, to node: UInt32) {
+        guard symbol < Self.mostRoots else {
+            hasFarRoots = true
+            return
+        }
+        let place = Int(symbol)
+        if place >= roots.count { roots += repeatElement(0, count: max(place + 1, roots.count * 2) - roots.count) }
+        roots[place] = node
+    }
+
+    /// All sequences in a text, overlapping ones too, in order of place, length and term.
     func matches(_ symbols: [UInt32]) -> [TermIndex.Match] {
         var result: [TermIndex.Match] = []
-        forEachMatch(symbols) { result.append($0) }
+        symbols.withUnsafeBufferPointer { symbols in
+            forEachMatch(symbols.count, { symbols[$0] }) { term, range in
+                result.append(TermIndex.Match(term: term, range: range))
+            }
+        }
         return result
     }
 
-    /// The same, one by one.
+    /// The same, one by one, in a text of `count` symbols.
     @inline(__always)
-    func forEachMatch(_ symbols: [UInt32], _ body: (TermIndex.Match) -> Void) {
-        for start in symbols.indices {
-            var node: UInt32 = 0
-            var end = start
-            while end < symbols.count, let next = edges.target(from: node, by: symbols[end]) {
-                node = next
-                end += 1
-                var place = Int(firstTerms[Int(node)])
-                while place >= 0 {
-                    body(TermIndex.Match(term: Int(terms[place]), range: start..<end))
-                    place = Int(nextTerms[place])
+    func forEachMatch(_ count: Int, _ symbol: (Int) -> UInt32, _ body: (_ term: Int, _ range: Range<Int>) -> Void) {
+        roots.withUnsafeBufferPointer { roots in
+            for start in 0..<count {
+                let first = Int(symbol(start))
+                var node = first < roots.count ? roots[first] : hasFarRoots ? target(from: 0, by: symbol(start)) : 0
+                var end = start + 1
+                while node != 0 {
+                    let met = nodes[Int(node)]
+                    var place = Int(met.first)
+                    while place >= 0 {
+                        body(Int(terms[place]), start..<end)
+                        place = Int(nextTerms[place])
+                    }
+                    node = met.goesOn && end < count ? target(from: node, by: symbol(end)) : 0
+                    end += 1
                 }
             }
         }
     }
+
+    /// The next node; the root, where no edge leads, for none.
+    private func target(from node: UInt32, by symbol: UInt32) -> UInt32 { edges.target(from: node, by: symbol) ?? 0 }
 }
 
 /// Where an edge leads, by the node it leaves and its symbol: a table with open addresses. It is looked up and never
 /// gone through, so that its order is nobody's order.
 struct EdgeTable: Sendable {
-    /// Node and symbol, plus 1; 0 for a free place.
-    private var keys = [UInt64](repeating: 0, count: 64)
-    private var targets = [UInt32](repeating: 0, count: 64)
+    /// An edge, its node and symbol as one number and 1 more; 0 for a free place.
+    private typealias Edge = (key: UInt64, target: UInt32)
+    private var edges = [Edge](repeating: (0, 0), count: 64)
     private var count = 0
     private var shift: UInt64 = 64 - 6
 
     func target(from node: UInt32, by symbol: UInt32) -> UInt32? {
         let key = Self.key(node, symbol)
-        let place = place(of: key)
-        return keys[place] == key ? targets[place] : nil
+        let edge = edges[place(of: key)]
+        return edge.key == key ? edge.target : nil
     }
 
     /// Where the edge leads; a new one leads to `fresh`.
     mutating func target(from node: UInt32, by symbol: UInt32, orElse fresh: UInt32) -> UInt32 {
         let key = Self.key(node, symbol)
         let place = place(of: key)
-        if keys[place] == key { return targets[place] }
-        keys[place] = key
-        targets[place] = fresh
+        if edges[place].key == key { return edges[place].target }
+        edges[place] = (key, fresh)
         count += 1
-        if count * 2 > keys.count { grow() }
+        if count * 2 > edges.count { grow() }
         return fresh
     }
 
@@ -84,22 +132,17 @@ struct EdgeTable: Sendable {
 
     /// Where a key stands, or would stand. The multiplier is 2⁶⁴ divided by the golden ratio.
     private func place(of key: UInt64) -> Int {
-        keys.withUnsafeBufferPointer { keys in
+        edges.withUnsafeBufferPointer { edges in
             var place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-            while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+            while edges[place].key != 0, edges[place].key != key { place = (place + 1) & (edges.count - 1) }
             return place
         }
     }
 
     private mutating func grow() {
-        let (filled, leading) = (keys, targets)
-        keys = [UInt64](repeating: 0, count: filled.count * 2)
-        targets = [UInt32](repeating: 0, count: filled.count * 2)
+        let filled = edges
+        edges = [Edge](repeating: (0, 0), count: filled.count * 2)
         shift -= 1
-        for (key, target) in zip(filled, leading) where key != 0 {
-            let place = place(of: key)
-            keys[place] = key
-            targets[place] = target
-        }
+        for edge in filled where edge.key != 0 { edges[place(of: edge.key)] = edge }
     }
 }

@@ -29,6 +29,8 @@ public struct TermTable: Sendable {
     public let entries: [Entry]
     /// Lines that could not be used.
     public let problems: [Problem]
+    /// The index of the entries, shared by all copies of the table.
+    let index: LazyTermIndex
 
     /// A table without terms.
     public static let empty = TermTable(parsing: "zh\ten\tfield\n")
@@ -40,8 +42,7 @@ public struct TermTable: Sendable {
     public init(parsing bytes: [UInt8]) {
         var reading = TermTableReading(ByteText(bytes: bytes))
         reading.text.forEachLine { number, line in reading.read(line, number: number) }
-        entries = reading.entries
-        problems = reading.problems
+        self.init(entries: reading.entries, problems: reading.problems)
     }
 }
 
