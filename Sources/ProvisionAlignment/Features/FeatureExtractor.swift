@@ -113,6 +113,7 @@ extension FeatureExtractor {
     /// of an offence, counts little; a pair counts as the lesser of its two characters.
     private mutating func noteCharacters(in run: Run, _ tally: inout FeatureTally) {
         lexicon.findFormulas(in: run, &formulas)
+        CitedNumbers.mark(in: run, &formulas)
         let share = Consequence.isTold(in: run) ? Consequence.share : 1
         var (before, weightBefore) = (UInt64(0), Float(0))
         for place in run.indices {
