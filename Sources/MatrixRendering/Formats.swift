@@ -207,7 +207,7 @@ private func render(_ regulation: Regulation, of witness: Witness?, as format: R
 }
 
 private func bytes(of regulation: Regulation, _ witness: Witness?, as format: RegulationFormat) -> [UInt8] {
-    var json = RegulationJSON(regulation, witness: witness)
+    let json = RegulationJSON(regulation, witness: witness)
     return switch format {
     case .outline: Array(RegulationOutline(regulation: regulation, witness: witness).text.utf8)
     case .json: json.bytes(isIndented: true)

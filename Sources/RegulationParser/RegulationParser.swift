@@ -57,8 +57,8 @@ public enum RegulationParser {
             documentNumber: stated.documentNumber ?? metadata.documentNumber().map { source.flowed([$0]) },
             dates: stated.dates(over: dates),
             repeals: metadata.repeals(), groupings: body.groupings, articles: body.articles, sections: body.sections,
-            parts: body.parts, diagnostics: ordered(diagnostics, articles: body.articles + body.sections),
-            levelNames: LevelNaming(document: document, articles: body.articles).names())
+            parts: body.parts, diagnostics: ordered(diagnostics, in: body),
+            levelNames: metadata.levelNames())
     }
 
     /// The body, and the authority where its form alone decides it.
@@ -133,7 +133,9 @@ public enum RegulationParser {
     }
 
     /// Document order; each finding named with the provision it lies in; one kind capped at `mostOfAKind`.
-    private static func ordered(_ diagnostics: [Diagnostic], articles: [Provision]) -> [Diagnostic] {
+    private static func ordered(_ diagnostics: [Diagnostic], in body: Body) -> [Diagnostic] {
+        guard !diagnostics.isEmpty else { return [] }
+        let articles = body.sections.isEmpty ? body.articles : body.articles + body.sections
         var counts: [DiagnosticID: Int] = [:]
         for diagnostic in diagnostics { counts[diagnostic.id, default: 0] += 1 }
         var seen: [DiagnosticID: Int] = [:]

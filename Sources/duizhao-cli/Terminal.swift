@@ -86,13 +86,12 @@ struct Progress: Sendable {
     private static let step = 25
 
     func show(_ done: Int) {
-        guard Terminal.showsProgress, total >= Self.leastShown else { return }
+        guard total >= Self.leastShown, done >= total || done % Self.step == 0, Terminal.showsProgress else { return }
         guard done < total else {
             if Self.isShown { Terminal.show(Self.erased) }
             Self.isShown = false
             return
         }
-        guard done % Self.step == 0 else { return }
         Terminal.show("\(Self.erased)\(done) of \(total)")
         Self.isShown = true
     }

@@ -22,10 +22,10 @@ public enum OrderedWork {
         _ inputs: [Input], budget: Int, weight: @Sendable (Input) -> Int, into state: State,
         work: @Sendable (Input) -> Output, deliver: @Sendable (inout State, Output) throws -> Void
     ) throws -> State {
-        let queue = OrderedQueue<Output>(weights: inputs.map(weight), budget: budget)
+        let queue = OrderedQueue<Output>(count: inputs.count, budget: budget)
         let delivered = Mutex(state)
         DispatchQueue.concurrentPerform(iterations: min(inputs.count, cores)) { _ in
-            while let index = queue.claim() {
+            while let index = queue.claim({ weight(inputs[$0]) }) {
                 queue.finish(index, work(inputs[index]))
                 while let ready = queue.takeReady() {
                     do {
@@ -49,6 +49,8 @@ public enum OrderedWork {
 private final class OrderedQueue<Output: Sendable>: Sendable {
     private struct State {
         var next = 0
+        /// What each input weighs that is begun or the next to begin.
+        var weights: [Int] = []
         /// The first input whose result is not delivered.
         var head = 0
         var load = 0
@@ -58,13 +60,13 @@ private final class OrderedQueue<Output: Sendable>: Sendable {
         var failure: (any Error)?
     }
 
-    private let weights: [Int]
+    private let count: Int
     private let budget: Int
     private let state = Mutex(State())
     private let bell = DispatchSemaphore(value: 0)
 
-    init(weights: [Int], budget: Int) {
-        self.weights = weights
+    init(count: Int, budget: Int) {
+        self.count = count
         self.budget = budget
     }
 
@@ -77,9 +79,9 @@ private final class OrderedQueue<Output: Sendable>: Sendable {
     }
 
     /// The next input to work on; nil where there is none left. Waits while too much is begun.
-    func claim() -> Int? {
+    func claim(_ weight: (Int) -> Int) -> Int? {
         while true {
-            switch state.withLock({ turn(&$0) }) {
+            switch state.withLock({ turn(&$0, weight) }) {
             case .work(let index): return index
             case .wait: bell.wait()
             case .end: return nil
@@ -87,15 +89,17 @@ private final class OrderedQueue<Output: Sendable>: Sendable {
         }
     }
 
-    private func turn(_ state: inout State) -> Turn {
-        guard state.failure == nil, state.next < weights.count else { return .end }
-        guard state.load == 0 || state.load + weights[state.next] <= budget else {
+    private func turn(_ state: inout State, _ weight: (Int) -> Int) -> Turn {
+        guard state.failure == nil, state.next < count else { return .end }
+        // Asked once and not before its turn: to weigh thousands of files takes time in which others could be read.
+        if state.weights.count == state.next { state.weights.append(weight(state.next)) }
+        guard state.load == 0 || state.load + state.weights[state.next] <= budget else {
             state.waiting += 1
             return .wait
         }
         let index = state.next
         state.next += 1
-        state.load += weights[index]
+        state.load += state.weights[index]
         return .work(index)
     }
 
@@ -116,7 +120,7 @@ private final class OrderedQueue<Output: Sendable>: Sendable {
     /// Notes that as many results from the head on are delivered, and wakes who waits.
     func delivered(_ count: Int) {
         state.withLock { state in
-            for index in state.head..<state.head + count { state.load -= weights[index] }
+            for index in state.head..<state.head + count { state.load -= state.weights[index] }
             state.head += count
             state.isDelivering = false
             ring(&state)

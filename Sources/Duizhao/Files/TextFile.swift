@@ -132,6 +132,25 @@ public enum TextFile {
         }
     }
 
+    /// The same, and whether each is a folder; nil where the listing does not tell, as of a link.
+    static func kinds(in folder: String) throws -> [(name: String, isFolder: Bool?)] {
+        guard let stream = opendir(folder) else { throw SurroundingsError("\(folder): this folder cannot be read") }
+        defer { closedir(stream) }
+        var entries: [(name: String, isFolder: Bool?)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard !name.hasPrefix(".") else { continue }
+            switch Int(entry.pointee.d_type) {
+            case Int(DT_DIR): entries.append((name, true))
+            case Int(DT_REG): entries.append((name, false))
+            default: entries.append((name, nil))
+            }
+        }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
     /// The last part of a path.
     public static func lastName(_ path: String) -> String {
         var name = path[...]

@@ -42,18 +42,26 @@ public enum TextFolder {
             let message = "folders lie deeper than \(largestDepth) levels"
             return entries.append(.unread(FileProblem(file: folder, message: message)))
         }
-        guard let names = try? TextFile.names(in: folder) else {
+        guard let names = try? TextFile.kinds(in: folder) else {
             return entries.append(.unread(FileProblem(file: folder, message: "this folder cannot be read")))
         }
         let place = folder.hasSuffix("/") ? folder : folder + "/"
-        for name in names {
+        for (name, isFolder) in names {
             let path = place + name
-            if TextFile.isFolder(path) {
+            if isFolder ?? TextFile.isFolder(path) {
                 collect(path, depth: depth + 1, entered: &entered, into: &entries)
-            } else {
-                let lowercased = name.lowercased()
-                if endings.contains(where: lowercased.hasSuffix) { entries.append(.file(path)) }
+            } else if isRead(name) {
+                entries.append(.file(path))
             }
+        }
+    }
+
+    /// True where a name ends with one of `endings`, capital letters taken for small ones.
+    private static func isRead(_ name: String) -> Bool {
+        endings.contains { ending in
+            zip(name.utf8.reversed(), ending.utf8.reversed()).allSatisfy { letter, wanted in
+                letter == wanted || (0x41...0x5A).contains(letter) && letter | 0x20 == wanted
+            } && name.utf8.count >= ending.utf8.count
         }
     }
 }

@@ -123,8 +123,54 @@ struct ByteRoom {
         end = Self.write(rest, at: end)
     }
 
-    /// Writes two digits or more; gives where they end.
+    /// Writes two digits or more; gives where they end. Lines, columns and most offsets have four at most.
     private static func write(_ value: UInt, at start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        guard value >= 10_000 else { return writeShort(UInt32(truncatingIfNeeded: value), at: start) }
+        guard value >= 100_000_000 else {
+            let ends = UInt32(truncatingIfNeeded: value)
+            let high = ends / 10_000
+            let next: UnsafeMutablePointer<UInt8>
+            if high < 10 {
+                start.pointee = 0x30 &+ UInt8(truncatingIfNeeded: high)
+                next = start + 1
+            } else {
+                next = writeShort(high, at: start)
+            }
+            let low = ends &- high &* 10_000
+            pair(low / 100, at: next)
+            pair(low % 100, at: next + 2)
+            return next + 4
+        }
+        return writeLong(value, at: start)
+    }
+
+    /// Two digits to four.
+    @inline(__always)
+    private static func writeShort(
+        _ value: UInt32, at start: UnsafeMutablePointer<UInt8>
+    ) -> UnsafeMutablePointer<UInt8> {
+        let hundreds = value / 100
+        let rest = value &- hundreds &* 100
+        guard hundreds > 0 else {
+            pair(rest, at: start)
+            return start + 2
+        }
+        guard hundreds >= 10 else {
+            start.pointee = 0x30 &+ UInt8(truncatingIfNeeded: hundreds)
+            pair(rest, at: start + 1)
+            return start + 3
+        }
+        pair(hundreds, at: start)
+        pair(rest, at: start + 2)
+        return start + 4
+    }
+
+    @inline(__always)
+    private static func pair(_ value: UInt32, at place: UnsafeMutablePointer<UInt8>) {
+        place.update(from: pairs.utf8Start + 2 &* Int(value), count: 2)
+    }
+
+    private static func writeLong(_ value: UInt, at start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
         let end = start + digits(of: value)
         var place = end
         var rest = value
@@ -138,11 +184,9 @@ struct ByteRoom {
         return end
     }
 
-    @inline(__always)
     private static func digits(of value: UInt) -> Int {
-        if value < 10_000 { return value < 100 ? 2 : (value < 1_000 ? 3 : 4) }
-        var digits = 5
-        var rest = value / 100_000
+        var digits = 1
+        var rest = value / 10
         while rest > 0 {
             digits &+= 1
             rest /= 10

@@ -121,12 +121,12 @@ struct JSONBytes: ~Copyable {
         text(key, span, of: source)
     }
 
-    /// The own text of a provision.
+    /// The flowed text of a first span and further ones, empty where there is none.
     @inline(__always)
-    mutating func text(_ key: StaticString, of provision: Provision, in source: SourceText) {
-        if let only = provision.onlyText { return text(key, only, of: source) }
+    mutating func flowed(_ key: StaticString, _ first: ByteSpan?, _ more: [ByteSpan], of source: SourceText) {
+        if more.isEmpty, let first { return text(key, first, of: source) }
         value(key, most: 0) { _ in }
-        flow(provision.text, of: source)
+        flow((first.map { [$0] } ?? []) + more, of: source)
     }
 
     /// The flowed text of a span: most texts are written as they stand.
@@ -191,11 +191,16 @@ struct JSONBytes: ~Copyable {
         }
     }
 
+    /// An integer.
+    @inline(__always)
+    mutating func integer(_ key: StaticString, _ number: Int) {
+        value(key, most: ByteRoom.longestInteger) { $0.append(integer: number) }
+    }
+
     /// An integer, or `null`.
     @inline(__always)
     mutating func integer(_ key: StaticString, _ number: Int?) {
-        guard let number else { return null(key) }
-        value(key, most: ByteRoom.longestInteger) { $0.append(integer: number) }
+        if let number { integer(key, number) } else { null(key) }
     }
 
     /// An integer as an element of an array.

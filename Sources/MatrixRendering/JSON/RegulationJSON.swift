@@ -6,44 +6,47 @@ struct RegulationJSON {
     private let regulation: Regulation
     /// What a corpus knows of the text besides.
     private let witness: Witness?
-    private var cursor: PositionCursor
 
     init(_ regulation: Regulation, witness: Witness?) {
         self.regulation = regulation
         self.witness = witness
-        cursor = PositionCursor(regulation.source)
     }
 
     /// The document with a final line break.
-    mutating func bytes(isIndented: Bool) -> [UInt8] {
+    func bytes(isIndented: Bool) -> [UInt8] {
         // Real acts need 2.6 times their own bytes in one line.
         ByteBuffer.bytes(expecting: regulation.source.bytes.count * 3) { output in
             var json = JSONBytes(isIndented: isIndented, output: output)
-            json.object { write(to: &$0) }
+            // It is handed on: were it held here, the whole regulation would be copied at each step.
+            var cursor = PositionCursor(regulation.source)
+            json.object { write(to: &$0, &cursor) }
             json.endLine()
             return json.finish()
         }
     }
 
-    private mutating func write(to json: inout JSONBytes) {
+    private func write(to json: inout JSONBytes, _ cursor: inout PositionCursor) {
         let chapters = chapterOfArticles()
         json.array("articles") { json in
-            for index in regulation.articles.indices { write(regulation.articles[index], chapters[index], to: &json) }
+            let articles = regulation.articles
+            for index in articles.indices { write(article: index, of: articles, chapters[index], to: &json, &cursor) }
         }
         json.string("authority", regulation.authority.rawValue)
         json.array("chapters") { json in
-            for grouping in regulation.groupings where grouping.level == .chapter { write(grouping, to: &json) }
+            for grouping in regulation.groupings where grouping.level == .chapter {
+                write(grouping, to: &json, &cursor)
+            }
         }
         writeCompleteness(to: &json)
         writeDates(to: &json)
         json.array("diagnostics") { json in
-            for diagnostic in regulation.diagnostics { write(diagnostic, to: &json) }
+            for diagnostic in regulation.diagnostics { write(diagnostic, to: &json, &cursor) }
         }
         json.string("documentNumber", regulation.documentNumber)
         json.string("explains", witness?.explains)
         json.string("file", witness?.file)
         json.array("groupings") { json in
-            for grouping in regulation.groupings { write(grouping, to: &json) }
+            for grouping in regulation.groupings { write(grouping, to: &json, &cursor) }
         }
         json.string("id", regulation.id)
         json.string("implements", witness?.implements)
@@ -51,14 +54,17 @@ struct RegulationJSON {
         json.string("language", regulation.language.rawValue)
         writeLevelNames(to: &json)
         json.array("parts") { json in
-            for part in regulation.parts { write(part, to: &json) }
+            for part in regulation.parts { write(part, to: &json, &cursor) }
         }
         json.string("rank", witness?.rank?.rawValue)
         json.array("repeals") { json in
-            for repeal in regulation.repeals { write(repeal, to: &json) }
+            for repeal in regulation.repeals { write(repeal, to: &json, &cursor) }
         }
         json.array("sections") { json in
-            for section in regulation.sections { write(section, nil, isSection: true, to: &json) }
+            let sections = regulation.sections
+            for index in sections.indices {
+                write(article: index, of: sections, nil, isSection: true, to: &json, &cursor)
+            }
         }
         json.string("sha256", witness?.sha256)
         json.string("title", regulation.title)
@@ -115,17 +121,17 @@ extension RegulationJSON {
         }
     }
 
-    private mutating func write(_ diagnostic: Diagnostic, to json: inout JSONBytes) {
+    private func write(_ diagnostic: Diagnostic, to json: inout JSONBytes, _ cursor: inout PositionCursor) {
         json.object { json in
             json.string("id", diagnostic.id.rawValue)
             json.string("message", diagnostic.message)
             json.string("provision", diagnostic.provision?.text)
             json.string("severity", diagnostic.severity.rawValue)
-            write(diagnostic.span, to: &json)
+            write(diagnostic.span, to: &json, &cursor)
         }
     }
 
-    private mutating func write(_ part: DocumentPart, to json: inout JSONBytes) {
+    private func write(_ part: DocumentPart, to json: inout JSONBytes, _ cursor: inout PositionCursor) {
         let span = cursor.span(part.span)
         let lines = cursor.lines(of: part.span)
         json.object { json in
@@ -139,10 +145,10 @@ extension RegulationJSON {
         }
     }
 
-    private mutating func write(_ repeal: Repeal, to json: inout JSONBytes) {
+    private func write(_ repeal: Repeal, to json: inout JSONBytes, _ cursor: inout PositionCursor) {
         json.object { json in
             json.address("article", repeal.article)
-            write(repeal.text, to: &json)
+            write(repeal.text, to: &json, &cursor)
             json.flowed("text", repeal.text, of: regulation.source)
         }
     }
@@ -163,7 +169,7 @@ extension RegulationJSON {
         return chapters
     }
 
-    private mutating func write(_ grouping: Grouping, to json: inout JSONBytes) {
+    private func write(_ grouping: Grouping, to json: inout JSONBytes, _ cursor: inout PositionCursor) {
         let held = grouping.articles.clamped(to: regulation.articles.indices)
         let parent = grouping.parent.flatMap {
             regulation.groupings.indices.contains($0) ? regulation.groupings[$0].eId.text : nil
@@ -171,9 +177,9 @@ extension RegulationJSON {
         json.object { json in
             // Ordinals of the first and the last article; empty where the grouping holds none.
             json.array("articles") { json in
-                for index in [held.first, held.last].compactMap(\.self) {
-                    json.element(regulation.articles[index].number.ordinal)
-                }
+                guard let first = held.first, let last = held.last else { return }
+                json.element(regulation.articles[first].number.ordinal)
+                json.element(regulation.articles[last].number.ordinal)
             }
             writeBranches(grouping.number, to: &json)
             json.address("eId", grouping.eId)
@@ -182,66 +188,77 @@ extension RegulationJSON {
             json.flowed("mark", grouping.mark, of: regulation.source)
             json.integer("number", grouping.number.ordinal)
             json.string("parent", parent)
-            write(grouping.span, to: &json)
+            write(grouping.span, to: &json, &cursor)
             json.flowed("title", grouping.heading, of: regulation.source)
         }
     }
 
+    // A provision is named by its place among its neighbours: handed on itself, it would be copied with all it holds.
+
     /// An article, or an explainer's section, which has no branches and no chapter.
-    private mutating func write(
-        _ article: Provision, _ chapter: Int?, isSection: Bool = false, to json: inout JSONBytes
+    private func write(
+        article index: Int, of articles: [Provision], _ chapter: Int?, isSection: Bool = false,
+        to json: inout JSONBytes, _ cursor: inout PositionCursor
     ) {
-        let span = cursor.span(article.span)
+        let span = cursor.span(articles[index].span)
         json.object { json in
             if !isSection {
-                writeBranches(article.number, to: &json)
+                writeBranches(articles[index].number, to: &json)
                 json.integer("chapter", chapter)
             }
-            json.address("eId", article.eId)
-            json.flowed("heading", article.heading, of: regulation.source)
-            json.flowed("number", article.mark, of: regulation.source)
-            json.integer("ordinal", article.number.ordinal)
+            json.address("eId", articles[index].eId)
+            json.flowed("heading", articles[index].heading, of: regulation.source)
+            json.flowed("number", articles[index].mark, of: regulation.source)
+            json.integer("ordinal", articles[index].number.ordinal)
             json.array("paragraphs") { json in
-                for index in article.children.indices { write(paragraph: article.children[index], to: &json) }
+                let paragraphs = articles[index].children
+                for place in paragraphs.indices { write(paragraph: place, of: paragraphs, to: &json, &cursor) }
             }
             json.span("span", span)
         }
     }
 
-    private mutating func write(paragraph: Provision, to json: inout JSONBytes) {
-        let span = cursor.span(paragraph.span)
+    private func write(
+        paragraph index: Int, of paragraphs: [Provision], to json: inout JSONBytes, _ cursor: inout PositionCursor
+    ) {
+        let span = cursor.span(paragraphs[index].span)
         json.object { json in
-            json.address("eId", paragraph.eId)
+            json.address("eId", paragraphs[index].eId)
             json.array("points") { json in
-                for index in paragraph.children.indices { write(point: paragraph.children[index], to: &json) }
+                let points = paragraphs[index].children
+                for place in points.indices { write(point: place, of: points, to: &json, &cursor) }
             }
             json.span("span", span)
-            json.text("text", of: paragraph, in: regulation.source)
-            json.flowed("wrapUp", paragraph.wrapUp, of: regulation.source)
+            json.flowed("text", paragraphs[index].firstText, paragraphs[index].moreText, of: regulation.source)
+            json.flowed("wrapUp", paragraphs[index].wrapUp, of: regulation.source)
         }
     }
 
-    private mutating func write(point: Provision, to json: inout JSONBytes) {
+    private func write(
+        point index: Int, of points: [Provision], to json: inout JSONBytes, _ cursor: inout PositionCursor
+    ) {
         json.object { json in
-            json.address("eId", point.eId)
-            json.flowed("number", point.mark, of: regulation.source)
-            json.integer("ordinal", point.number.ordinal)
-            write(point.span, to: &json)
+            json.address("eId", points[index].eId)
+            json.flowed("number", points[index].mark, of: regulation.source)
+            json.integer("ordinal", points[index].number.ordinal)
+            write(points[index].span, to: &json, &cursor)
             json.array("subpoints") { json in
-                for index in point.children.indices { write(point: point.children[index], to: &json) }
+                let subpoints = points[index].children
+                for place in subpoints.indices { write(point: place, of: subpoints, to: &json, &cursor) }
             }
-            json.text("text", of: point, in: regulation.source)
-            json.flowed("wrapUp", point.wrapUp, of: regulation.source)
+            json.flowed("text", points[index].firstText, points[index].moreText, of: regulation.source)
+            json.flowed("wrapUp", points[index].wrapUp, of: regulation.source)
         }
     }
 
     private func writeBranches(_ number: ProvisionNumber, to json: inout JSONBytes) {
         json.array("branches") { json in
+            guard number.isBranch else { return }
             for branch in number.branches { json.element(branch) }
         }
     }
 
-    private mutating func write(_ span: ByteSpan, to json: inout JSONBytes) {
+    private func write(_ span: ByteSpan, to json: inout JSONBytes, _ cursor: inout PositionCursor) {
         json.span("span", cursor.span(span))
     }
 }

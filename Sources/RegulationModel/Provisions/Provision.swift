@@ -19,7 +19,7 @@ public struct Provision: Sendable {
     /// The first piece of the own text; most texts have no other.
     package let firstText: ByteSpan?
     /// The further pieces.
-    private let moreText: [ByteSpan]
+    package let moreText: [ByteSpan]
     /// Paragraphs of an article, points of a paragraph, sub-points of a point.
     public let children: [Provision]
     /// Text after the list that belongs to it.

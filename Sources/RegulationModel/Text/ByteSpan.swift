@@ -2,15 +2,19 @@
 ///
 /// Spans are the only way provisions, parts and diagnostics hold text; strings are made from them late.
 public struct ByteSpan: Hashable, Sendable, Comparable {
-    /// Offset of the first byte, counted from 0.
-    public let start: Int
-    /// Offset after the last byte; never less than `start`.
-    public let end: Int
+    // Half a word each: an act has thousands of spans.
+    private let first: UInt32
+    private let past: UInt32
 
-    /// Makes a span; an `end` before `start` gives the empty span at `start`.
+    /// Offset of the first byte, counted from 0.
+    public var start: Int { Int(first) }
+    /// Offset after the last byte; never less than `start`.
+    public var end: Int { Int(past) }
+
+    /// Makes a span; an `end` before `start` gives the empty span at `start`. Offsets lie below 4 GB.
     public init(_ start: Int, _ end: Int) {
-        self.start = start
-        self.end = max(start, end)
+        first = UInt32(clamping: start)
+        past = UInt32(clamping: max(start, end))
     }
 
     /// Number of bytes.

@@ -20,10 +20,15 @@ public struct SourceText: Sendable {
         self.name = name
         self.bytes = bytes
         self.anchors = anchors
-        var starts = [0]
+        var starts: [Int] = []
+        starts.reserveCapacity(bytes.count / Self.bytesPerLine + 1)
+        starts.append(0)
         bytes.withUnsafeBytes { Self.addLineStarts(of: $0, to: &starts) }
         self.lineStarts = starts
     }
+
+    /// Room is made for lines of so many bytes; those of real acts have 160.
+    private static let bytesPerLine = 128
 
     /// The high bit of each byte below 0x10 of a word, the first such byte for certain; of several words, zero or not.
     @inline(__always)

@@ -46,6 +46,8 @@ struct NumberingFindings {
         var next = 0
         for line in document.lines where !line.isBlank {
             let start = line.content.start
+            // 第 or Article, which few lines begin with.
+            guard [0xE7, 0x41].contains(scanner.bytes[start]) else { continue }
             while next < marks.count, marks[next].span.start < start { next += 1 }
             // A mark that was read has a number that can be.
             if next < marks.count, marks[next].span.start == start { continue }

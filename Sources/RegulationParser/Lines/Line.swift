@@ -4,17 +4,30 @@ import RegulationModel
 struct Line {
     /// The line without its line break.
     let span: ByteSpan
-    /// Offset after the line break.
-    let next: Int
     /// The line without white space and Markdown decoration at both ends.
     let content: ByteSpan
     /// Level of a Markdown heading, 0 where it is none.
-    let headingLevel: Int
+    let headingLevel: UInt8
     /// True for an HTML comment or a Markdown rule, with nothing else on the line: layout, not text.
     let isComment: Bool
     /// What stands on it.
     let count: LineCount
+    private let afterBreak: UInt32
 
+    /// - Parameter next: offset after the line break.
+    init(
+        span: ByteSpan, next: Int, content: ByteSpan, headingLevel: UInt8, isComment: Bool, count: LineCount
+    ) {
+        self.span = span
+        self.content = content
+        self.headingLevel = headingLevel
+        self.isComment = isComment
+        self.count = count
+        afterBreak = UInt32(clamping: next)
+    }
+
+    /// Offset after the line break.
+    var next: Int { Int(afterBreak) }
     /// True where nothing visible stands on the line.
     var isBlank: Bool { content.isEmpty }
     /// True where the line begins with white space.
@@ -63,7 +76,7 @@ struct LineReader {
 
     private func line(_ span: ByteSpan, next: Int, _ count: LineCount) -> Line {
         var content = scanner.trimmed(span)
-        var headingLevel = 0
+        var headingLevel: UInt8 = 0
         var isComment = false
         if readsMarkdown, !content.isEmpty,
             scanner.bytes[content.start] < 0x80 || scanner.bytes[content.end - 1] == 0x2A
@@ -97,11 +110,11 @@ struct LineReader {
     }
 
     /// Takes away `#`, `>`, list dashes and emphasis around a whole line or its leading mark.
-    private func undecorated(_ content: ByteSpan) -> (ByteSpan, Int) {
+    private func undecorated(_ content: ByteSpan) -> (ByteSpan, UInt8) {
         var start = content.start
         var end = content.end
         while start < end, scanner.bytes[start] == 0x3E { start = scanner.skipSpace(start + 1, end) }
-        var level = 0
+        var level: UInt8 = 0
         while start < end, scanner.bytes[start] == 0x23, level < 6 {
             level += 1
             start += 1

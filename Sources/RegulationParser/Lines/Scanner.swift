@@ -23,8 +23,12 @@ struct Scanner {
 
     /// Length of the scalar at `index`.
     @inline(__always)
-    func length(at index: Int) -> Int {
-        switch bytes[index] {
+    func length(at index: Int) -> Int { Self.length(of: bytes[index]) }
+
+    /// Length of the scalar that begins with a byte.
+    @inline(__always)
+    static func length(of first: UInt8) -> Int {
+        switch first {
         case 0..<0x80: 1
         case 0x80..<0xE0: 2
         case 0xE0..<0xF0: 3

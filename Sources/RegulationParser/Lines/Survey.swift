@@ -26,10 +26,18 @@ struct LineTraits: OptionSet {
 
 /// What the pass counts on one line.
 struct LineCount {
-    var traits: LineTraits = []
-    /// Number of ideographs, and of ASCII letters.
-    var ideographs = 0
-    var letters = 0
+    let traits: LineTraits
+    private let held: (ideographs: UInt32, letters: UInt32)
+
+    init(traits: LineTraits = [], ideographs: Int = 0, letters: Int = 0) {
+        self.traits = traits
+        held = (UInt32(clamping: ideographs), UInt32(clamping: letters))
+    }
+
+    /// Number of ideographs.
+    var ideographs: Int { Int(held.ideographs) }
+    /// Number of ASCII letters.
+    var letters: Int { Int(held.letters) }
 }
 
 /// What one pass over the bytes of a text finds.
@@ -170,8 +178,9 @@ struct CharacterPairs {
     }
 }
 
-/// What the survey looks up for each byte and pair of characters. Made once, never freed.
-private final class SurveyTables: @unchecked Sendable {
+/// What the survey looks up for each byte and pair of characters. Made once, never freed; a value without references, so
+/// that nothing is counted where it is handed on.
+private struct SurveyTables: @unchecked Sendable {
     static let shared = SurveyTables()
     /// Set for a letter.
     static let letter: UInt16 = 0x8000

@@ -48,12 +48,28 @@ struct WordSet: Sendable {
 
     /// True where one of the words stands in the span.
     func isHeld(in span: ByteSpan, _ scanner: Scanner) -> Bool {
+        guard short.isEmpty, span.start >= 0 else { return firstHeld(in: span, scanner) != nil }
+        return filter.withUnsafeBufferPointer { filter in
+            var index = span.start
+            while index < span.end {
+                let four = scanner.bytes.four(at: index)
+                let hash = Self.hash(Self.folded(four >> 8))
+                let mayStand = filter[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1
+                if mayStand, first(at: index, before: span.end, scanner) != nil { return true }
+                index += Scanner.length(of: UInt8(truncatingIfNeeded: four >> 24))
+            }
+            return false
+        }
+    }
+
+    /// Index of the word that stands first in the span.
+    func firstHeld(in span: ByteSpan, _ scanner: Scanner) -> Int? {
         var index = span.start
         while index < span.end {
-            if first(at: index, before: span.end, scanner) != nil { return true }
+            if let word = first(at: index, before: span.end, scanner) { return word }
             index += scanner.length(at: index)
         }
-        return false
+        return nil
     }
 
     /// Indices of all words that stand in the span, ascending; no word may begin as another does.

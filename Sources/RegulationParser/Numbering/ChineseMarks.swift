@@ -77,7 +77,9 @@ struct ChineseMarks {
         let strength = strength(unit.level, place, followedAt: position, end)
         guard strength > 0, !isSureReference(at: position, end) else { return nil }
         return Mark(
-            level: unit.level, number: ProvisionNumber(numeral.value, branches: branches),
+            level: unit.level,
+            number: branches.isEmpty
+                ? ProvisionNumber(numeral.value) : ProvisionNumber(numeral.value, branches: branches),
             span: ByteSpan(start, position), line: index, place: place, form: .chinese, strength: strength,
             isPunctuated: false)
     }

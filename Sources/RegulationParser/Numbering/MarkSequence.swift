@@ -39,8 +39,8 @@ struct MarkReader {
         let candidates = candidates()
         let contents = ContentsLines(ContentsFinder(scanner: scanner, lines: lines).find(candidates))
         let body = contents.isEmpty ? candidates : candidates.filter { !contents.contains($0.line) }
-        let headings = body.filter { $0.level < .article }
-        let articles = chosen(headings.isEmpty ? body : body.filter { $0.level == .article })
+        let (headings, others) = parted(body)
+        let articles = chosen(others)
         let groupings = groupings(headings, articles: articles)
         let plain = PlainHeadings(document: document, contents: contents)
             .find(articles: articles, groupings: groupings)
@@ -48,6 +48,19 @@ struct MarkReader {
             articles: articles,
             groupings: plain.isEmpty ? groupings : (groupings + plain).sorted { $0.span < $1.span },
             contents: contents, repeated: repeated(body, articles))
+    }
+
+    /// Marks of headings, and those of articles.
+    private func parted(_ marks: [Mark]) -> (headings: [Mark], articles: [Mark]) {
+        let count = marks.reduce(0) { $0 + ($1.level < .article ? 1 : 0) }
+        guard count > 0 else { return ([], marks) }
+        var (headings, articles): ([Mark], [Mark]) = ([], [])
+        headings.reserveCapacity(count)
+        articles.reserveCapacity(marks.count - count)
+        for mark in marks {
+            if mark.level < .article { headings.append(mark) } else if mark.level == .article { articles.append(mark) }
+        }
+        return (headings, articles)
     }
 
     private func repeated(_ marks: [Mark], _ chosen: [Mark]) -> [Mark] {
@@ -71,12 +84,13 @@ struct MarkReader {
         let english = EnglishMarks(scanner: scanner, opening: opening)
         var marks: [Mark] = []
         marks.reserveCapacity(document.survey.ordinals.count)
-        var ordinals = document.survey.ordinals[...]
+        let ordinals = document.survey.ordinals
+        var next = 0
         for (index, line) in lines.enumerated() {
-            let held = ordinals.prefix { $0 < line.next }
-            ordinals = ordinals[held.endIndex...]
+            let first = next
+            while next < ordinals.count, ordinals[next] < line.next { next += 1 }
             guard !line.isBlank, !line.isComment else { continue }
-            if !held.isEmpty { chinese.add(held, in: line, at: index, to: &marks) }
+            if next > first { chinese.add(ordinals[first..<next], in: line, at: index, to: &marks) }
             if language == .english { marks += english.marks(in: line, at: index) }
         }
         let quoted = QuotedPassages(document: document)

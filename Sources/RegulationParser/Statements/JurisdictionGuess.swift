@@ -4,7 +4,7 @@ import RegulationModel
 public enum JurisdictionGuess {
     /// The jurisdiction a title names, or nil. A city has no code, since names alone do not settle it.
     public static func jurisdiction(ofTitle title: String) -> Jurisdiction? {
-        if title.hasPrefix("中华人民共和国") { return china }
+        if title.utf8.starts(with: "中华人民共和国".utf8) { return china }
         let scanner = Scanner(copying: title.utf8)
         if let zone = specialZone(scanner) ?? chineseCity(scanner) { return zone }
         if let province = province(in: scanner) { return province }
@@ -51,8 +51,9 @@ public enum JurisdictionGuess {
     }
 
     private static func city(_ name: String) -> Jurisdiction? {
-        guard (2...5).contains(name.count), name.unicodeScalars.allSatisfy(\.isHan),
-            !Provinces.all.contains(where: { name.hasPrefix($0.chinese) })
+        // An ideograph has three bytes or four.
+        guard (2 * 3...5 * 4).contains(name.utf8.count), name.unicodeScalars.allSatisfy(\.isHan),
+            (2...5).contains(name.count), !Provinces.begins(name)
         else { return nil }
         return Jurisdiction(
             name: BilingualText(chinese: name, english: zoneCities[name] ?? name), code: "", level: .city)

@@ -3,8 +3,16 @@ import RegulationModel
 /// Tells what an act calls its levels, by the way it refers to its own provisions: 第二項第三款 in Taiwan, 第二款第三项 on
 /// the mainland. An act without such references is taken by its script.
 struct LevelNaming {
-    let document: Document
-    let articles: [Provision]
+    private let document: Document
+    /// True where an article's mark has 條.
+    let isTraditional: Bool
+
+    init(document: Document, articles: [Provision]) {
+        self.document = document
+        isTraditional = articles.indices.contains { index in
+            articles[index].mark.map { document.scanner.find(Self.traditionalArticle, in: $0) != nil } ?? false
+        }
+    }
 
     private static let paragraphs = utf8(["款"])
     private static let points = utf8(["项", "項"])
@@ -15,13 +23,6 @@ struct LevelNaming {
         let order = order()
         if isTraditional { return order >= 0 ? .taiwan : .mainlandTraditional }
         return order > 0 ? .taiwanSimplified : .mainland
-    }
-
-    /// True where an article's mark has 條.
-    var isTraditional: Bool {
-        articles.indices.contains { index in
-            articles[index].mark.map { document.scanner.find(Self.traditionalArticle, in: $0) != nil } ?? false
-        }
     }
 
     /// How many more references put 項 before 款 than the other way about.

@@ -5,20 +5,24 @@ struct MetadataReader {
     private let document: Document
     private let body: Body
     private let reader: Dates
+    private let naming: LevelNaming
 
     init(document: Document, body: Body) {
         self.document = document
         self.body = body
         // An act of Taiwan that names the years of the Republic once means them wherever it leaves their name out.
-        let isTraditional = LevelNaming(document: document, articles: body.articles).isTraditional
+        naming = LevelNaming(document: document, articles: body.articles)
         let scanner = document.scanner
         reader = Dates(
             scanner: scanner,
-            countsFromRepublic: isTraditional && scanner.contains(Dates.republic, in: scanner.span))
+            countsFromRepublic: naming.isTraditional && scanner.contains(Dates.republic, in: scanner.span))
     }
 
     private var scanner: Scanner { document.scanner }
     private var forms: LineForms { document.forms }
+
+    /// What the act calls its levels.
+    func levelNames() -> LevelNames { naming.names() }
 
     // MARK: Document number
 

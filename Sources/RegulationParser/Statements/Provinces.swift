@@ -31,6 +31,9 @@ enum Provinces {
         )
     }
 
+    /// True where a text begins with the Chinese name of a division.
+    static func begins(_ text: String) -> Bool { chineseNames.contains { text.utf8.starts(with: $0) } }
+
     private static let chineseNames = utf8(all.map(\.chinese))
     private static let englishNames = utf8(all.map(\.english))
 
@@ -47,12 +50,12 @@ enum Provinces {
     /// Chinese name counts.
     static func first(in text: Scanner) -> Int? {
         let (chinese, english) = (chineseNames, englishNames)
-        let holdsLetters = text.bytes[text.span.range].contains { UInt32($0).isLetter }
+        guard text.bytes[text.span.range].contains(where: { UInt32($0).isLetter }) else {
+            return chineseWords.firstHeld(in: text.span, text)
+        }
         var first: (place: Int, index: Int)?
         for index in all.indices {
-            let found =
-                text.find(chinese[index], in: text.span)
-                ?? (holdsLetters ? text.find(english[index], in: text.span) : nil)
+            let found = text.find(chinese[index], in: text.span) ?? text.find(english[index], in: text.span)
             if let found, first.map({ found < $0.place }) ?? true { first = (found, index) }
         }
         return first?.index

@@ -92,13 +92,14 @@ struct FileTests {
 
     @Test func foldersAreReadInOrderAndLoopsOnce() throws {
         try withFolder { folder in
-            for name in ["b.txt", "a.md", "c.html", "e.png", "sub/d.txt"] {
+            for name in ["b.txt", "a.md", "c.html", "e.png", "F.TXT", "txt", ".h.txt", "sub/d.txt"] {
                 try TextFile.makeFolder(folder + "/sub")
                 try TextFile.write("x", to: folder + "/" + name)
             }
             try FileManager.default.createSymbolicLink(atPath: folder + "/sub/loop", withDestinationPath: "..")
+            try FileManager.default.createSymbolicLink(atPath: folder + "/g.txt", withDestinationPath: "b.txt")
             let names = try TextFolder.files(in: folder).map { $0.dropFirst(folder.count + 1) }
-            #expect(names == ["a.md", "b.txt", "c.html", "sub/d.txt"])
+            #expect(names == ["F.TXT", "a.md", "b.txt", "c.html", "g.txt", "sub/d.txt"])
         }
     }
 
