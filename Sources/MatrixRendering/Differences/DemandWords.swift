@@ -108,10 +108,13 @@ struct StatedDemand {
 }
 
 extension NormDifference {
+    /// Differs between any two acts: territory, aims, what is cited.
+    var isFormal: Bool { [.territory, .aims, .rulesOf, .actsCited].contains(reason) }
+
     /// What readers see of its reason.
     var label: BilingualText {
         guard reason == .duty, base.isEmpty != other.isEmpty else { return reason.label }
-        return BilingualText("仅一方有此用语", "a word of duty on one side only")
+        return BilingualText("仅一方有此要求或者授权", "ordered or allowed on one side only")
     }
 }
 
@@ -170,7 +173,7 @@ extension DifferenceReason {
 }
 
 extension ComparedProvisions {
-    /// What they demand otherwise: certain differences one by one, then doubts, those of one reason together.
+    /// What they demand otherwise: certain differences one by one, formal ones last, then doubts, those of one reason together.
     func demands(base: Regulation, other: Regulation) -> [StatedDemand] {
         let names = GroupNames(group: self, base: base, other: other)
         func stated(_ differences: [NormDifference]) -> [StatedDemand] {
@@ -184,6 +187,8 @@ extension ComparedProvisions {
         let joined = DifferenceReason.allCases.filter { $0 != .saidOtherwise }.compactMap { reason in
             StatedDemand(joining: doubts[reason] ?? [], base: base, other: other, under: names)
         }
-        return stated(demands.filter { !$0.isDoubtful }) + stated(pairs) + joined
+        let certain = demands.filter { !$0.isDoubtful }
+        let ordered = certain.filter { !$0.isFormal } + certain.filter(\.isFormal)
+        return stated(ordered) + stated(pairs) + joined
     }
 }
