@@ -61,4 +61,12 @@ import Testing
         let order = try Self.span("不得改变用途", act)
         #expect(DemandQuotation(regulation: act).text([order], at: EId("art_1__para_1"), .ban) == "未经批准不得改变用途")
     }
+
+    @Test func whoActsIsReadWithTheClauseAndEachClauseOnce() throws {
+        let act = Self.act("市、县（市、区）水行政主管部门主管节约用水工作，区人民政府应当配合。")
+        let spans = try ["市", "县（市、区）", "区人民政府"].map { try Self.span($0 == "市" ? "市、县" : $0, act) }
+        #expect(
+            DemandQuotation(regulation: act).text(spans, at: EId("art_1__para_1"), .levels)
+                == "市、县（市、区）水行政主管部门主管节约用水工作；区人民政府应当配合")
+    }
 }

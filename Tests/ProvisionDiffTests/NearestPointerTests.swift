@@ -18,7 +18,7 @@ import Testing
 
     private static let list = "管理机构履行下列职责：\n（一）编制目录；\n（二）受理消费者投诉，组织调解，维护消费者权益。"
     private static let bare = "管理机构履行下列职责：\n（一）编制目录。"
-    private static let answering = ["单位应当接受检查。", "经营者收到消费者投诉的，应当在五日内答复。", "工作人员应当出示证件。"]
+    private static let answering = ["单位应当接受检查。", "经营者收到消费者投诉，应当答复。", "工作人员应当出示证件。"]
 
     @Test func aPointPointsToTheSentenceOfAnyArticleThatComesNearest() throws {
         let (found, other) = Self.differences([Self.list], [Self.bare] + Self.answering)
@@ -69,5 +69,20 @@ import Testing
         #expect(!found.contains { $0.reason == .levels }, "\(found)")
         let (other, _) = Self.differences(["省公安机关制定规划。"], ["市公安机关制定规划。"])
         #expect(other.contains { $0.reason == .levels }, "\(other)")
+    }
+
+    @Test func aValueOfOneSidePointsToTheSentenceComparedThatHasNone() throws {
+        let base = "供水企业应当在三十日内报送供水量和漏失率。"
+        let (found, other) = Self.differences([base], ["供水企业应当及时报送供水量和漏失率，并公布。", "供水企业报送供水量和漏失率的，应当真实。"])
+        let value = try #require(found.first { $0.reason == .valueMissing }, "\(found)")
+        let near = try #require(value.nearest)
+        #expect(near.provision.article == EId("art_1") && other.source.string(near.span).contains("及时"))
+    }
+
+    @Test func theOnlySanctionOfEachSideIsOneDifference() {
+        let base = "未经批准进口宗教用品的，由海关没收宗教用品。"
+        let (found, _) = Self.differences([base], ["在公园散发传单的，由公安机关处二百元罚款。"])
+        let sanctions = found.filter { $0.reason == .sanctions }
+        #expect(sanctions.count == 1 && !sanctions[0].base.isEmpty && !sanctions[0].other.isEmpty, "\(found)")
     }
 }

@@ -23,6 +23,7 @@ struct DemandQuotation {
     func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason, isLed: Bool = true) -> String {
         switch reason {
         case .value, .valueMissing: joined(spans.map(clause))
+        case .levels, .body, .namedOnOneSide: joined(oncePerClause(spans).map(clause))
         case .duty, .ban, .statedPlainly: joined(spans.map(order))
         case .item, .saidOtherwise, .ruledOtherwise:
             lead(of: place, spans).map { Self.shortened((isLed ? $0 : "…") + joined(spans, cut: false)) }
@@ -121,6 +122,21 @@ struct DemandQuotation {
         let end = tail.count > Self.longestBeside ? "…" : ""
         return start + String(String.UnicodeScalarView(head.suffix(Self.longestBeside))) + words
             + String(String.UnicodeScalarView(tail.prefix(Self.longestBeside))) + end
+    }
+
+    /// The first of the words of each clause: the clause is quoted once.
+    private func oncePerClause(_ spans: [ByteSpan]) -> [ByteSpan] {
+        guard regulation.language == .chinese else { return spans }
+        var kept: [ByteSpan] = []
+        for span in spans.sorted() {
+            let isNew =
+                kept.last.map { last in
+                    last.end > span.start
+                        || regulation.source.flowedScalars([ByteSpan(last.end, span.start)]).contains(where: Self.ends)
+                } ?? true
+            if isNew { kept.append(span) }
+        }
+        return kept
     }
 
     private static func ends(_ mark: Unicode.Scalar) -> Bool { "，。；：\n".unicodeScalars.contains(mark) }

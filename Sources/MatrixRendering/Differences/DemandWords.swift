@@ -159,7 +159,7 @@ extension DifferenceReason {
         case .duty: BilingualText("用语不同", "other word of duty")
         case .ban: BilingualText("仅一方有此禁止", "a ban on one side only")
         case .item: BilingualText("此处无对应项", "an item without counterpart here")
-        case .paragraph: BilingualText("此处无对应款", "a paragraph without counterpart here")
+        case .paragraph: BilingualText("此处无对应规定", "without counterpart here")
         case .act: BilingualText("改由另一法规规定", "left to another act")
         case .wordLost: BilingualText("译文疑失此词", "a word the translation may have lost")
         case .boundMissing: BilingualText("仅一方有上下限", "a bound on one side only, the number is the same")

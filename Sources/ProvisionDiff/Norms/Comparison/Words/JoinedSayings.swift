@@ -5,7 +5,29 @@ struct JoinedSayings {
     let sayings: Sayings
 
     /// One difference in place of two, within one language.
-    func joined(_ differences: [NormDifference]) -> [NormDifference] {
+    func joined(_ differences: [NormDifference]) -> [NormDifference] { ofOneMatter(sanctions(differences)) }
+
+    /// The only sanction that one side has alone, beside the only one of the other side: read apart, each side in turn seems
+    /// to punish nothing.
+    private func sanctions(_ differences: [NormDifference]) -> [NormDifference] {
+        let open = differences.indices.filter { index in
+            let difference = differences[index]
+            return difference.reason == .sanctions && !difference.isDoubtful && difference.isOneSided
+        }
+        guard open.count == 2, differences[open[0]].isInBase != differences[open[1]].isInBase else {
+            return differences
+        }
+        let (one, two) = (differences[open[0]], differences[open[1]])
+        let (base, other) = one.isInBase ? (one, two) : (two, one)
+        var result = differences
+        result[open[0]] = NormDifference(
+            kind: base.kind, reason: .sanctions, baseProvision: base.baseProvision, base: base.base,
+            otherProvision: other.otherProvision, other: other.other, isDoubtful: false)
+        result.remove(at: open[1])
+        return result
+    }
+
+    private func ofOneMatter(_ differences: [NormDifference]) -> [NormDifference] {
         let own: Set<DifferenceReason> = [.item, .paragraph]
         let open = differences.indices.filter {
             own.contains(differences[$0].reason) && !differences[$0].isDoubtful && differences[$0].isOneSided

@@ -8,7 +8,7 @@ import RegulationModel
 struct NearestPointers {
     let sayings: Sayings
 
-    private static let reasons: Set<DifferenceReason> = [.item, .paragraph, .ban, .duty, .sanctions]
+    private static let reasons: Set<DifferenceReason> = [.item, .paragraph, .ban, .duty, .sanctions, .valueMissing]
     /// What the words that open a list count for beside those of its point.
     private static let opening = 0.15
     /// What is said in articles that are compared is the likelier answer.
@@ -18,7 +18,7 @@ struct NearestPointers {
     /// Least likeness in articles that are compared.
     private static let least = 0.1
     /// The same in any other article.
-    private static let leastElsewhere = 0.15
+    private static let leastElsewhere = 0.2
 
     /// The same difference with what is nearest, where anything is near.
     func pointing(_ difference: NormDifference, _ articles: (base: [EId], other: [EId])) -> NormDifference {
@@ -26,16 +26,20 @@ struct NearestPointers {
             return difference
         }
         let view = sayings.facing(difference.isInBase, articles)
-        let isPenalty = view.own.reader.norms(at: difference.own.provision).first?.modality == .sanction
-        let own = difference.own.spans.reduce(into: Set<UInt64>()) { $0.formUnion(Sayings.pairs($1, view.own)) }
+        let norms = view.own.reader.norms(at: difference.own.provision)
+        let isPenalty = norms.first?.modality == .sanction
+        // Of a value the sentence tells what it is of.
+        let isInside = difference.reason == .valueMissing || difference.reason == .duty
+        let words = isInside ? Self.sentences(of: difference.own.spans, in: norms) : difference.own.spans
+        let own = words.reduce(into: Set<UInt64>()) { $0.formUnion(Sayings.pairs($1, view.own)) }
         let opening = sayings.opening(of: difference.own.provision, view.own).subtracting(own)
         let weight = sayings.weight(own) + Self.opening * sayings.weight(opening)
         guard weight > 0 else { return difference }
         let candidates = view.sayings.filter { saying in
             saying.isPenalty == isPenalty && !saying.opensList && !saying.leavesOpen
                 && !own.isDisjoint(with: saying.pairs)
-                // A word of duty is told of the articles compared, and of no other.
-                && (difference.reason != .duty || view.isBeside(saying))
+                // A value and a word of duty are told of the articles compared, and of no other.
+                && (!isInside || view.isBeside(saying))
         }
         let best = candidates.map { saying in
             (
@@ -50,6 +54,12 @@ struct NearestPointers {
         pointing.nearest = NearestSaying(
             provision: best.saying.place, span: best.saying.span, likeness: min(1, best.likeness))
         return pointing
+    }
+
+    /// The sentences that hold some words; the words where none does.
+    private static func sentences(of spans: [ByteSpan], in norms: [Norm]) -> [ByteSpan] {
+        let holding = norms.map(\.span).filter { norm in spans.contains { norm.contains($0) } }
+        return holding.isEmpty ? spans : holding
     }
 
     /// The cosine of two sayings, in which points are helped by the words that open their lists.
