@@ -316,6 +316,19 @@ import Testing
         #expect(!found.contains { $0.contains("三倍以上五倍以下") && $0.contains("→ 一千元") }, "\(found)")
     }
 
+    // MARK: Procedure
+
+    @Test func approvalAndFilingAreTwoProcedures() {
+        let base = "宗教活动场所扩建建筑物的，应当报市宗教事务部门批准。"
+        let other = "宗教活动场所扩建建筑物的，应当报市宗教事务部门备案。"
+        let found = Self.demands(base, other)
+        #expect(found == ["procedure: 应当报市宗教事务部门批准 → 应当报市宗教事务部门备案"], "\(found)")
+        let both = Self.demands(base, "宗教活动场所扩建建筑物的，应当报市宗教事务部门批准，并报省宗教事务部门备案。")
+        #expect(!both.contains { $0.hasPrefix("procedure") }, "\(both)")
+        let sanction = Self.demands("未经批准扩建的，由市宗教事务部门处一千元罚款。", "未备案的，由市宗教事务部门处一千元罚款。")
+        #expect(!sanction.contains { $0.hasPrefix("procedure") }, "\(sanction)")
+    }
+
     // MARK: One line for one rule
 
     @Test func valuesOfOneParagraphAreOneDifference() {

@@ -163,6 +163,7 @@ extension DifferenceReason {
         case .act: BilingualText("改由另一法规规定", "left to another act")
         case .wordLost: BilingualText("译文疑失此词", "a word the translation may have lost")
         case .boundMissing: BilingualText("仅一方有上下限", "a bound on one side only, the number is the same")
+        case .procedure: BilingualText("批准与备案不同", "approval against filing")
         case .ruledOtherwise: BilingualText("双方就此各有规定", "each rules on it in its own way")
         case .saidOtherwise: BilingualText("另一方有近似规定，请比对", "near it on the other side, to be compared")
         case .statedPlainly: BilingualText("一方以陈述句作同样规定", "stated without the word of duty on one side")

@@ -24,6 +24,8 @@ package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
     case actsCited = "acts-cited", sanctions, repeal, territory, scope, control, aims, duty, ban, item, paragraph, act
     /// Within one language: each side has a paragraph or point of its own on one matter.
     case ruledOtherwise = "ruled-otherwise"
+    /// Within one language: approval on one side, filing on the other.
+    case procedure
     // The following mark what is probably the translator's.
     case wordLost = "word-lost", boundMissing = "bound-missing", dutyOfTranslation = "duty-of-translation"
     case namedOnOneSide = "named-on-one-side"

@@ -16,7 +16,7 @@ struct UnitComparison {
     func all() -> [NormDifference] {
         levels() + bodies() + makers() + roles() + rules() + acts() + territories()
             + sanctions()
-            + deferral() + modality() + repeals() + conditions() + aims()
+            + deferral() + modality() + repeals() + conditions() + aims() + procedures()
     }
 
     func difference(

@@ -4,7 +4,7 @@ import RegulationModel
 /// see at once whether the two are one matter.
 ///
 /// Strict readers found 106 paragraphs and points somewhere on the other side that were told as lost or added between nine
-/// pairs of acts on eight subjects. For 47 this names the article that they found, for 22 nothing, for 37 another one.
+/// pairs of acts on eight subjects. For 39 this names the article that they found, for 39 nothing, for 28 another one.
 struct NearestPointers {
     let sayings: Sayings
 
@@ -13,7 +13,8 @@ struct NearestPointers {
     private static let opening = 0.15
     /// What is said in articles that are compared is the likelier answer.
     private static let beside = 1.8
-    // Below these 171 of 215 that nothing answers would point somewhere else than now, and 8 of 61 that are answered.
+    // Readers would rather have none than a bad one. With no floor 47 of the 106 are named, and 215 of the 228 told rightly
+    // point somewhere; with these 39 and 107.
 
     /// Least likeness in articles that are compared.
     private static let least = 0.1
