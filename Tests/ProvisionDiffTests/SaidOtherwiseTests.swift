@@ -316,6 +316,14 @@ import Testing
         #expect(!found.contains { $0.contains("三倍以上五倍以下") && $0.contains("→ 一千元") }, "\(found)")
     }
 
+    @Test func levelsThatDoTwoThingsAreDoubtful() {
+        let base = "残疾人学成毕业的，由县人民政府给予奖励。"
+        let found = Self.demands(base, "市人民政府对接受义务教育的残疾学生免费提供教科书。").filter { $0.contains("levels") }
+        #expect(found.allSatisfy { $0.hasPrefix("?") }, "\(found)")
+        let one = Self.demands(base, "残疾人学成毕业的，由市人民政府给予奖励。")
+        #expect(one.contains { $0.hasPrefix("levels") }, "\(one)")
+    }
+
     // MARK: Procedure
 
     @Test func approvalAndFilingAreTwoProcedures() {

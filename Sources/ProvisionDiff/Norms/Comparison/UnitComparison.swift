@@ -44,7 +44,27 @@ struct UnitComparison {
         // Translators name a level that the other language leaves to the context, or leave it out.
         let isOneSided = isAcross && (x.isEmpty || y.isEmpty)
         let reason: DifferenceReason = isOneSided ? .namedOnOneSide : .levels
-        return [difference(.actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided)]
+        return [
+            difference(
+                .actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided || !areOfOneMatter(a, b))
+        ]
+    }
+
+    /// Least share of what two clauses say besides who acts, so that they are about one act.
+    private static let sameAct = 0.15
+
+    /// Whether some clause of the one that names a level says what some clause of the other says, within one language; true
+    /// where only one side names any.
+    private func areOfOneMatter(_ a: [LevelMention], _ b: [LevelMention]) -> Bool {
+        guard !isAcross, !a.isEmpty, !b.isEmpty else { return true }
+        func matters(_ mentions: [LevelMention], _ norms: [Norm], _ side: NormComparison.Side) -> [Set<UInt64>] {
+            mentions.map { mention in
+                let clause = Sentences.pairs(whole(mention.span, norms, side), side)
+                return clause.subtracting(Sentences.pairs(mention.span, side))
+            }
+        }
+        let (one, two) = (matters(a, first, base), matters(b, second, other))
+        return one.contains { clause in two.contains { NeighbourLetters.alike(clause, $0) >= Self.sameAct } }
     }
 
     /// 本省公安机关……适用本条例 beside 本市公安机关……: each act names its own territory, and nobody acts.
