@@ -85,4 +85,11 @@ import Testing
         let sanctions = found.filter { $0.reason == .sanctions }
         #expect(sanctions.count == 1 && !sanctions[0].base.isEmpty && !sanctions[0].other.isEmpty, "\(found)")
     }
+
+    @Test func thePurposeOfAnActAnswersNoPoint() {
+        let base = ["辅警应当履行下列义务：\n（一）着装整齐；\n（二）依法履行工作职责。"]
+        let other = ["辅警应当履行下列义务：\n（一）着装整齐。", "为了保障辅警依法履行工作职责，制定本办法。"]
+        let (found, _) = Self.differences(base, other)
+        #expect(found.allSatisfy { $0.reason == .item && $0.nearest == nil }, "\(found)")
+    }
 }

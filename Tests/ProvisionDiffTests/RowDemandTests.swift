@@ -97,6 +97,14 @@ import Testing
         #expect(!found.contains { $0.hasPrefix("value:") }, "\(found)")
     }
 
+    @Test func aMultipleStandsForTheMultipleOfAnotherBand() {
+        let base = "违反规定，非法制造、贩卖辅警证件、制式服装或者标识的，由公安机关予以没收，处货值三倍以上五倍以下罚款，有违法所得的没收违法所得。"
+        let band = "违反规定，非法制造、贩卖辅警证件、制式服装或者标识的，由公安机关予以没收，货值金额不足五千元的，并处一千元以上五千元以下罚款"
+        let found = Self.demands(base, band + "；货值金额超过五千元的，并处货值金额一倍以上五倍以下罚款。")
+        #expect(!found.contains { $0.hasPrefix("value: 三倍以上五倍以下 → 一千元") }, "\(found)")
+        #expect(found.contains { $0.contains("三倍以上五倍以下") && $0.contains("一倍以上五倍以下") }, "\(found)")
+    }
+
     @Test func aFineOfTheLeadInIsComparedWithThatOfThePoint() {
         let base = "有下列行为之一的，处一万元以上五万元以下罚款：\n（一）未配备管理人员的；\n（二）未保持通道畅通的。"
         let other = "违反规定的，依照下列规定处理：\n（一）未配备管理人员的，处一万元以上五万元以下罚款；\n（二）未保持通道畅通的，处二万元以上十万元以下罚款。"

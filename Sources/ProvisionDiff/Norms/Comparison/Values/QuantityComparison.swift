@@ -102,7 +102,9 @@ struct QuantityComparison {
                 // A fine in another measure (a multiple, an amount) is still the fine for the same act.
                 let isFine = item.isPenalty && answer.isPenalty && !isAcross && share >= 2 * Self.leastShare
                 let isOnly =
-                    item.isPenalty && Self.areOfOneMatter(item, answer) && !isAcross && share >= Self.leastShareOfOnly
+                    item.isPenalty && Self.areOfOneMatter(item, answer) && !isAcross
+                    // A fine by the value of the goods is rare enough to be the same one, however its band is worded.
+                    && (item.quantity.kind == .multiple || share >= Self.leastShareOfOnly)
                     && [open, left].allSatisfy { items in
                         items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
                     }

@@ -115,7 +115,8 @@ struct Sayings {
     private static func pieces(_ side: NormComparison.Side, at marks: [UInt32]) -> [Piece] {
         var openings: [EId: Set<UInt64>] = [:]
         return side.regulation.provisions.flatMap { provision in
-            side.reader.norms(at: provision.eId).flatMap { norm -> [Piece] in
+            // What an act is for answers no rule.
+            side.reader.norms(at: provision.eId).filter { $0.modality != .purpose }.flatMap { norm -> [Piece] in
                 let isPoint = side.regulation.provision(at: norm.provision).map { $0.level >= .point } ?? false
                 let above = norm.provision.above
                 if isPoint, openings[above] == nil { openings[above] = opening(above, side) }
