@@ -1,3 +1,5 @@
+import RegulationModel
+
 /// 第二十五条第一款第三项 in a text: the numbers of the provisions it cites say nothing of its matter, and equal numbers mean
 /// nothing across acts.
 enum CitedNumbers {
@@ -19,11 +21,9 @@ enum CitedNumbers {
         return place > start && place < run.count && isLevel(run[place]) ? place : nil
     }
 
+    /// 第十六条之一 has a branch.
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "之": true
-        default: false
-        }
+        ChineseNumeral.isNumeral(scalar) || scalar == "之"
     }
 
     private static func isLevel(_ scalar: Unicode.Scalar) -> Bool {
