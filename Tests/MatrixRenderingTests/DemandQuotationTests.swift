@@ -69,4 +69,13 @@ import Testing
             DemandQuotation(regulation: act).text(spans, at: EId("art_1__para_1"), .levels)
                 == "市、县（市、区）水行政主管部门主管节约用水工作；区人民政府应当配合")
     }
+
+    @Test func anEnglishQuotationIsCutBetweenWords() throws {
+        let words = String(repeating: "auxiliaries and ", count: 9)
+        let text = "Measures of a City\n\nArticle 1 The \(words)others are divided into groups.\n"
+        let act = RegulationParser.parse(Array(text.utf8), name: "a", id: "a")
+        let whole = try #require(act.provision(at: EId("art_1__para_1"))).span
+        let cut = DemandQuotation(regulation: act).text([whole], at: EId("art_1__para_1"), .paragraph)
+        #expect(cut.hasSuffix("…") && ["auxiliaries…", "and…"].contains { cut.hasSuffix(" " + $0) }, "\(cut)")
+    }
 }

@@ -50,12 +50,14 @@ struct DemandQuotation {
 
     private static let marks = Set("，。；：、,;:".unicodeScalars)
 
-    /// Words cut behind the last mark that leaves enough, else at the limit.
+    /// Words cut behind the last mark that leaves enough, else before a word, else at the limit.
     private static func shortened(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         guard scalars.count > longest else { return text }
         let mark = scalars[..<longest].lastIndex(where: marks.contains)
-        let end = mark.flatMap { Double($0) >= leastKept * Double(longest) ? $0 : nil } ?? longest
+        // No English word is cut in two.
+        let space = scalars[..<longest].lastIndex(of: " ")
+        let end = [mark, space].lazy.compactMap { $0 }.first { Double($0) >= leastKept * Double(longest) } ?? longest
         return String(String.UnicodeScalarView(scalars[..<end])) + "…"
     }
 

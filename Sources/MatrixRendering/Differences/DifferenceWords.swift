@@ -154,9 +154,9 @@ struct DifferenceSummary {
         parts.append((BilingualText("存疑", "doubtful"), all.count - certain.count))
         let shown = parts.filter { $0.count > 0 }
         return BilingualText(
-            "要求不同 \(certain.count) 处：" + shown.map { "\($0.label.chinese) \($0.count)" }.joined(separator: " · "),
+            "要求不同 \(certain.count) 处：" + shown.map { "\($0.label.chinese) \($0.count)" }.joined(separator: " · ") + "。",
             "\(certain.count) demands differ: "
-                + shown.map { "\($0.count) \($0.label.english)" }.joined(separator: " · "))
+                + shown.map { "\($0.count) \($0.label.english)" }.joined(separator: " · ") + ".")
     }
 
     /// How many units have each state, with their labels; states that no unit has are left out.
