@@ -142,11 +142,16 @@ extension AlignmentEngine {
         func bags(_ features: WitnessFeatures) -> [FeatureBag] {
             features.places[keyPath: places].map { features.bags[$0] }
         }
+        // Paragraphs that sanction name several kinds and share them as a formula.
+        func liability(_ of: [WitnessUnits.Unit], _ side: ComparedWitness) -> [Liability] {
+            units == \.points ? of.map { Liability($0.scalars, side.units.language) } : []
+        }
         let inner = InnerLinks(
             base: bags(pair.base.features), rowOwners: baseUnits.map(\.owner),
             other: bags(pair.other.features), columnOwners: otherUnits.map(\.owner), rarity: pair.rarity,
             openRows: OpenItem.flags(baseUnits, pair.base.units.language),
-            openColumns: OpenItem.flags(otherUnits, pair.other.units.language))
+            openColumns: OpenItem.flags(otherUnits, pair.other.units.language),
+            liabilityOfRows: liability(baseUnits, pair.base), liabilityOfColumns: liability(otherUnits, pair.other))
         let pairs = inner.pairs(articles)
         return placed(pair, pairs, units, places) { _, shared in
             (shared.isEmpty ? [] : ["shares " + shared.joined(separator: ", ")]) + ["articles linked"]

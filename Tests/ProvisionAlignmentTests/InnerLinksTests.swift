@@ -16,7 +16,9 @@ private struct Lists {
         let inner = InnerLinks(
             base: pair.base.features.points, rowOwners: one.points.map(\.owner), other: pair.other.features.points,
             columnOwners: two.points.map(\.owner), rarity: pair.rarity,
-            openRows: OpenItem.flags(one.points, one.language), openColumns: OpenItem.flags(two.points, two.language))
+            openRows: OpenItem.flags(one.points, one.language), openColumns: OpenItem.flags(two.points, two.language),
+            liabilityOfRows: one.points.map { Liability($0.scalars, one.language) },
+            liabilityOfColumns: two.points.map { Liability($0.scalars, two.language) })
         let articles = one.articles.indices.flatMap { row in
             two.articles.indices.map { LinkDecision.Pair(row: row, column: $0, probability: 1, strength: .main) }
         }
@@ -162,5 +164,20 @@ private struct Lists {
         let units = WitnessUnits(act)
         #expect(OpenItem.flags(units.points, .chinese) == [false, false, false, true, true])
         #expect(OpenItem.flags(units.paragraphs, .chinese).allSatisfy { !$0 })
+    }
+
+    @Test func pointsThatNameUnlikeLiabilityDoNotAnswerEachOtherByTheirLetters() throws {
+        let short = """
+            5 有下列情形之一的，不得录用：
+            - 受过刑事处罚的；
+            - 被开除公职的。
+            """
+        let long = """
+            8 有下列情形之一的，不得录用：
+            - 曾被追究刑事责任或者涉嫌犯罪尚未结案的；
+            - 曾因赌博等行为受过行政处罚的；
+            - 曾被国家机关开除公职的。
+            """
+        #expect(try Lists(short, long).links == ["1-1", "2-3"])
     }
 }

@@ -72,7 +72,8 @@ enum OpenItem {
 }
 
 extension [Unicode.Scalar] {
-    fileprivate func has(_ part: [Unicode.Scalar]) -> Bool {
+    /// Whether a text holds another.
+    func has(_ part: [Unicode.Scalar]) -> Bool {
         guard let first = part.first, count >= part.count else { return false }
         return (0...(count - part.count)).contains { start in
             self[start] == first && self[start..<(start + part.count)].elementsEqual(part)
