@@ -81,6 +81,15 @@ public struct ComparedProvisions: Sendable {
     /// The weakest of its links.
     public var score: Double { links.map(\.score).min() ?? 0 }
 
+    /// True where no link is so sure that what differs under it is certain.
+    public var isDoubtful: Bool { !links.contains(where: Self.isSure) }
+
+    /// From this score on what differs between two provisions is called certain. Of links below, a quarter is wrong on
+    /// subjects that nothing was fitted on, and two provisions that do not answer each other differ in everything.
+    private static let sure = 0.6
+
+    static func isSure(_ link: Link) -> Bool { link.isDecided || link.score >= sure }
+
     /// What became of the base's provisions; `changed` where several answer several.
     public var relation: Relation {
         if comparison.base.count > 1, comparison.other.count > 1 { return .changed }

@@ -57,7 +57,7 @@ public struct DifferenceBuilder: Sendable {
             let comparison = compared(links, order)
             return ComparedProvisions(
                 links: links, comparison: comparison, isPart: false,
-                demands: norms.differences(comparison, links: unitLinks))
+                demands: Self.judged(norms.differences(comparison, links: unitLinks), links))
         }
         let parts = (links.filter { $0.strength == .part } + sets.besides).map { link in
             ComparedProvisions(
@@ -72,6 +72,18 @@ public struct DifferenceBuilder: Sendable {
             base: base, other: other,
             groups: (whole + parts).sorted { order.place($0) < order.place($1) },
             onlyBase: only.0, onlyOther: only.1, nearest: nearest(only.0, only.1))
+    }
+
+    /// Differences as they are; those of provisions that only a doubtful link ties to the others, as doubtful.
+    private static func judged(_ demands: [NormDifference], _ links: [Link]) -> [NormDifference] {
+        let sure = links.filter(ComparedProvisions.isSure)
+        let (bases, others) = (Set(sure.map(\.base)), Set(sure.map(\.other)))
+        return demands.map { demand in
+            let isSure =
+                (demand.base.isEmpty || bases.contains(demand.baseProvision.article))
+                && (demand.other.isEmpty || others.contains(demand.otherProvision.article))
+            return isSure ? demand : demand.doubted
+        }
     }
 
     /// The best of the pairs near the threshold for each provision without an answer, in their order.

@@ -25,6 +25,7 @@ struct DemandQuotation {
         case .value, .valueMissing: joined(spans.map(clause))
         case .levels, .body, .namedOnOneSide: joined(oncePerClause(spans).map(clause))
         case .duty, .ban, .statedPlainly: joined(spans.map(order))
+        case .sanctions: joined(spans.map(sanction), cut: false)
         case .item, .saidOtherwise, .ruledOtherwise:
             lead(of: place, spans).map { Self.shortened((isLed ? $0 : "…") + joined(spans, cut: false)) }
                 ?? joined(spans)
@@ -51,14 +52,19 @@ struct DemandQuotation {
     private static let marks = Set("，。；：、,;:".unicodeScalars)
 
     /// Words cut behind the last mark that leaves enough, else before a word, else at the limit.
-    private static func shortened(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        guard scalars.count > longest else { return text }
+    private static func shortened(_ text: String) -> String { shortened(Array(text.unicodeScalars), to: longest) }
+
+    private static func shortened(_ scalars: [Unicode.Scalar], to longest: Int) -> String {
+        guard scalars.count > longest else { return text(scalars[...]) }
         let mark = scalars[..<longest].lastIndex(where: marks.contains)
         // No English word is cut in two.
         let space = scalars[..<longest].lastIndex(of: " ")
         let end = [mark, space].lazy.compactMap { $0 }.first { Double($0) >= leastKept * Double(longest) } ?? longest
-        return String(String.UnicodeScalarView(scalars[..<end])) + "…"
+        return text(scalars[..<end]) + "…"
+    }
+
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
     }
 
     // MARK: Points
@@ -110,6 +116,25 @@ struct DemandQuotation {
         return start + String(String.UnicodeScalarView(head.suffix(Self.longestBeside))) + words
     }
 
+    // MARK: Sanctions
+
+    /// Longest quotation of a sanction, and of the offence before it, in characters.
+    private static let longestSanction = 180
+    private static let longestOffence = 60
+
+    /// A sanction with what is punished, of which the beginning is enough.
+    private func sanction(_ sentence: ByteSpan) -> String {
+        let words = Array(regulation.source.flowedScalars([sentence]))
+        guard regulation.language == .chinese, words.count > Self.longestOffence else {
+            return Self.shortened(regulation.source.flowed([sentence]))
+        }
+        let of = Array("的，".unicodeScalars)
+        let end = words.indices.dropLast().first { words[$0] == of[0] && words[$0 + 1] == of[1] }
+        guard let end, end > Self.longestOffence else { return Self.shortened(words, to: Self.longestSanction) }
+        let cut = words[..<Self.longestOffence].lastIndex(where: Self.marks.contains) ?? Self.longestOffence - 1
+        return Self.text(words[...cut]) + "…" + Self.shortened(Array(words[end...]), to: Self.longestSanction)
+    }
+
     // MARK: Values
 
     /// The clause that a value stands in, as much of it as fits; in English the value alone.
@@ -133,8 +158,8 @@ struct DemandQuotation {
         for span in spans.sorted() {
             let isNew =
                 kept.last.map { last in
-                    last.end > span.start
-                        || regulation.source.flowedScalars([ByteSpan(last.end, span.start)]).contains(where: Self.ends)
+                    last.end <= span.start
+                        && regulation.source.flowedScalars([ByteSpan(last.end, span.start)]).contains(where: Self.ends)
                 } ?? true
             if isNew { kept.append(span) }
         }

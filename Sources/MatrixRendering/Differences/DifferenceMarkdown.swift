@@ -107,7 +107,7 @@ struct DifferenceMarkdown {
     private func list(_ group: ComparedProvisions) -> [String] {
         let rows = group.comparison.rows.map { row in
             let text = MarkedText(row, base: base, other: other)
-            let mark = (text.otherMark ?? text.baseMark).map(MarkedText.spaced) ?? ""
+            let mark = text.markInOne.map(MarkedText.spaced) ?? ""
             return "* **\(MarkdownText.inline(row.label))**\(places(row)) \(MarkdownText.inline(mark))"
                 + Self.marked(differences.comparesWords ? text.inOne : apart(text))
         }

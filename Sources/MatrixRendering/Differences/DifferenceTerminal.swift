@@ -106,8 +106,7 @@ struct DifferenceTerminal {
     }
 
     private func inOne(_ row: ComparisonRow, _ text: MarkedText) -> [String] {
-        let mark = text.otherMark ?? text.baseMark
-        let lead = MarkedRun(.equal, mark.map(MarkedText.spaced) ?? "")
+        let lead = MarkedRun(.equal, text.markInOne.map(MarkedText.spaced) ?? "")
         let lines = MarkedLines(columns: width - 2, hasColour: layout.hasColour)
             .lines((lead.map { [$0] } ?? []) + text.inOne)
         return lines.enumerated().map { ($0 == 0 ? sign(row) : "  ") + $1.text }

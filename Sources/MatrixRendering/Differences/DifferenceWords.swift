@@ -62,10 +62,11 @@ extension ComparedProvisions {
         }
     }
 
-    /// How sure the links are: the lowest score, or that a person decided.
+    /// How sure the links are: the lowest score, whether that leaves the answer in doubt, or that a person decided.
     var certainty: BilingualText {
         if links.allSatisfy(\.isDecided) { return BilingualText("人工判定", "decided by a person") }
-        return BilingualText(Figures.score(score), Figures.score(score))
+        let score = Figures.score(score)
+        return isDoubtful ? BilingualText("\(score) 对应存疑", "\(score), doubtful link") : BilingualText(score, score)
     }
 }
 

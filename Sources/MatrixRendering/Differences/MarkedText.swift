@@ -86,6 +86,18 @@ struct MarkedText {
     var baseMark: String? { row.base?.mark.map { base.source.flowed([$0]) } }
     var otherMark: String? { row.other?.mark.map { other.source.flowed([$0]) } }
 
+    /// The mark of both as one, `（八）→（七）` where the number differs: beside points that came or went, one of them alone
+    /// stands in no order.
+    var markInOne: String? {
+        guard let one = row.base, let two = row.other, let before = baseMark, let after = otherMark,
+            Self.number(one.eId) != Self.number(two.eId)
+        else { return otherMark ?? baseMark }
+        return before + "→" + after
+    }
+
+    /// The number of a unit within what it stands in.
+    private static func number(_ eId: EId) -> Substring? { eId.text.split(separator: "_").last }
+
     private static func whole(_ unit: TextUnit, _ kind: MarkedRun.Kind, _ regulation: Regulation) -> [MarkedRun] {
         [MarkedRun(kind, regulation.source.flowed(unit.text))].compactMap(\.self)
     }

@@ -21,7 +21,7 @@ struct Lexis: Sendable {
     /// What acts call themselves, and no other name.
     static let plain = Lexis(own: .none, other: .none, articles: nil)
 
-    /// The names of one text; those the other text writes in full are names here too.
+    /// The names of one text; those of the other text are names here too, where this one does not use them for another.
     init(own: ShortForms, other: ShortForms, articles: [String: String]?) {
         self.articles = articles
         for scalar in "第零一二两三四五六七八九十百千万亿".unicodeScalars { opens[Int(scalar.value & Self.lowBits)] = true }
@@ -30,6 +30,8 @@ struct Lexis: Sendable {
         for definition in (own.definitions + other.definitions) where !definition.isTitle {
             add(definition.full, key: "name:" + definition.full)
         }
+        // A short form that only the other text defines is the same name here: 辅警 beside 辅警 is no difference.
+        for definition in other.definitions where !definition.isTitle { add(definition) }
         for first in Array(terms.keys) {
             opens[Int(first.value & Self.lowBits)] = true
             terms[first]?.sort { ($1.characters.count, $0.key) < ($0.characters.count, $1.key) }

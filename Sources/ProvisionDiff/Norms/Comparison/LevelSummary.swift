@@ -34,28 +34,45 @@ struct LevelSummary {
             .union([.city, .county])
     }
 
-    /// The differences, those of levels as one.
+    /// The differences, those of levels said once: each pair of levels where it comes first, and those that one side alone
+    /// names together.
     func summed(_ differences: [NormDifference]) -> [NormDifference] {
+        let isOneLanguage = base.language == other.language
+        var rest = differences.filter { $0.reason != .levels || $0.isDoubtful }
         let levels = differences.filter { $0.reason == .levels && !$0.isDoubtful }
-        guard let first = levels.first else { return differences }
-        let rest = differences.filter { $0.reason != .levels || $0.isDoubtful }
-        // One paragraph names it here, another one there: the provisions name the same levels.
+        guard isOneLanguage else { return rest + [together(levels)].compactMap(\.self) }
+        // An act that names no level, or 本级 and 同级, leaves it to the rules on competence: no other level acts by that.
+        func isNamed(_ difference: NormDifference) -> Bool {
+            !Self.absolute(read(difference.base, base)).isEmpty && !Self.absolute(read(difference.other, other)).isEmpty
+        }
+        var said: Set<[Set<GovernmentLevel>]> = []
+        rest += levels.filter(isNamed).filter { difference in
+            let told = (read(difference.base, base), read(difference.other, other))
+            return !stands(told) && said.insert([Self.absolute(told.0), Self.absolute(told.1)]).inserted
+        }.map { $0.quoting(named($0.base, base), named($0.other, other)) }
+        return rest + [together(levels.filter { !isNamed($0) })].compactMap(\.self)
+    }
+
+    /// One paragraph names it here, another one there: the provisions name the same levels.
+    private func stands(_ told: (Set<GovernmentLevel>, Set<GovernmentLevel>)) -> Bool {
+        Self.absolute(told.0).isSubset(of: Self.absolute(named.other))
+            && Self.absolute(told.1).isSubset(of: Self.absolute(named.base))
+    }
+
+    /// Several differences as one; nil where there are none, or where both sides name the same after all.
+    private func together(_ levels: [NormDifference]) -> NormDifference? {
+        guard let first = levels.first else { return nil }
         let told = (read(levels.flatMap(\.base), base), read(levels.flatMap(\.other), other))
         let isOneLanguage = base.language == other.language
-        let stands =
-            Self.absolute(told.0).isSubset(of: Self.absolute(named.other))
-            && Self.absolute(told.1).isSubset(of: Self.absolute(named.base))
-        guard !Self.areAlike(told.0, told.1, isAcross: !isOneLanguage), !(isOneLanguage && stands) else {
-            return rest
+        guard !Self.areAlike(told.0, told.1, isAcross: !isOneLanguage), !(isOneLanguage && stands(told)) else {
+            return nil
         }
-        // An act that names no level leaves it to the rules on competence: no other level acts by that.
         let isNamedOnce = isOneLanguage && Self.absolute(told.0).isEmpty != Self.absolute(told.1).isEmpty
-        let sum = NormDifference(
+        return NormDifference(
             kind: first.kind, reason: isNamedOnce ? .namedOnOneSide : first.reason,
             baseProvision: first.baseProvision, base: named(levels.flatMap(\.base), base),
             otherProvision: first.otherProvision, other: named(levels.flatMap(\.other), other),
             isDoubtful: isNamedOnce)
-        return rest + [sum]
     }
 
     private func read(_ spans: [ByteSpan], _ regulation: Regulation) -> Set<GovernmentLevel> {

@@ -134,9 +134,14 @@ package struct NormComparison: Sendable {
                         && isHeld(difference.other, holder.other)
                 }
             }
-            guard [.valueMissing, .duty, .ban].contains(difference.reason),
-                difference.base.isEmpty != difference.other.isEmpty
-            else { return true }
+            // 并处 beside 可以并处 stands in what is told of the sanctions.
+            if difference.reason == .duty, !difference.isOneSided {
+                return !differences.contains { holder in
+                    holder.reason == .sanctions && isHeld(difference.base, holder.base)
+                        && isHeld(difference.other, holder.other)
+                }
+            }
+            guard [.valueMissing, .duty, .ban].contains(difference.reason), difference.isOneSided else { return true }
             let isInBase = !difference.base.isEmpty
             return !differences.contains { holder in
                 let isOfKind = difference.reason == .valueMissing || holder.reason == difference.reason
@@ -251,9 +256,14 @@ package struct NormComparison: Sendable {
         let below = (PointFines(base).stand(below: head), PointFines(other).stand(below: answer))
         if below.1 { values.base.removeAll { $0.row == pair.row && $0.isPenalty } }
         if below.0 { values.other.removeAll { $0.row == pair.row && $0.isPenalty } }
+        // A sentence quoted beside one that punishes may leave that to its points.
+        let lacks = (!first.contains(where: \.fines), !second.contains(where: \.fines))
         return result.filter { difference in
-            difference.kind != .penalty || difference.base.isEmpty == difference.other.isEmpty
-                || !(difference.base.isEmpty ? below.0 : below.1)
+            guard difference.kind == .penalty else { return true }
+            let isSanction = difference.reason == .sanctions
+            let isBelowBase = below.0 && (difference.base.isEmpty || isSanction && lacks.0)
+            let isBelowOther = below.1 && (difference.other.isEmpty || isSanction && lacks.1)
+            return !(isBelowBase || isBelowOther)
         }.map { (pair.row, $0) }
     }
 

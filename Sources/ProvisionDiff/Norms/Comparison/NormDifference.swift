@@ -105,11 +105,18 @@ extension NormDifference {
             otherProvision: otherProvision, other: isInBase ? [] : spans, isDoubtful: isDoubtful, nearest: nearest)
     }
 
-    /// The same as doubtful.
-    var doubted: NormDifference {
+    /// The same with other words of both sides.
+    func quoting(_ base: [ByteSpan], _ other: [ByteSpan]) -> NormDifference {
         NormDifference(
             kind: kind, reason: reason, baseProvision: baseProvision, base: base, otherProvision: otherProvision,
-            other: other, isDoubtful: true)
+            other: other, isDoubtful: isDoubtful, nearest: nearest)
+    }
+
+    /// The same as doubtful.
+    package var doubted: NormDifference {
+        NormDifference(
+            kind: kind, reason: reason, baseProvision: baseProvision, base: base, otherProvision: otherProvision,
+            other: other, isDoubtful: true, nearest: nearest)
     }
 
     /// Words of one side beside what the other side may say in other words.

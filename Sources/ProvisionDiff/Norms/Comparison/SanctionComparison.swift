@@ -14,8 +14,9 @@ struct SanctionClause {
 }
 
 extension UnitComparison {
-    /// Sanctions of each clause between semicolons that no clause of the other side has. Within one language those of clauses
-    /// that punish the same stand side by side, each with what is punished.
+    /// Sanctions of each clause between semicolons that no clause of the other side has. Within one language the whole
+    /// sentences stand side by side, those that punish the same: a clause alone tells neither what is punished nor what
+    /// else follows.
     func sanctions() -> [NormDifference] {
         var left = sanctionClauses(second, other)
         var open: [SanctionClause] = []
@@ -28,30 +29,43 @@ extension UnitComparison {
         }
         open.removeAll { standsInAct($0, other) }
         left.removeAll { standsInAct($0, base) }
-        let pairs = paired(open, left)
+        guard !open.isEmpty || !left.isEmpty else { return [] }
+        guard !isAcross else {
+            return open.map { told([$0.span], []) } + left.map { told([], [$0.span]) }
+        }
+        return sentences(open.map(\.span), left.map(\.span))
+    }
+
+    private func told(_ one: [ByteSpan], _ two: [ByteSpan]) -> NormDifference {
+        difference(.penalty, .sanctions, one, two)
+    }
+
+    /// The sentences that hold some clauses, each beside the one of the other side that punishes the same.
+    private func sentences(_ open: [ByteSpan], _ left: [ByteSpan]) -> [NormDifference] {
+        let (one, two) = (ordering(first), ordering(second))
+        func holds(_ sentence: ByteSpan, _ clauses: [ByteSpan]) -> Bool { clauses.contains { sentence.contains($0) } }
+        let pairs = paired(one, two)
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
-        return pairs.map { told([open[$0.base]], [left[$0.other]]) }
-            + open.indices.filter { !taken.contains($0) }.map { told([open[$0]], []) }
-            + left.indices.filter { !answered.contains($0) }.map { told([], [left[$0]]) }
+        return pairs.filter { holds(one[$0.base], open) || holds(two[$0.other], left) }
+            .map { told([one[$0.base]], [two[$0.other]]) }
+            + one.indices.filter { !taken.contains($0) && holds(one[$0], open) }.map { told([one[$0]], []) }
+            + two.indices.filter { !answered.contains($0) && holds(two[$0], left) }.map { told([], [two[$0]]) }
     }
 
-    private func told(_ one: [SanctionClause], _ two: [SanctionClause]) -> NormDifference {
-        difference(
-            .penalty, .sanctions, one.map { isAcross ? $0.span : whole($0.span, first, base) },
-            two.map { isAcross ? $0.span : whole($0.span, second, other) })
-    }
+    /// The sentences of a side; what is punished here is only ordered to stop there.
+    private func ordering(_ norms: [Norm]) -> [ByteSpan] { norms.filter { $0.inheritedFrom == nil }.map(\.span) }
 
-    /// Least share of what two clauses say, so that they punish the same; of two that stand alone no share is asked.
+    /// Least share of what two sentences say, so that they punish the same; of two that stand alone no share is asked.
     private static let samePunished = 0.15
 
-    private func paired(_ open: [SanctionClause], _ left: [SanctionClause]) -> [(base: Int, other: Int)] {
-        guard !isAcross else { return [] }
-        let isOnly = open.count == 1 && left.count == 1
+    private func paired(_ one: [ByteSpan], _ two: [ByteSpan]) -> [(base: Int, other: Int)] {
+        let isOnly = one.count == 1 && two.count == 1
+        let matters = two.map { Sentences.pairs($0, other) }
         var candidates: [ScoredPair] = []
-        for (index, clause) in open.enumerated() {
-            let matter = Sentences.pairs(whole(clause.span, first, base), base)
-            for (place, answer) in left.enumerated() {
-                let share = NeighbourLetters.alike(matter, Sentences.pairs(whole(answer.span, second, other), other))
+        for (index, sentence) in one.enumerated() {
+            let matter = Sentences.pairs(sentence, base)
+            for (place, answer) in matters.enumerated() {
+                let share = NeighbourLetters.alike(matter, answer)
                 guard isOnly || share >= Self.samePunished else { continue }
                 candidates.append(ScoredPair(score: share, base: index, other: place))
             }

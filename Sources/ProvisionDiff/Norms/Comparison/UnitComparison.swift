@@ -43,28 +43,52 @@ struct UnitComparison {
         }
         // Translators name a level that the other language leaves to the context, or leave it out.
         let isOneSided = isAcross && (x.isEmpty || y.isEmpty)
-        let reason: DifferenceReason = isOneSided ? .namedOnOneSide : .levels
-        return [
-            difference(
-                .actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided || !areOfOneMatter(a, b))
-        ]
+        guard !isAcross, !x.isEmpty, !y.isEmpty else {
+            let reason: DifferenceReason = isOneSided ? .namedOnOneSide : .levels
+            return [difference(.actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided)]
+        }
+        let (one, two) = (acting(a, first, base), acting(b, second, other))
+        let pairs = BestPairs.chosen(
+            one.enumerated().flatMap { index, act in
+                two.enumerated().map { place, answer in
+                    ScoredPair(score: NeighbourLetters.alike(act.matter, answer.matter), base: index, other: place)
+                }
+            }.filter { $0.score >= Self.sameAct })
+        guard !pairs.isEmpty else {
+            return [difference(.actor, .levels, a.map(\.span), b.map(\.span), doubtful: true)]
+        }
+        return pairs.filter { !LevelSummary.areAlike(one[$0.base].levels, two[$0.other].levels) }.map {
+            difference(.actor, .levels, one[$0.base].spans, two[$0.other].spans)
+        }
+    }
+
+    /// A clause in which somebody of a level acts.
+    private struct Acting {
+        var levels: Set<GovernmentLevel> = []
+        var spans: [ByteSpan] = []
+        /// Neighbouring letters of the clause without the names of those who act.
+        var matter: Set<UInt64>
     }
 
     /// Least share of what two clauses say besides who acts, so that they are about one act.
-    private static let sameAct = 0.15
+    private static let sameAct = 0.3
 
-    /// Whether some clause of the one that names a level says what some clause of the other says, within one language; true
-    /// where only one side names any.
-    private func areOfOneMatter(_ a: [LevelMention], _ b: [LevelMention]) -> Bool {
-        guard !isAcross, !a.isEmpty, !b.isEmpty else { return true }
-        func matters(_ mentions: [LevelMention], _ norms: [Norm], _ side: NormComparison.Side) -> [Set<UInt64>] {
-            mentions.map { mention in
-                let clause = Sentences.pairs(whole(mention.span, norms, side), side)
-                return clause.subtracting(Sentences.pairs(mention.span, side))
-            }
+    /// The levels of each clause that names any.
+    private func acting(_ mentions: [LevelMention], _ norms: [Norm], _ side: NormComparison.Side) -> [Acting] {
+        var clauses: [(span: ByteSpan, acting: Acting)] = []
+        for mention in mentions {
+            let span = whole(mention.span, norms, side)
+            let place =
+                clauses.firstIndex { $0.span.contains(mention.span) || $0.span == span }
+                ?? {
+                    clauses.append((span, Acting(matter: Sentences.pairs(span, side))))
+                    return clauses.count - 1
+                }()
+            clauses[place].acting.levels.formUnion(mention.levels)
+            clauses[place].acting.spans.append(mention.span)
+            clauses[place].acting.matter.subtract(Sentences.pairs(mention.span, side))
         }
-        let (one, two) = (matters(a, first, base), matters(b, second, other))
-        return one.contains { clause in two.contains { NeighbourLetters.alike(clause, $0) >= Self.sameAct } }
+        return clauses.map(\.acting)
     }
 
     /// 本省公安机关……适用本条例 beside 本市公安机关……: each act names its own territory, and nobody acts.
@@ -145,12 +169,10 @@ struct UnitComparison {
         let (a, b) = (read(first), read(second))
         guard a.levels != b.levels else { return [] }
         let isLost = (a.levels.isEmpty && base.isMachine) || (b.levels.isEmpty && other.isMachine)
-        // Between Chinese acts 国家有关规定 on one side alone mostly stands for what the other side writes out.
-        let isChinese = base.regulation.language == .chinese
-        let isAlone = isChinese && a.levels.isEmpty != b.levels.isEmpty
-        return [
-            difference(.reference, .rulesOf, a.spans, b.spans, doubtful: isAcross ? isLost : isAlone)
-        ]
+        // Between Chinese acts 国家有关规定 on one side alone stands for what the other side writes out, or for nothing: the
+        // words themselves are marked.
+        let isAlone = !isAcross && base.regulation.language == .chinese && a.levels.isEmpty != b.levels.isEmpty
+        return isAlone ? [] : [difference(.reference, .rulesOf, a.spans, b.spans, doubtful: isAcross && isLost)]
     }
 
     /// Acts cited by title: by their words in one language, by their number across two.

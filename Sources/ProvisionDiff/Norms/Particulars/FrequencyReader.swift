@@ -28,7 +28,18 @@ struct FrequencyReader {
                 }
                     && !["限", "间", "合同"].contains { (word: Phrase) in text.has(word, at: place.upperBound) }
             })
-        return text.all(each).compactMap { chinese(behind: $0) ?? once(behind: $0) } + yearly() + regular
+        return text.all(each).compactMap { chinese(behind: $0) ?? once(behind: $0) } + byTime() + yearly() + regular
+    }
+
+    /// 按月报送: once in each; 按年龄 and 按年度计划 are other words.
+    private func byTime() -> [Particular] {
+        FrequencyRules.chineseByTime.flatMap { rule in
+            text.all(rule.word).filter { place in
+                !FrequencyRules.otherWords.unicodeScalars.contains { mark in
+                    place.upperBound < text.count && text.scalars[place.upperBound] == mark.value
+                }
+            }.map { frequency("", 1, rule.unit, $0) }
+        }
     }
 
     /// 每半年公布……: once in each.

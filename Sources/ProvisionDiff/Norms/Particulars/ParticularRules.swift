@@ -123,6 +123,11 @@ enum FrequencyRules {
         ("半年", "6 month"), ("季度", "3 month"), ("学期", "term"), ("学年", "school-year"), ("年度", "year"), ("年", "year"),
         ("季", "3 month"), ("个月", "month"), ("月", "month"), ("周", "7 day"), ("星期", "7 day"), ("日", "day"), ("天", "day"),
     ]
+    static let chineseByTime: [(word: Phrase, unit: String)] = [
+        ("按月", "month"), ("逐月", "month"), ("按季度", "3 month"), ("按年", "year"),
+    ]
+    /// Behind 按年, 按月 and 按季度: 按年龄, 按年度计划 and the like.
+    static let otherWords = "龄度限代资产份薪"
     static let english: [(word: Phrase, unit: String)] = [
         ("half year", "6 month"), ("half a year", "6 month"), ("six months", "6 month"), ("quarter", "3 month"),
         ("year", "year"), ("years", "year"), ("month", "month"), ("months", "month"), ("week", "7 day"), ("day", "day"),
@@ -143,7 +148,7 @@ enum FrequencyRules {
     /// What is done each year: 年度考核; behind 每半年 and the like, without a number, once.
     static let chineseYearly: [Phrase] = ["考核", "体检", "检查", "评估", "审核", "考评", "检验", "健康检查", "培训", "报告", "述职"]
     static let chineseDone: [Phrase] = [
-        "公布", "公示", "公开", "报告", "通报", "检查", "考核", "体检", "评估", "培训", "组织", "开展", "进行", "向", "应当", "对", "召开",
+        "公布", "公示", "公开", "报告", "报送", "通报", "检查", "考核", "体检", "评估", "培训", "组织", "开展", "进行", "向", "应当", "对", "召开",
     ]
     /// Before 年度: 上一年度, 本年度 is a certain year, 每年度 is read already.
     static let certainYears = "一本每该两三当同跨后前"

@@ -18,7 +18,7 @@ struct LevelReader {
             for place in text.all(organ) where !isInTitle(place.lowerBound) {
                 let read = backward(from: place.lowerBound, joints: LevelRules.chineseJoints)
                 // 国家机关 is a kind of body at any level.
-                guard !read.levels.isEmpty, !(read.levels == [.state] && organ == "机关"),
+                guard !read.levels.isEmpty, !(read.levels.subtracting([.every]) == [.state] && organ == "机关"),
                     !(organ == "机构" && text.has("编制", at: place.upperBound)),
                     !isPlaceBeside(read.start, organ, at: place.lowerBound), !isAttribute(place.upperBound)
                 else { continue }
@@ -71,18 +71,27 @@ struct LevelReader {
                     let organ = LevelRules.chineseOrgans.compactMap({ text.first($0, in: place.upperBound..<limit) }
                     )
                     .min(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }),
-                    !isAttribute(organ.upperBound)
+                    !isAttribute(organ.upperBound),
+                    !LevelRules.chineseEstablishments.contains(where: {
+                        text.contains($0, in: place.upperBound..<organ.lowerBound)
+                    })
                 else { continue }
                 // 市和区县（市）财政部门: the levels before it belong to the same organ.
                 let read = backward(from: place.upperBound, joints: LevelRules.chineseJoints)
                 result.append(
                     (
                         read.levels.union([level].compactMap(\.self)),
-                        min(read.start, place.lowerBound)..<place.upperBound
+                        min(read.start, place.lowerBound)..<closed(place.upperBound)
                     ))
             }
         }
         return result
+    }
+
+    /// Behind the bracket that closes a name: 区县（自治县）.
+    private func closed(_ end: Int) -> Int {
+        let isClosing = end < text.count && [0x29, 0xFF09].contains(text.scalars[end])
+        return isClosing ? end + 1 : end
     }
 
     /// 国务院卫生部门规定的证书: the body describes what is spoken of, and does not act.

@@ -17,6 +17,8 @@ struct DutyComparison {
         let namesList: Bool
         /// Neighbouring letters of the clause without the word itself.
         let matter: Set<UInt64>
+        /// The same of what stands before the word in its clause: who is bound, and by what.
+        let subject: Set<UInt64>
     }
 
     /// Share of two clauses' letters from which on they say the same; below, other verbs are ordered.
@@ -33,7 +35,10 @@ struct DutyComparison {
             guard one.modality != two.modality, !(asked[pair.base].opensList || given[pair.other].opensList) else {
                 return nil
             }
-            return unit.difference(.modality, .duty, [one.span], [two.span])
+            // 不得扣减工资 beside 应当保障工资不变: by other verbs a ban may order the same.
+            let isOtherVerb =
+                Set([one.modality, two.modality]) == [.must, .mustNot] && asked[pair.base].verb != given[pair.other].verb
+            return unit.difference(.modality, .duty, [one.span], [two.span], doubtful: isOtherVerb)
         }
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
         for index in asked.indices where !taken.contains(index) {
@@ -63,7 +68,8 @@ struct DutyComparison {
                         opensList: PlainWords.lists.contains { text.contains($0, in: rest) },
                         namesList: cue.modality != .mustNot
                             && PlainWords.listed.contains { text.contains($0, in: rest) },
-                        matter: NeighbourLetters.matter([before, behind], side.regulation))
+                        matter: NeighbourLetters.matter([before, behind], side.regulation),
+                        subject: NeighbourLetters.matter([before], side.regulation))
                 }
             }
     }
@@ -75,7 +81,9 @@ struct DutyComparison {
             for (other, answer) in given.enumerated() {
                 let share = NeighbourLetters.alike(demand.matter, answer.matter)
                 let isSameVerb = demand.verb == answer.verb
-                guard share >= (isSameVerb ? Self.sameVerb : Self.sameClause) else { continue }
+                guard share >= (isSameVerb ? Self.sameVerb : Self.sameClause), !areOfTwo(demand, answer) else {
+                    continue
+                }
                 // Where verbs are the same, the same word is the nearer one: 应当登记，不得收费.
                 candidates.append(ScoredPair(score: share + (isSameVerb ? 1 : 0), base: base, other: other))
             }
@@ -83,10 +91,19 @@ struct DutyComparison {
         return BestPairs.chosen(candidates)
     }
 
+    /// 宗教团体可以编印 beside 其他组织不得编印: what is allowed to one and forbidden to another is no other word for one rule.
+    private func areOfTwo(_ one: Demand, _ two: Demand) -> Bool {
+        Set([one.cue.modality, two.cue.modality]) == [.may, .mustNot] && !one.subject.isEmpty && !two.subject.isEmpty
+            && one.subject.isDisjoint(with: two.subject)
+    }
+
     /// 可以处…… where the other side punishes without 可以; where it does not punish at all, the sanction says so.
     private func discretion(_ demand: Demand, isBase: Bool) -> NormDifference? {
         let (norms, side) = isBase ? (unit.second, unit.other) : (unit.first, unit.base)
         guard let fine = norms.flatMap(\.sanctions).first(where: { $0.kind == .fine }) else { return nil }
+        // 可以并处 beside 可以对举办者处: both leave it open.
+        let facing = unit.text(unit.whole(fine.span, norms, side), side)
+        guard !PlainWords.powers.contains(where: { $0.scalars.count > 1 && facing.contains($0) }) else { return nil }
         let (own, answer) = ([demand.cue.span], [unit.whole(fine.span, norms, side)])
         return unit.difference(.modality, .duty, isBase ? own : answer, isBase ? answer : own)
     }

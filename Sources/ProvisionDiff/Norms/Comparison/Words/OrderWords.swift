@@ -48,12 +48,29 @@ struct OrderWords {
             for clause in text.clauses {
                 guard let word = clause.first(where: { PlainWords.kind(of: text, at: $0) != nil }) else { continue }
                 let span = text.span(word..<clause.upperBound)
+                let answering = PlainWords.kind(of: text, at: word)
+                guard !areOfTwo(kind, cue, own, answering, text.span(clause.lowerBound..<word), facing) else { continue }
                 let held = NeighbourLetters.held(ordered, in: Sentences.pairs(span, facing.side))
                 guard held >= Self.leastAnswered, held > best?.held ?? 0 else { continue }
-                best = (held, span, PlainWords.kind(of: text, at: word) == kind)
+                best = (held, span, answering == kind)
             }
         }
         return best.map { ($0.span, $0.isSame) }
+    }
+
+    /// 宗教团体可以编印 beside 其他组织不得编印: what is allowed to one and forbidden to another are two rules.
+    private func areOfTwo(
+        _ kind: Modality, _ cue: ByteSpan, _ own: Sentences, _ answering: Modality?, _ before: ByteSpan,
+        _ facing: Sentences
+    ) -> Bool {
+        guard Set([kind, answering]) == [.may, .mustNot],
+            let sentence = own.all.first(where: { $0.span.contains(cue) })?.span
+        else { return false }
+        let text = own.text(sentence)
+        guard let start = text.starts.firstIndex(where: { $0 >= cue.start }) else { return false }
+        let subject = Sentences.pairs(text.span(text.clause(around: start).lowerBound..<start), own.side)
+        let answer = Sentences.pairs(before, facing.side)
+        return !subject.isEmpty && !answer.isEmpty && subject.isDisjoint(with: answer)
     }
 
     private func both(_ difference: NormDifference, _ answer: ByteSpan) -> NormDifference {

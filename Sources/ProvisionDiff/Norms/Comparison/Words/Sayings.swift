@@ -9,7 +9,9 @@ struct Saying {
     /// Pairs of neighbouring letters, without those of places and numbers.
     let pairs: Set<UInt64>
     let weight: Double
-    /// The same of the words that open the list of a point; none for anything else.
+    /// Its single letters: other words for one thing share some (检修, 维修).
+    let letters: Set<UInt64>
+    /// Pairs of the words that open the list of a point; none for anything else.
     let opening: Set<UInt64>
     /// True for the words before a list, which say nothing by themselves.
     let opensList: Bool
@@ -25,6 +27,8 @@ struct FacingSayings {
     let clauses: [Saying]
     /// Articles of the other side that are compared.
     let articles: [EId]
+    /// What each article of the other side says in all: its pairs and letters, and their weight.
+    let wholes: [EId: (features: Set<UInt64>, weight: Double)]
 
     /// Whether a saying stands in an article that is compared.
     func isBeside(_ saying: Saying) -> Bool { articles.contains(saying.article) }
@@ -39,6 +43,7 @@ struct Sayings {
         let article: EId
         let isPenalty: Bool
         let pairs: Set<UInt64>
+        let letters: Set<UInt64>
         let opening: Set<UInt64>
         let opensList: Bool
         let leavesOpen: Bool
@@ -49,23 +54,33 @@ struct Sayings {
     private let other: [Saying]
     /// The same cut at commas.
     private let clauses: (base: [Saying], other: [Saying])
-    /// What a pair of letters counts for: the more, the fewer sayings of both acts hold it.
+    private let wholes:
+        (
+            base: [EId: (features: Set<UInt64>, weight: Double)],
+            other: [EId: (features: Set<UInt64>, weight: Double)]
+        )
+    /// What a pair of letters counts for: the more, the fewer sayings of both acts hold it. A letter counts half.
     private let weights: [UInt64: Double]
+    private static let ofLetters = 0.5
 
     init(base: NormComparison.Side, other: NormComparison.Side) {
         sides = (base, other)
         let sayings = (Self.pieces(base, at: Self.semicolons), Self.pieces(other, at: Self.semicolons))
         var counts: [UInt64: Int] = [:]
-        for saying in sayings.0 + sayings.1 { for pair in saying.pairs { counts[pair, default: 0] += 1 } }
+        for saying in sayings.0 + sayings.1 {
+            for pair in saying.pairs { counts[pair, default: 0] += 1 }
+            for letter in saying.letters { counts[letter, default: 0] += 1 }
+        }
         let all = Double(sayings.0.count + sayings.1.count + 1)
-        let weights = counts.mapValues { Self.logarithm(all / (Double($0) + 0.5)) }
+        var weights = counts.mapValues { Self.logarithm(all / (Double($0) + 0.5)) }
+        for key in counts.keys where Self.isLetter(key) { weights[key]? *= Self.ofLetters }
         self.weights = weights
         func weighed(_ pieces: [Piece]) -> [Saying] {
             pieces.map { piece in
                 Saying(
                     span: piece.span, place: piece.place, article: piece.article, isPenalty: piece.isPenalty,
-                    pairs: piece.pairs, weight: Self.weight(piece.pairs, weights), opening: piece.opening,
-                    opensList: piece.opensList, leavesOpen: piece.leavesOpen)
+                    pairs: piece.pairs, weight: Self.weight(piece.pairs, weights), letters: piece.letters,
+                    opening: piece.opening, opensList: piece.opensList, leavesOpen: piece.leavesOpen)
             }
         }
         self.base = weighed(sayings.0)
@@ -74,6 +89,13 @@ struct Sayings {
             weighed(Self.pieces(base, at: Self.semicolons + Self.commas)),
             weighed(Self.pieces(other, at: Self.semicolons + Self.commas))
         )
+        func whole(_ sayings: [Saying]) -> [EId: (features: Set<UInt64>, weight: Double)] {
+            Dictionary(grouping: sayings, by: \.article).mapValues { sayings in
+                let features = sayings.reduce(into: Set<UInt64>()) { $0.formUnion($1.pairs.union($1.letters)) }
+                return (features, Self.weight(features, weights))
+            }
+        }
+        wholes = (whole(self.base), whole(self.other))
     }
 
     /// The language of both acts.
@@ -86,12 +108,13 @@ struct Sayings {
         isInBase
             ? FacingSayings(
                 own: sides.base, facing: sides.other, sayings: other, clauses: clauses.other,
-                articles: articles.other)
+                articles: articles.other, wholes: wholes.other)
             : FacingSayings(
-                own: sides.other, facing: sides.base, sayings: base, clauses: clauses.base, articles: articles.base)
+                own: sides.other, facing: sides.base, sayings: base, clauses: clauses.base, articles: articles.base,
+                wholes: wholes.base)
     }
 
-    /// The weight of some pairs of letters, in bits.
+    /// The weight of some pairs of letters, and of single letters, in bits.
     func weight(_ pairs: Set<UInt64>) -> Double { Self.weight(pairs, weights) }
 
     // Sorted, so that the sum is the same in every run.
@@ -125,7 +148,7 @@ struct Sayings {
                 return parts.enumerated().map { index, part in
                     Piece(
                         span: part, place: norm.provision, article: provision.eId,
-                        isPenalty: norm.modality == .sanction, pairs: pairs(part, side),
+                        isPenalty: norm.modality == .sanction, pairs: pairs(part, side), letters: letters(part, side),
                         opening: isPoint ? openings[above] ?? [] : [],
                         opensList: opens && index == parts.count - 1, leavesOpen: leaves)
                 }
@@ -171,6 +194,16 @@ struct Sayings {
             !empty.contains(UInt32(pair >> 32)) && !empty.contains(UInt32(pair & 0xFFFF_FFFF))
         }
     }
+
+    /// The single letters of some words, without those of places and numbers.
+    static func letters(_ span: ByteSpan, _ side: NormComparison.Side) -> Set<UInt64> {
+        NeighbourLetters.letters([span], side.regulation).reduce(into: []) { letters, letter in
+            if !empty.contains(letter) { letters.insert(UInt64(letter)) }
+        }
+    }
+
+    /// Whether a feature is a letter and no pair of them.
+    private static func isLetter(_ feature: UInt64) -> Bool { feature >> 32 == 0 }
 
     /// What stands between marks.
     static func parts(_ span: ByteSpan, _ side: NormComparison.Side, at marks: [UInt32]) -> [ByteSpan] {

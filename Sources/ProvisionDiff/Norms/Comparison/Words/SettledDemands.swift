@@ -38,7 +38,7 @@ struct SettledDemands {
         let whole = ByteSpan(covering: spans)
         let isOtherWord =
             difference.reason == .duty && encourages(saying, view.facing)
-            || all >= Self.same * weight && isOtherOrder(whole, saying.span, view)
+            || all >= Self.same * weight && isOtherOrder(whole, saying, view)
         return isOtherWord ? difference : difference.said(whole, otherwise: saying)
     }
 
@@ -62,15 +62,15 @@ struct SettledDemands {
     private static let same = 0.8
 
     /// Whether words say 不得 or 可以 where the other side has the same words without it: then that is the difference.
-    private func isOtherOrder(_ own: ByteSpan, _ facing: ByteSpan, _ view: FacingSayings) -> Bool {
+    private func isOtherOrder(_ own: ByteSpan, _ answer: Saying, _ view: FacingSayings) -> Bool {
         let (one, two) = (view.own, view.facing)
         let (words, saying) = (
             NormText(one.regulation.source, [own], language: one.regulation.language),
-            NormText(two.regulation.source, [facing], language: two.regulation.language)
+            NormText(two.regulation.source, [answer.span], language: two.regulation.language)
         )
         func has(_ phrases: [Phrase], _ text: NormText) -> Bool { phrases.contains { text.contains($0) } }
-        // 可以从事下列工作 beside 协助从事下列工作: the lists are compared.
-        if has(["下列"], words), has(["下列"], saying) { return false }
+        // 可以从事下列工作 beside 协助从事下列工作 or 从事工作，主要包括: the lists are compared.
+        if has(["下列"], words), has(["下列"], saying) || answer.opensList { return false }
         if has(PlainWords.bans, words) { return !has(PlainWords.bans + ["不", "防止"], saying) }
         return has(["可以"], words) && !has(["可以", "有权", "可"], saying)
     }
