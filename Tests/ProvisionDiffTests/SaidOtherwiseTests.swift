@@ -188,7 +188,7 @@ import Testing
 
     @Test func aGroundBeforeTheDutyDoesNotHideThatTheOtherSideStatesItPlainly() {
         let found = Self.demands("水务部门应当根据发展规划，结合用水情况，编制节水方案并公布实施。", "水务部门会同有关部门编制节水方案并公布实施。")
-        #expect(found == ["?stated-plainly: 应当根据发展规划，结合用水情况，编制节水方案并公布实施 → "], "\(found)")
+        #expect(found == ["?stated-plainly: 应当根据发展规划，结合用水情况，编制节水方案并公布实施 → 水务部门会同有关部门编制节水方案并公布实施"], "\(found)")
     }
 
     @Test func aBanInAPointIsThatOfALeadInThatBans() {
@@ -335,6 +335,42 @@ import Testing
         let (one, two) = (norms.norms(at: EId("art_1")), norms.norms(at: EId("art_2")))
         #expect(one.flatMap(\.levels).contains { act.source.string($0.span).contains("（自治县）") })
         #expect(two.flatMap(\.levels).isEmpty, "\(two)")
+    }
+
+    // MARK: Words of one side
+
+    @Test func aConditionAndOneMoreThingNamedAreToldThoughTheirPointIsAnswered() {
+        let base = "有下列情形之一的，应当解除劳动关系：\n（一）试用期内不符合录用条件的；\n（二）违反规定保管武器、警械的。"
+        let other = "有下列情形之一的，应当解除劳动关系：\n（一）试用期内不符合录用条件或者年度考核不合格的；\n（二）违反规定保管、使用武器、警械的。"
+        let found = Self.demands(base, other)
+        #expect(found.contains("words:  → 或者年度考核不合格"), "\(found)")
+        #expect(found.contains { $0.hasPrefix("words:") && $0.contains("使用") }, "\(found)")
+    }
+
+    @Test func wordsThatStandElsewhereOrSayNothingAreNotTold() {
+        let base = "主管部门应当依法加强管理工作，定期检查。"
+        let found = Self.demands(base, "主管部门应当定期检查，加强管理。")
+        #expect(!found.contains { $0.hasPrefix("words") }, "\(found)")
+    }
+
+    @Test func otherWordsInOnePlaceAreDoubtful() {
+        let base = "具有其他法律法规规定不适合从事辅助工作的情形的，不得招聘。"
+        let found = Self.demands(base, "具有其他按照国家和省有关规定不适合从事辅助工作的情形的，不得招聘。")
+        #expect(found.filter { $0.contains("other-words") }.allSatisfy { $0.hasPrefix("?") }, "\(found)")
+    }
+
+    @Test func aPlainStatementStandsBesideTheOrder() {
+        let base = "公安机关应当为辅警依法办理基本养老、基本医疗、失业、工伤、生育等社会保险。"
+        let found = Self.demands(base, "辅警依法享有基本养老、医疗、失业、生育、工伤等社会保险待遇。")
+        #expect(found.contains { $0.hasPrefix("?stated-plainly") && $0.contains("→ 辅警依法享有") }, "\(found)")
+    }
+
+    @Test func navigationWarningsAndCollectedRevenueAreNoSanctions() {
+        let act = Texts.act("a", ["海事管理机构应当发布航行警告。", "银行应当提供政府收入收缴信息。", "由公安机关给予警告，收缴其工具。"])
+        let norms = NormReader(act)
+        #expect(norms.norms(at: EId("art_1")).flatMap(\.sanctions).isEmpty)
+        #expect(norms.norms(at: EId("art_2")).flatMap(\.sanctions).isEmpty)
+        #expect(norms.norms(at: EId("art_3")).flatMap(\.sanctions).map(\.kind) == [.warning, .confiscation])
     }
 
     // MARK: Bound and allowed

@@ -84,6 +84,13 @@ import Testing
         #expect(back.isEqual)
     }
 
+    @Test func aShortFormMayBeTheEndOfItsName() {
+        let base = Texts.act("a", ["为了预防学生人身伤害事故，制定本条例。", "学生人身伤害事故（以下简称伤害事故）的处理，适用本条例。", "学校预防伤害事故。"])
+        let other = Texts.act("b", ["略。", "略。", "学校预防学生人身伤害事故。"])
+        let found = ProvisionComparer(base: base, other: other).compare([EId("art_3")], [EId("art_3")], links: [])
+        #expect(found.isEqual)
+    }
+
     @Test func theShortNameOfAnActSaysTheSame() {
         let base = Texts.act("a", ["根据《江苏省警务辅助人员条例》（以下简称《条例》）制定。", "依照《条例》处罚。"])
         let other = Texts.act("b", ["根据《江苏省警务辅助人员条例》制定。", "依照《江苏省警务辅助人员条例》处罚。"])

@@ -23,9 +23,10 @@ struct DemandQuotation {
     func text(_ spans: [ByteSpan], at place: EId, _ reason: DifferenceReason, isLed: Bool = true) -> String {
         switch reason {
         case .value, .valueMissing: joined(spans.map(clause))
-        case .levels, .body, .namedOnOneSide: joined(oncePerClause(spans).map(clause))
+        case .levels, .body: joined(oncePerClause(spans).map(clause))
         case .duty, .ban, .statedPlainly: joined(spans.map(order))
         case .sanctions: joined(spans.map(sanction), cut: false)
+        case .words, .otherWords: joined(spans.map(bare))
         case .item, .saidOtherwise, .ruledOtherwise:
             lead(of: place, spans).map { Self.shortened((isLed ? $0 : "…") + joined(spans, cut: false)) }
                 ?? joined(spans)
@@ -33,8 +34,24 @@ struct DemandQuotation {
         }
     }
 
-    /// Words as they stand, without what opens their list.
-    func plain(_ span: ByteSpan) -> String { joined([span]) }
+    /// Words without the marks at their ends, which join them to what stands beside.
+    private func bare(_ span: ByteSpan) -> String {
+        let words = regulation.source.flowedScalars([span])
+        let isMark: (Unicode.Scalar) -> Bool = { Self.marks.contains($0) || $0 == " " }
+        let start = words.firstIndex { !isMark($0) } ?? words.endIndex
+        let end = words.lastIndex { !isMark($0) }.map { $0 + 1 } ?? start
+        // 单位执收；执: one letter of the next clause says nothing.
+        let cut = words[start..<max(start, end)].lastIndex { "。；".unicodeScalars.contains($0) }
+        let isRest = cut.map { end - $0 <= 2 } ?? false
+        return Self.text(words[start..<(isRest ? cut ?? end : max(start, end))])
+    }
+
+    /// Words as they stand, without what opens their list; from the clause on that is looked for, where much stands before it.
+    func plain(_ span: ByteSpan, from focus: ByteSpan) -> String {
+        let before = regulation.source.flowedScalars([ByteSpan(span.start, max(span.start, focus.start))])
+        guard before.count > Self.longestBeside else { return joined([span]) }
+        return "…" + joined([ByteSpan(focus.start, span.end)])
+    }
 
     private func joined(_ spans: [ByteSpan], cut: Bool = true) -> String {
         joined(spans.map { regulation.source.flowed([$0]) }, cut: cut)
@@ -42,8 +59,10 @@ struct DemandQuotation {
 
     private func joined(_ words: [String], cut: Bool = true) -> String {
         var seen: Set<String> = []
-        let text = words.filter { !$0.isEmpty && seen.insert($0).inserted }
-            .joined(separator: regulation.language == .chinese ? "；" : "; ")
+        let kept = words.filter { !$0.isEmpty && seen.insert($0).inserted }
+        // 组织。；合伙: the mark that ends words is not followed by another one.
+        let ended = kept.dropLast().map { String(String.UnicodeScalarView($0.unicodeScalars.trimmed(Self.marks))) }
+        let text = (ended + kept.suffix(1)).joined(separator: regulation.language == .chinese ? "；" : "; ")
         return cut ? Self.shortened(text) : text
     }
 
@@ -170,5 +189,13 @@ struct DemandQuotation {
 
     private func piece(around value: ByteSpan) -> ByteSpan? {
         regulation.provisions.first { $0.span.contains(value) }?.allText.first { $0.contains(value) }
+    }
+}
+
+extension String.UnicodeScalarView {
+    /// Without marks at the end.
+    fileprivate func trimmed(_ marks: Set<Unicode.Scalar>) -> Substring.UnicodeScalarView {
+        guard let last = lastIndex(where: { !marks.contains($0) }) else { return self[startIndex..<startIndex] }
+        return self[...last]
     }
 }

@@ -85,14 +85,14 @@ struct StatedDemand {
         nearest = first.nearest.map { near in
             Quotation(
                 citation: GroupNames.cited(near.provision, in: facing),
-                text: DemandQuotation(regulation: facing).plain(near.span))
+                text: DemandQuotation(regulation: facing).plain(near.span, from: near.focus))
         }
     }
 
     /// What it is about and why it was noted; the reason alone where that says both.
     var heading: (kind: BilingualText?, reason: BilingualText) {
         switch code {
-        case .item, .paragraph, .saidOtherwise, .ruledOtherwise: (nil, reason)
+        case .item, .paragraph, .saidOtherwise, .ruledOtherwise, .words, .otherWords: (nil, reason)
         default: (kind.label, reason)
         }
     }
@@ -163,10 +163,12 @@ extension DifferenceReason {
         case .act: BilingualText("改由另一法规规定", "left to another act")
         case .wordLost: BilingualText("译文疑失此词", "a word the translation may have lost")
         case .boundMissing: BilingualText("仅一方有上下限", "a bound on one side only, the number is the same")
+        case .words: BilingualText("仅一方有此语句", "words of one side only")
+        case .otherWords: BilingualText("用语不同，请比对", "in other words, to be compared")
         case .procedure: BilingualText("批准与备案不同", "approval against filing")
         case .ruledOtherwise: BilingualText("双方就此各有规定", "each rules on it in its own way")
         case .saidOtherwise: BilingualText("另一方有近似规定，请比对", "near it on the other side, to be compared")
-        case .statedPlainly: BilingualText("一方以陈述句作同样规定", "stated without the word of duty on one side")
+        case .statedPlainly: BilingualText("一方未用此词，陈述同一事项", "one side states it without the word")
         case .dutyOfTranslation: BilingualText("译文用语存疑", "the translator’s word of duty")
         case .namedOnOneSide: BilingualText("仅一方写明", "named on one side only")
         }
@@ -184,8 +186,9 @@ extension ComparedProvisions {
         }
         let doubts = Dictionary(grouping: demands.filter(\.isDoubtful)) { $0.reason }
         // Two sayings that may be the same are read side by side.
-        let pairs = doubts[.saidOtherwise] ?? []
-        let joined = DifferenceReason.allCases.filter { $0 != .saidOtherwise }.compactMap { reason in
+        let besides: [DifferenceReason] = [.saidOtherwise, .otherWords]
+        let pairs = besides.flatMap { doubts[$0] ?? [] }
+        let joined = DifferenceReason.allCases.filter { !besides.contains($0) }.compactMap { reason in
             StatedDemand(joining: doubts[reason] ?? [], base: base, other: other, under: names)
         }
         let certain = demands.filter { !$0.isDoubtful }

@@ -46,8 +46,11 @@ struct DifferenceTerminal {
             : "Two languages, no words compared  = answers  > moved  - removed  + added  ≠ demands otherwise  "
                 + "? perhaps the translator’s"
         let summary = DifferenceSummary(differences: differences)
+        // Numbers of articles, short forms and marks may be others in the base.
+        let isOneText = differences.comparesWords && !isInColumns
+        let note = isOneText ? wrapped("What is alike is printed as \(names[1]) has it.") : []
         return title + wrapped(summary.sentence.english) + (summary.demands.map { wrapped($0.english) } ?? [])
-            + wrapped(key)
+            + wrapped(key) + note
     }
 
     private func wrapped(_ text: String, to columns: Int? = nil) -> [String] {

@@ -24,10 +24,10 @@ struct ShortForms: Sendable {
     /// Finds the definitions of an act.
     init(of regulation: Regulation) {
         var known: Set<String> = []
-        for provision in regulation.provisions {
-            let flow = FlowText(provision.allText, in: regulation.source)
+        let flows = regulation.provisions.map { FlowText($0.allText, in: regulation.source) }
+        for flow in flows {
             for index in flow.scalars.indices where flow.scalars[index] == "(" {
-                guard definitions.count < Self.most, let definition = Self.definition(at: index, in: flow),
+                guard definitions.count < Self.most, let definition = Self.definition(at: index, in: flow, of: flows),
                     known.insert(definition.short).inserted
                 else { continue }
                 definitions.append(definition)
@@ -52,7 +52,7 @@ struct ShortForms: Sendable {
         return flow.scalars[index..<limit].firstIndex(of: ")").map { $0 + 1 }
     }
 
-    private static func definition(at index: Int, in flow: FlowText) -> Definition? {
+    private static func definition(at index: Int, in flow: FlowText, of flows: [FlowText]) -> Definition? {
         guard let end = definitionEnd(at: index, in: flow),
             let opening = openings.first(where: { flow.has($0, at: index + 1) })
         else { return nil }
@@ -60,7 +60,8 @@ struct ShortForms: Sendable {
         let short = flow.scalars[inner].filter { !"\"《》:,".unicodeScalars.contains($0) }
         guard short.count >= 2, short.allSatisfy(\.isWordCharacter), short.contains(where: \.isHan) else { return nil }
         if index > 0, flow.scalars[index - 1] == "》" { return title(before: index, short, in: flow) }
-        guard let full = name(before: index, holding: short, in: flow) else { return nil }
+        guard let full = name(before: index, holding: short, in: flow) ?? name(before: index, on: short, in: flow, flows)
+        else { return nil }
         return Definition(full: full, short: text(short), isTitle: false)
     }
 
@@ -81,6 +82,33 @@ struct ShortForms: Sendable {
         }
         guard wanted.isEmpty, index - start > short.count else { return nil }
         return flow.string(start..<index)
+    }
+
+    /// Longest name that a short form is the end of, in characters, and fewest more than it.
+    private static let longestTail = 14
+    private static let fewestMore = 2
+    /// Characters that join a name to the words before it.
+    private static let joints = Set("的在和及与对由为是向内等、".unicodeScalars)
+
+    /// The longest name before a definition that ends in the short form and stands in the act once more (学生人身伤害事故, 以下简称伤害事故):
+    /// where it begins, no character tells.
+    private static func name(
+        before index: Int, on short: [Unicode.Scalar], in flow: FlowText, _ flows: [FlowText]
+    ) -> String? {
+        guard flow.has(short, at: index - short.count) else { return nil }
+        var start = index - short.count
+        while start > 0, index - start < longestTail, flow.scalars[start - 1].isWordCharacter { start -= 1 }
+        let starts = start..<max(start, index - short.count - fewestMore + 1)
+        return starts.first { start in
+            let name = Array(flow.scalars[start..<index])
+            return !joints.contains(name[0]) && occurrences(of: name, in: flows) > 1
+        }.map { flow.string($0..<index) }
+    }
+
+    private static func occurrences(of name: [Unicode.Scalar], in flows: [FlowText]) -> Int {
+        flows.reduce(0) { count, flow in
+            count + flow.scalars.indices.count { flow.scalars[$0] == name[0] && flow.has(name, at: $0) }
+        }
     }
 
     private static func text(_ scalars: [Unicode.Scalar]) -> String {

@@ -24,6 +24,8 @@ package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
     case actsCited = "acts-cited", sanctions, repeal, territory, scope, control, aims, duty, ban, item, paragraph, act
     /// Within one language: each side has a paragraph or point of its own on one matter.
     case ruledOtherwise = "ruled-otherwise"
+    /// Within one language: a condition, a limit or one more thing named, in units that answer each other.
+    case words
     /// Within one language: approval on one side, filing on the other.
     case procedure
     // The following mark what is probably the translator's.
@@ -33,6 +35,8 @@ package enum DifferenceReason: String, Sendable, Hashable, CaseIterable {
     case statedPlainly = "stated-plainly"
     /// Within one language: the other side has something near it, which may say the same in other words.
     case saidOtherwise = "said-otherwise"
+    /// Within one language: units that answer each other have other words in one place, which may mean the same.
+    case otherWords = "other-words"
 }
 
 /// One difference, with the words of both sides.
@@ -68,6 +72,8 @@ package struct NearestSaying: Sendable, Hashable {
     package let provision: EId
     /// Its words.
     package let span: ByteSpan
+    /// The clause of them that says most of it.
+    package let focus: ByteSpan
     /// What the two have in common, from 0 to 1; it orders candidates and is no probability.
     package let likeness: Double
 }
@@ -117,6 +123,14 @@ extension NormDifference {
         NormDifference(
             kind: kind, reason: reason, baseProvision: baseProvision, base: base, otherProvision: otherProvision,
             other: other, isDoubtful: true, nearest: nearest)
+    }
+
+    /// The same beside a saying of the side that has no words.
+    func beside(_ saying: Saying) -> NormDifference {
+        NormDifference(
+            kind: kind, reason: reason, baseProvision: isInBase ? baseProvision : saying.place,
+            base: isInBase ? base : [saying.span], otherProvision: isInBase ? saying.place : otherProvision,
+            other: isInBase ? [saying.span] : other, isDoubtful: isDoubtful)
     }
 
     /// Words of one side beside what the other side may say in other words.

@@ -44,7 +44,10 @@ extension UnitComparison {
     private func sentences(_ open: [ByteSpan], _ left: [ByteSpan]) -> [NormDifference] {
         let (one, two) = (ordering(first), ordering(second))
         func holds(_ sentence: ByteSpan, _ clauses: [ByteSpan]) -> Bool { clauses.contains { sentence.contains($0) } }
-        let pairs = paired(one, two)
+        let all = (sanctionClauses(first, base).map(\.span), sanctionClauses(second, other).map(\.span))
+        let isOnly =
+            one.count == 1 && two.count == 1 && (holds(one[0], all.0) && holds(two[0], all.1))
+        let pairs = paired(one, two, isOnly: isOnly)
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
         return pairs.filter { holds(one[$0.base], open) || holds(two[$0.other], left) }
             .map { told([one[$0.base]], [two[$0.other]]) }
@@ -58,8 +61,7 @@ extension UnitComparison {
     /// Least share of what two sentences say, so that they punish the same; of two that stand alone no share is asked.
     private static let samePunished = 0.15
 
-    private func paired(_ one: [ByteSpan], _ two: [ByteSpan]) -> [(base: Int, other: Int)] {
-        let isOnly = one.count == 1 && two.count == 1
+    private func paired(_ one: [ByteSpan], _ two: [ByteSpan], isOnly: Bool) -> [(base: Int, other: Int)] {
         let matters = two.map { Sentences.pairs($0, other) }
         var candidates: [ScoredPair] = []
         for (index, sentence) in one.enumerated() {

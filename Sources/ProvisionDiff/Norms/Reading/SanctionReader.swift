@@ -10,7 +10,7 @@ struct SanctionReader {
         var found: [(kind: SanctionKind, range: Range<Int>)] = []
         for rule in SanctionRules.all {
             for phrase in text.language == .chinese ? rule.chinese : rule.english {
-                for range in text.all(phrase) where !isOther(rule, range.upperBound) {
+                for range in text.all(phrase) where !isOther(rule, range) {
                     found.append((rule.kind, range))
                 }
             }
@@ -21,7 +21,9 @@ struct SanctionReader {
         return result
     }
 
-    private func isOther(_ rule: SanctionRule, _ end: Int) -> Bool {
-        text.language == .chinese && rule.notBefore.contains { text.has($0, at: end) }
+    private func isOther(_ rule: SanctionRule, _ range: Range<Int>) -> Bool {
+        guard text.language == .chinese else { return false }
+        return rule.notBefore.contains { text.has($0, at: range.upperBound) }
+            || rule.notBehind.contains { text.has($0, at: range.lowerBound - $0.scalars.count) }
     }
 }

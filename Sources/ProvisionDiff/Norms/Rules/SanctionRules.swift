@@ -5,6 +5,8 @@ struct SanctionRule: Sendable {
     let english: [Phrase]
     /// In Chinese, words that make another thing of it when they follow.
     let notBefore: [Phrase]
+    /// In Chinese, words that make another thing of it when they stand before it: 航行警告, 收入收缴.
+    var notBehind: [Phrase] = []
     let example: String
     let source: RuleSource
 }
@@ -24,7 +26,8 @@ enum SanctionRules {
             english: [
                 "a warning", "be warned", "warnings", "warning or", "a disciplinary warning", "be given warnings",
             ],
-            notBefore: ["标志", "标识", "牌", "装置", "信号", "标", "灯", "设", "语"], example: "给予警告", source: .penaltiesAct),
+            notBefore: ["标志", "标识", "牌", "装置", "信号", "标", "灯", "设", "语"],
+            notBehind: ["航行", "航海", "灾害", "示", "预报"], example: "给予警告", source: .penaltiesAct),
         SanctionRule(
             kind: .criticism, chinese: ["通报批评"],
             english: [
@@ -38,7 +41,9 @@ enum SanctionRules {
             notBefore: ["决定", "数额", "收缴"], example: "处一千元以下罚款", source: .penaltiesAct),
         SanctionRule(
             kind: .confiscation, chinese: ["没收", "没入", "收缴", "予以追缴"],
-            english: ["confiscat*", "forfeited", "be confiscated"], notBefore: ["决定"], example: "没收违法所得",
+            english: ["confiscat*", "forfeited", "be confiscated"],
+            notBefore: ["决定", "信息", "分离", "管理", "系统", "方式", "工作", "渠道", "、退付", "率"],
+            notBehind: ["收入", "费用", "费", "基金", "税款", "租金", "资金"], example: "没收违法所得",
             source: .penaltiesAct),
         SanctionRule(
             kind: .suspension, chinese: ["停产停业", "责令停业", "责令停止", "停止营业", "停业整顿", "责令停工", "停业", "暂扣"],

@@ -61,8 +61,22 @@ struct NearestPointers {
         }
         var pointing = difference
         pointing.nearest = NearestSaying(
-            provision: best.saying.place, span: best.saying.span, likeness: min(1, best.likeness))
+            provision: best.saying.place, span: best.saying.span, focus: focus(own, best.saying, view),
+            likeness: min(1, best.likeness))
         return pointing
+    }
+
+    /// The clause of a saying that shares most with some words.
+    private func focus(_ own: Set<UInt64>, _ saying: Saying, _ view: FacingSayings) -> ByteSpan {
+        let clauses = Sayings.parts(saying.span, view.facing, at: Sayings.semicolons + Sayings.commas)
+        let shares = clauses.map { clause in
+            (
+                clause: clause,
+                share: sayings.weight(
+                    Sayings.pairs(clause, view.facing).union(Sayings.letters(clause, view.facing)).intersection(own))
+            )
+        }
+        return shares.firstHighest(by: \.share)?.clause ?? saying.span
     }
 
     /// The sentences that hold some words; the words where none does.

@@ -23,6 +23,10 @@ struct NearestSayings {
     private static let held = 0.2
     /// The same in any other article.
     private static let heldElsewhere = 0.4
+    /// And least share of both: 依法履行职责 stands in sentences on anything.
+    private static let leastElsewhere = 0.2
+    /// What is said in articles that are compared is the likelier answer.
+    private static let beside = 1.8
     static let fewestPairs = 4
     /// The same between a point of one clause and a clause of a sentence: what a list names one by one, the other side says
     /// in a row.
@@ -126,10 +130,16 @@ struct NearestSayings {
                 return false
             }
             let held = sayings.weight(pairs.intersection(saying.pairs)) / max(weight, .leastNonzeroMagnitude)
-            return sayings.alike(pairs, weight, saying) >= (isBeside ? Self.near : Self.nearElsewhere)
+            let alike = sayings.alike(pairs, weight, saying)
+            return alike >= (isBeside ? Self.near : Self.nearElsewhere)
                 || isPoint && held >= (isBeside ? Self.held : Self.heldElsewhere)
+                    && (isBeside || alike >= Self.leastElsewhere)
         }
-        .map { (shared: sayings.weight(pairs.intersection($0.pairs)), saying: $0) }.firstHighest(by: \.shared)?.saying
+        .map { saying in
+            let alike = sayings.alike(pairs, weight, saying)
+            return (likeness: alike * (view.isBeside(saying) ? Self.beside : 1), saying: saying)
+        }
+        .firstHighest(by: \.likeness)?.saying
     }
 
     /// What the other side says in general of a list that ends in it: points before 其他玩忽职守、滥用职权的 are examples where

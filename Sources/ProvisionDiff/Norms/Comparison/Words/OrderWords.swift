@@ -12,14 +12,22 @@ struct OrderWords {
             base.side.regulation.language == other.side.regulation.language
         else { return difference }
         if let answer = answer(to: difference) { return answer.isSame ? nil : both(difference, answer.span) }
-        let isPlain = isStatedPlainly(difference)
+        let plain = plainStatements(difference)
+        func reason(_ statements: [ByteSpan]) -> DifferenceReason {
+            let facing = difference.isInBase ? other : base
+            return statements.contains { orders($0, facing) } ? .saidOtherwise : .statedPlainly
+        }
         let isAlone = difference.base.isEmpty != difference.other.isEmpty
+        let own = (
+            difference.base.map { clause($0, in: base, withObject: isAlone) },
+            difference.other.map { clause($0, in: other, withObject: isAlone) }
+        )
+        let isInBase = difference.isInBase
         return NormDifference(
-            kind: difference.kind, reason: isPlain ? .statedPlainly : difference.reason,
-            baseProvision: difference.baseProvision,
-            base: difference.base.map { clause($0, in: base, withObject: isAlone) },
-            otherProvision: difference.otherProvision,
-            other: difference.other.map { clause($0, in: other, withObject: isAlone) }, isDoubtful: isPlain)
+            kind: difference.kind, reason: plain.map(reason) ?? difference.reason,
+            baseProvision: difference.baseProvision, base: isInBase ? own.0 : plain ?? own.0,
+            otherProvision: difference.otherProvision, other: isInBase ? plain ?? own.1 : own.1,
+            isDoubtful: plain != nil)
     }
 
     /// Share of what a clause orders that stands in one sentence of the other side, which then says it without the word. By
@@ -85,27 +93,48 @@ struct OrderWords {
 
     // MARK: Plain statements
 
-    /// 应当建立…… on one side, 建立…… or 负责建立…… on the other: the same duty; 可以使用 and 鼓励使用.
-    private func isStatedPlainly(_ difference: NormDifference) -> Bool {
-        guard difference.base.isEmpty != difference.other.isEmpty else { return false }
-        let isInBase = !difference.base.isEmpty
-        let (own, facing) = isInBase ? (base, other) : (other, base)
-        guard own.side.regulation.language == .chinese else { return false }
-        return (difference.base + difference.other).allSatisfy { cue in
-            let word = own.text(cue)
-            let isDuty = PlainWords.duties.contains { word.has($0, at: 0) }
-            guard isDuty || PlainWords.powers.contains(where: { word.has($0, at: 0) }) else { return false }
-            let order = ordered(cue, in: own)
-            let ordered = Sentences.pairs(order, own.side)
-            // 应当支持科学研究 is encouragement itself.
-            let asksForMore = isDuty && !PlainWords.encouraging.contains { own.text(order).has($0, at: 0) }
-            guard ordered.count >= Self.fewestPairs else { return false }
-            return facing.all.contains { sentence in
-                guard NeighbourLetters.held(ordered, in: sentence.pairs) >= Self.leastStated else { return false }
-                let encourages = PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) }
-                return isDuty ? !(asksForMore && encourages) : encourages
-            }
+    /// What the other side states plainly of each word of one side, 建立…… or 负责建立…… for 应当建立……, 鼓励使用 for 可以使用: the
+    /// same duty or leave. Nil where one word has no such statement.
+    private func plainStatements(_ difference: NormDifference) -> [ByteSpan]? {
+        guard difference.isOneSided else { return nil }
+        let (own, facing) = difference.isInBase ? (base, other) : (other, base)
+        guard own.side.regulation.language == .chinese else { return nil }
+        let statements = difference.own.spans.map { plainStatement($0, own, facing) }
+        let found = statements.compactMap(\.self)
+        return found.count == statements.count ? Set(found).sorted() : nil
+    }
+
+    private func plainStatement(_ cue: ByteSpan, _ own: Sentences, _ facing: Sentences) -> ByteSpan? {
+        let word = own.text(cue)
+        let isDuty = PlainWords.duties.contains { word.has($0, at: 0) }
+        guard isDuty || PlainWords.powers.contains(where: { word.has($0, at: 0) }) else { return nil }
+        let order = ordered(cue, in: own)
+        let ordered = Sentences.pairs(order, own.side)
+        // 应当支持科学研究 is encouragement itself.
+        let asksForMore = isDuty && !PlainWords.encouraging.contains { own.text(order).has($0, at: 0) }
+        guard ordered.count >= Self.fewestPairs else { return nil }
+        let stating = facing.all.filter { sentence in
+            guard NeighbourLetters.held(ordered, in: sentence.pairs) >= Self.leastStated else { return false }
+            let encourages = PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) }
+            return isDuty ? !(asksForMore && encourages) : encourages
         }
+        return stating.firstHighest { NeighbourLetters.held(ordered, in: $0.pairs) }.map { statement(ordered, $0, facing) }
+    }
+
+    /// Whether a statement has a word of duty, power or ban of its own: 可以成立协会 beside 应当加入协会.
+    private func orders(_ statement: ByteSpan, _ side: Sentences) -> Bool {
+        let text = side.text(statement)
+        return (0..<text.count).contains { PlainWords.kind(of: text, at: $0) != nil }
+    }
+
+    /// From the first to the last clause of a sentence that says some of what is ordered.
+    private func statement(_ ordered: Set<UInt64>, _ sentence: Sentences.Sentence, _ facing: Sentences) -> ByteSpan {
+        let text = facing.text(sentence.span)
+        let clauses = text.clauses.map(text.span)
+        let saying = clauses.filter { clause in
+            Sentences.pairs(clause, facing.side).intersection(ordered).count >= 2
+        }
+        return saying.isEmpty ? sentence.span : ByteSpan(covering: saying)
     }
 
     /// What a cue orders: the last of the clauses it is quoted with, without those that tell only by what and when.

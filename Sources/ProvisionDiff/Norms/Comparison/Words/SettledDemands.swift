@@ -36,10 +36,12 @@ struct SettledDemands {
             .filter { $0.held > 0 }.firstHighest(by: \.held)
         guard let saying = best?.saying else { return difference }
         let whole = ByteSpan(covering: spans)
-        let isOtherWord =
-            difference.reason == .duty && encourages(saying, view.facing)
-            || all >= Self.same * weight && isOtherOrder(whole, saying, view)
-        return isOtherWord ? difference : difference.said(whole, otherwise: saying)
+        if difference.reason == .duty, encourages(saying, view.facing) { return difference }
+        guard all >= Self.same * weight, isOtherOrder(whole, saying, view) else {
+            return difference.said(whole, otherwise: saying)
+        }
+        // 可以参照本条例执行 → 参照本条例执行: the other side says it without the word.
+        return difference.beside(saying)
     }
 
     /// From which share on a ban of one side stands in an article of the other side that is not compared: as a point of a list
@@ -71,8 +73,9 @@ struct SettledDemands {
         func has(_ phrases: [Phrase], _ text: NormText) -> Bool { phrases.contains { text.contains($0) } }
         // 可以从事下列工作 beside 协助从事下列工作 or 从事工作，主要包括: the lists are compared.
         if has(["下列"], words), has(["下列"], saying) || answer.opensList { return false }
-        if has(PlainWords.bans, words) { return !has(PlainWords.bans + ["不", "防止"], saying) }
-        return has(["可以"], words) && !has(["可以", "有权", "可"], saying)
+        // 其他组织不得编印 beside 宗教团体可以编印: what one may do and others must not.
+        if has(PlainWords.bans, words) { return !has(PlainWords.bans + ["不", "防止", "可以"], saying) }
+        return has(["可以"], words) && !has(["可以", "有权", "可"] + PlainWords.bans, saying)
     }
 
     /// 应当 and 鼓励 are two things, however alike the rest.

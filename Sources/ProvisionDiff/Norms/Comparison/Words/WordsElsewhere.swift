@@ -21,6 +21,11 @@ struct WordsElsewhere {
             values = QuantityComparison.Sides(base: Self.values(base), other: Self.values(other))
         }
 
+        /// Whether an act says some letters one after the other, anywhere.
+        func say(_ letters: [UInt32], inBase: Bool) -> Bool {
+            WordsElsewhere.contains(inBase ? base.letters : other.letters, letters)
+        }
+
         private static func values(_ side: NormComparison.Side) -> [ValueItem] {
             side.regulation.provisions.flatMap { provision in
                 ValueReader(side: side, isAcross: false)

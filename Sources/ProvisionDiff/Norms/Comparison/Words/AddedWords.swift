@@ -1,0 +1,114 @@
+import RegulationModel
+
+/// Words that one of two units has more, within Chinese: a condition, a limit, one more thing named in a row; and, as
+/// doubtful, what each has in other words. What other readers tell by itself (values, duties, sanctions) is not told again.
+struct AddedWords {
+    let base: NormComparison.Side
+    let other: NormComparison.Side
+    /// What both acts say.
+    let acts: WordsElsewhere.Acts?
+
+    /// From so many letters on words that stand anywhere in the other act are not told: 构成犯罪的，依法追究刑事责任.
+    private static let clause = 8
+    /// A unit of which more than this share is changed was written anew, and words of one side tell nothing.
+    private static let mostChanged = 0.6
+    /// Letters that say something, of words in a clause and of one more thing in a row.
+    private static let fewestLetters = 4
+    private static let fewestListed = 2
+    /// Share of the words that stands on the other side after all, in other places of the articles compared.
+    private static let moved = 0.5
+
+    /// What differs, in the order of the rows: of each row the words that one side has alone as one, then those that stand
+    /// for each other.
+    ///
+    /// - Parameter told: what is told of the same provisions by itself.
+    func differences(_ comparison: ProvisionComparison, besides told: [NormDifference]) -> [NormDifference] {
+        guard base.regulation.language == .chinese, other.regulation.language == .chinese else { return [] }
+        let all = (pairs(comparison.base, base), pairs(comparison.other, other))
+        let known = (told.flatMap(\.base), told.flatMap(\.other))
+        return comparison.rows.flatMap { row -> [NormDifference] in
+            guard let one = row.base, let two = row.other, let words = row.comparison, row.state == .changed,
+                base.reader.norms(at: one.eId).first?.modality != .purpose
+            else { return [] }
+            let segments = words.segments
+            guard !isWrittenAnew(segments) else { return [] }
+            let letters = (letters(\.base, segments, base), letters(\.other, segments, other))
+            func isOwn(_ spans: [ByteSpan], isBase: Bool, beside: Set<UInt32>) -> Bool {
+                says(spans, isBase ? base : other) && !isTold(spans, isBase ? known.0 : known.1)
+                    && !stands(spans, isBase: isBase, isBase ? all.1 : all.0, beside)
+            }
+            func difference(_ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan]) -> NormDifference {
+                NormDifference(
+                    kind: .other, reason: reason, baseProvision: one.eId, base: base, otherProvision: two.eId,
+                    other: other, isDoubtful: reason == .otherWords)
+            }
+            let removed = segments.filter { $0.kind == .removed }.map(\.base)
+                .filter { isOwn($0, isBase: true, beside: letters.1) }
+            let added = segments.filter { $0.kind == .added }.map(\.other)
+                .filter { isOwn($0, isBase: false, beside: letters.0) }
+            let replaced = segments.filter { segment in
+                segment.kind == .replaced && isOwn(segment.base, isBase: true, beside: [])
+                    && isOwn(segment.other, isBase: false, beside: [])
+            }
+            let alone = removed.isEmpty && added.isEmpty
+            return (alone ? [] : [difference(.words, removed.flatMap(\.self), added.flatMap(\.self))])
+                + replaced.map { difference(.otherWords, $0.base, $0.other) }
+        }
+    }
+
+    private func isWrittenAnew(_ segments: [Segment]) -> Bool {
+        func share(_ side: KeyPath<Segment, [ByteSpan]>) -> Double {
+            func length(_ segments: [Segment]) -> Int {
+                segments.reduce(0) { $0 + $1[keyPath: side].reduce(0) { $0 + $1.length } }
+            }
+            return Double(length(segments.filter { $0.kind != .equal })) / Double(max(1, length(segments)))
+        }
+        return max(share(\.base), share(\.other)) > Self.mostChanged
+    }
+
+    /// True of words that say enough to be told.
+    private func says(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Bool {
+        let flowed = side.regulation.source.flowedScalars(spans)
+        let isListed = flowed.first == "、" || flowed.last == "、"
+        var text = String(String.UnicodeScalarView(flowed))
+        for phrase in Self.empty { text = text.replacing(phrase, with: " ") }
+        let letters = text.unicodeScalars.count(where: \.isHan)
+        return letters >= (isListed ? Self.fewestListed : Self.fewestLetters)
+    }
+
+    /// Words that orders and descriptions are joined with, longest first; without them little is left of a mere phrase.
+    private static let empty = [
+        "法律、法规", "有关规定", "按照规定", "的规定", "规定的", "本条例", "本办法", "本规定", "应当", "可以", "依法", "有关", "相关", "规定", "进行",
+        "开展", "工作", "以及", "或者", "其他", "予以", "给予", "实施", "情况", "方面", "单位", "部门", "人员", "等", "的", "和", "及", "并", "其", "该",
+        "所", "对", "在", "中", "为", "了", "由", "将", "与", "是", "也", "以",
+    ]
+
+    private func isTold(_ spans: [ByteSpan], _ told: [ByteSpan]) -> Bool {
+        spans.contains { span in told.contains { $0.start < span.end && span.start < $0.end } }
+    }
+
+    /// Whether the other side says the words in another place, or other words made of their letters beside them.
+    private func stands(
+        _ spans: [ByteSpan], isBase: Bool, _ facing: Set<UInt64>, _ changed: Set<UInt32>
+    ) -> Bool {
+        let letters = NeighbourLetters.letters(spans, (isBase ? base : other).regulation)
+        let own = Set(NeighbourLetters.pairs(letters))
+        if letters.count >= Self.clause, acts?.say(letters, inBase: !isBase) ?? false { return true }
+        let beside = Double(letters.count(where: changed.contains)) / Double(max(1, letters.count))
+        return beside >= Self.moved || NeighbourLetters.held(own, in: facing) >= Self.moved
+    }
+
+    /// The letters of what one side has otherwise.
+    private func letters(
+        _ side: KeyPath<Segment, [ByteSpan]>, _ segments: [Segment], _ act: NormComparison.Side
+    ) -> Set<UInt32> {
+        let changed = segments.filter { $0.kind != .equal }.flatMap { $0[keyPath: side] }
+        return Set(NeighbourLetters.letters(changed, act.regulation))
+    }
+
+    private func pairs(_ articles: [EId], _ side: NormComparison.Side) -> Set<UInt64> {
+        articles.compactMap { side.regulation.provision(at: $0) }.reduce(into: []) { pairs, article in
+            pairs.formUnion(NeighbourLetters.pairs(NeighbourLetters.letters(article.allText, side.regulation)))
+        }
+    }
+}
