@@ -189,7 +189,10 @@ private final class LayoutBytes {
         guard let scalar else { return false }
         if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" { return true }
         if let heading = provision.heading, "【】（）()".unicodeScalars.contains(scalar) {
-            if abs(heading.start - offset) <= 8 || abs(heading.end - offset) <= 8 { return true }
+            let between =
+                offset < heading.start
+                ? ByteSpan(offset + scalarLength(at: offset), heading.start) : ByteSpan(heading.end, offset)
+            if source.string(between).allSatisfy({ $0.isWhitespace || "【】（）()*".contains($0) }) { return true }
         }
         return isMarkdown && ("#*>-".unicodeScalars.contains(scalar) || isComment(offset))
     }

@@ -42,6 +42,8 @@ struct LineReader {
     let readsMarkdown: Bool
 
     private static let comment = utf8("<!--")
+    /// Where the dashes of `<!--` begin: its end may share them.
+    private static let commentDashes = 2
     private static let commentEnd = utf8("-->")
     private static let rule = utf8("---")
 
@@ -88,10 +90,11 @@ struct LineReader {
             span: span, next: next, content: content, headingLevel: headingLevel, isComment: isComment, count: count)
     }
 
-    /// A comment with nothing visible behind it; one that goes on ends with its line.
+    /// A comment with nothing visible behind it; one that goes on ends with its line. `<!-->` is closed at once (HTML, on
+    /// abruptly closed comments).
     private func isCommentAlone(_ content: ByteSpan) -> Bool {
         guard scanner.has(Self.comment, at: content.start) else { return false }
-        let behind = content.start + Self.comment.count
+        let behind = content.start + Self.commentDashes
         guard behind < content.end, let end = scanner.find(Self.commentEnd, in: ByteSpan(behind, content.end)) else {
             return true
         }
