@@ -185,14 +185,21 @@ extension ComparedProvisions {
             }
         }
         let doubts = Dictionary(grouping: demands.filter(\.isDoubtful)) { $0.reason }
-        // Two sayings that may be the same are read side by side.
-        let besides: [DifferenceReason] = [.saidOtherwise, .otherWords]
-        let pairs = besides.flatMap { doubts[$0] ?? [] }
-        let joined = DifferenceReason.allCases.filter { !besides.contains($0) }.compactMap { reason in
+        let pairs = Self.saidInPairs.flatMap { doubts[$0] ?? [] }
+        let joined = DifferenceReason.allCases.filter { !Self.saidInPairs.contains($0) }.compactMap { reason in
             StatedDemand(joining: doubts[reason] ?? [], base: base, other: other, under: names)
         }
         let certain = demands.filter { !$0.isDoubtful }
         let ordered = certain.filter { !$0.isFormal } + certain.filter(\.isFormal)
         return stated(ordered) + stated(pairs) + joined
+    }
+
+    /// Doubts whose two sayings are read side by side; those of any other reason are one line.
+    private static let saidInPairs: [DifferenceReason] = [.saidOtherwise, .otherWords]
+
+    /// How many lines its doubts are.
+    var doubtfulLines: Int {
+        let reasons = demands.filter(\.isDoubtful).map(\.reason)
+        return reasons.count(where: Self.saidInPairs.contains) + Set(reasons).subtracting(Self.saidInPairs).count
     }
 }

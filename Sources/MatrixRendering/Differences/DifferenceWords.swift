@@ -141,23 +141,29 @@ struct DifferenceSummary {
         return "\(GroupNames.cited(place, in: facing)) (\(Figures.score(pair.score))) \(text)"
     }
 
-    /// How many demands differ, by what they are about, and how many are doubtful: `58 demands differ: 12 who acts · …`; nil
-    /// where none do.
+    /// How many demands differ, by what they are about, and how many lines are doubtful besides: `58 demands differ: 12 who
+    /// acts · …; 20 more are doubtful`; nil where none do.
     var demands: BilingualText? {
         let all = differences.groups.flatMap(\.demands)
         let certain = all.filter { !$0.isDoubtful }
         guard !all.isEmpty else { return nil }
         func isAlone(_ difference: NormDifference) -> Bool { [.item, .paragraph].contains(difference.reason) }
+        func isWords(_ difference: NormDifference) -> Bool { difference.reason == .words }
         var parts = DifferenceKind.allCases.map { kind in
-            (label: kind.label, count: certain.count { $0.kind == kind && !isAlone($0) })
+            (label: kind.label, count: certain.count { $0.kind == kind && !isAlone($0) && !isWords($0) })
         }
+        parts.append((BilingualText("仅一方有此语句", "words of one side"), certain.count(where: isWords)))
         parts.append((BilingualText("无对应款项", "without counterpart"), certain.count(where: isAlone)))
-        parts.append((BilingualText("存疑", "doubtful"), all.count - certain.count))
         let shown = parts.filter { $0.count > 0 }
+        let doubts = differences.groups.reduce(0) { $0 + $1.doubtfulLines }
+        let rest = BilingualText(
+            doubts == 0 ? "" : "；另有存疑 \(doubts) 处",
+            doubts == 0 ? "" : doubts == 1 ? "; 1 more is doubtful" : "; \(doubts) more are doubtful")
         return BilingualText(
-            "要求不同 \(certain.count) 处：" + shown.map { "\($0.label.chinese) \($0.count)" }.joined(separator: " · ") + "。",
-            "\(certain.count) demands differ: "
-                + shown.map { "\($0.count) \($0.label.english)" }.joined(separator: " · ") + ".")
+            "要求不同 \(certain.count) 处" + (shown.isEmpty ? "" : "：")
+                + shown.map { "\($0.label.chinese) \($0.count)" }.joined(separator: " · ") + rest.chinese + "。",
+            (certain.count == 1 ? "1 demand differs" : "\(certain.count) demands differ") + (shown.isEmpty ? "" : ": ")
+                + shown.map { "\($0.count) \($0.label.english)" }.joined(separator: " · ") + rest.english + ".")
     }
 
     /// How many units have each state, with their labels; states that no unit has are left out.

@@ -60,8 +60,8 @@ struct ShortForms: Sendable {
         let short = flow.scalars[inner].filter { !"\"《》:,".unicodeScalars.contains($0) }
         guard short.count >= 2, short.allSatisfy(\.isWordCharacter), short.contains(where: \.isHan) else { return nil }
         if index > 0, flow.scalars[index - 1] == "》" { return title(before: index, short, in: flow) }
-        guard let full = name(before: index, holding: short, in: flow) ?? name(before: index, on: short, in: flow, flows)
-        else { return nil }
+        let full = name(before: index, holding: short, in: flow) ?? name(before: index, on: short, in: flow, flows)
+        guard let full else { return nil }
         return Definition(full: full, short: text(short), isTitle: false)
     }
 

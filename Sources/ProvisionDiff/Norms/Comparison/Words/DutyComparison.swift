@@ -36,8 +36,8 @@ struct DutyComparison {
                 return nil
             }
             // 不得扣减工资 beside 应当保障工资不变: by other verbs a ban may order the same.
-            let isOtherVerb =
-                Set([one.modality, two.modality]) == [.must, .mustNot] && asked[pair.base].verb != given[pair.other].verb
+            let isDutyOrBan = Set([one.modality, two.modality]) == [.must, .mustNot]
+            let isOtherVerb = isDutyOrBan && asked[pair.base].verb != given[pair.other].verb
             return unit.difference(.modality, .duty, [one.span], [two.span], doubtful: isOtherVerb)
         }
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))

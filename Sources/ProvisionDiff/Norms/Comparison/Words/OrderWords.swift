@@ -57,7 +57,8 @@ struct OrderWords {
                 guard let word = clause.first(where: { PlainWords.kind(of: text, at: $0) != nil }) else { continue }
                 let span = text.span(word..<clause.upperBound)
                 let answering = PlainWords.kind(of: text, at: word)
-                guard !areOfTwo(kind, cue, own, answering, text.span(clause.lowerBound..<word), facing) else { continue }
+                let before = text.span(clause.lowerBound..<word)
+                guard !areOfTwo(kind, cue, own, answering, before, facing) else { continue }
                 let held = NeighbourLetters.held(ordered, in: Sentences.pairs(span, facing.side))
                 guard held >= Self.leastAnswered, held > best?.held ?? 0 else { continue }
                 best = (held, span, answering == kind)
@@ -118,7 +119,8 @@ struct OrderWords {
             let encourages = PlainWords.encouraging.contains { facing.text(sentence.span).contains($0) }
             return isDuty ? !(asksForMore && encourages) : encourages
         }
-        return stating.firstHighest { NeighbourLetters.held(ordered, in: $0.pairs) }.map { statement(ordered, $0, facing) }
+        return stating.firstHighest { NeighbourLetters.held(ordered, in: $0.pairs) }
+            .map { statement(ordered, $0, facing) }
     }
 
     /// Whether a statement has a word of duty, power or ban of its own: 可以成立协会 beside 应当加入协会.
