@@ -1,5 +1,6 @@
 import ComparisonMatrix
 import ProvisionAlignment
+import ProvisionDiff
 import RegulationModel
 import RegulationParser
 import Testing
@@ -81,6 +82,23 @@ struct DifferenceTests {
             base: EId("art_1"), other: EId("art_1"), strength: .main, relation: .changed, score: 0.9, reasons: [])
         let alignment = Alignment(base: "a", other: "b", level: .article, links: [link])
         return DifferenceBuilder(base: base, other: other, articles: alignment, units: []).differences()
+    }
+
+    @Test func underADoubtfulLinkEverythingIsDoubtfulAndTheHeadingSaysSo() throws {
+        let base = Sample.witness(Sample.act())
+        let other = Sample.witness(Sample.act(id: "xz", word: "监管"))
+        func found(_ score: Double) -> ActDifferences {
+            let link = Link(
+                base: EId("art_2"), other: EId("art_1"), strength: .main, relation: .changed, score: score, reasons: [])
+            let alignment = Alignment(base: base.id, other: other.id, level: .article, links: [link])
+            return DifferenceBuilder(base: base, other: other, articles: alignment, units: []).differences()
+        }
+        let (sure, doubtful) = (found(0.6), found(0.59))
+        let demands = try #require(sure.groups.first).demands
+        #expect(demands.contains { !$0.isDoubtful })
+        #expect(try #require(doubtful.groups.first).demands.allSatisfy(\.isDoubtful))
+        #expect(render(doubtful, as: .terminal).contains("0.59, doubtful link"))
+        #expect(!render(sure, as: .terminal).contains("doubtful link"))
     }
 
     @Test func demandsAreCitedAndTheOpeningOfAListIsReadOnce() throws {
