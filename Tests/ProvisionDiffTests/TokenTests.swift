@@ -91,6 +91,15 @@ import Testing
         #expect(found.isEqual)
     }
 
+    @Test func aNameThatIsShortInOneActAndLongInTheOtherIsOne() {
+        let one = Texts.act("a", ["公安机关警务辅助人员（以下简称警务辅助人员）由公安机关警务辅助人员管理机构管理。", "警务辅助人员应当守法。"])
+        let two = Texts.act("b", ["公安机关警务辅助人员（以下简称辅警）由公安机关管理。", "辅警应当守法。"])
+        for (base, other) in [(one, two), (two, one)] {
+            let found = ProvisionComparer(base: base, other: other).compare([EId("art_2")], [EId("art_2")], links: [])
+            #expect(found.isEqual)
+        }
+    }
+
     @Test func theShortNameOfAnActSaysTheSame() {
         let base = Texts.act("a", ["根据《江苏省警务辅助人员条例》（以下简称《条例》）制定。", "依照《条例》处罚。"])
         let other = Texts.act("b", ["根据《江苏省警务辅助人员条例》制定。", "依照《江苏省警务辅助人员条例》处罚。"])

@@ -34,16 +34,24 @@ struct DemandQuotation {
         }
     }
 
-    /// Words without the marks at their ends, which join them to what stands beside.
+    /// Words without the marks and joints at their ends, which tie them to what stands beside.
     private func bare(_ span: ByteSpan) -> String {
-        let words = regulation.source.flowedScalars([span])
-        let isMark: (Unicode.Scalar) -> Bool = { Self.marks.contains($0) || $0 == " " }
-        let start = words.firstIndex { !isMark($0) } ?? words.endIndex
-        let end = words.lastIndex { !isMark($0) }.map { $0 + 1 } ?? start
+        var words = regulation.source.flowedScalars([span])[...]
         // 单位执收；执: one letter of the next clause says nothing.
-        let cut = words[start..<max(start, end)].lastIndex { "。；".unicodeScalars.contains($0) }
-        let isRest = cut.map { end - $0 <= 2 } ?? false
-        return Self.text(words[start..<(isRest ? cut ?? end : max(start, end))])
+        if let cut = words.lastIndex(where: { "。；".unicodeScalars.contains($0) }), words.endIndex - cut <= 2 {
+            words = words[..<cut]
+        }
+        let joints = ["以及", "或者", "和", "及", "并"].map { Array($0.unicodeScalars) }
+        var count = 0
+        while count != words.count {
+            count = words.count
+            if let last = words.last, Self.marks.contains(last) || last == " " { words.removeLast() }
+            if let first = words.first, Self.marks.contains(first) || first == " " { words.removeFirst() }
+            if let joint = joints.first(where: { words.suffix($0.count).elementsEqual($0) }) {
+                words.removeLast(joint.count)
+            }
+        }
+        return Self.text(words)
     }
 
     /// Words as they stand, without what opens their list; from the clause on that is looked for, where much stands before it.

@@ -26,12 +26,13 @@ struct Lexis: Sendable {
         self.articles = articles
         for scalar in "第零一二两三四五六七八九十百千万亿".unicodeScalars { opens[Int(scalar.value & Self.lowBits)] = true }
         for form in Self.ownNames { add(form, key: "self") }
-        for definition in own.definitions { add(definition) }
+        let names = Names(own: own, other: other)
+        for definition in own.definitions { add(definition, names) }
         for definition in (own.definitions + other.definitions) where !definition.isTitle {
-            add(definition.full, key: "name:" + definition.full)
+            add(definition.full, key: names.key(definition.full))
         }
         // A short form that only the other text defines is the same name here: 辅警 beside 辅警 is no difference.
-        for definition in other.definitions where !definition.isTitle { add(definition) }
+        for definition in other.definitions where !definition.isTitle { add(definition, names) }
         for first in Array(terms.keys) {
             opens[Int(first.value & Self.lowBits)] = true
             terms[first]?.sort { ($1.characters.count, $0.key) < ($0.characters.count, $1.key) }
@@ -44,9 +45,31 @@ struct Lexis: Sendable {
         "thisregulation", "thesemeasures", "theseprovisions", "theserules", "thislaw", "thisact", "thisordinance",
     ]
 
-    private mutating func add(_ definition: ShortForms.Definition) {
+    /// Which full names of two texts are one: 警务辅助人员 is short for 公安机关警务辅助人员 in the one and long for 辅警 in the
+    /// other. Two names with the same short form are two.
+    private struct Names {
+        private let keys: [String: String]
+
+        init(own: ShortForms, other: ShortForms) {
+            let (one, two) = (own.definitions.filter { !$0.isTitle }, other.definitions.filter { !$0.isTitle })
+            var keys: [String: String] = [:]
+            for definition in one + two { keys[definition.full] = definition.full }
+            for first in one {
+                for second in two where first.short == second.full || second.short == first.full {
+                    // The same in either order: the smaller name stands for both.
+                    guard let a = keys[first.full], let b = keys[second.full], a != b else { continue }
+                    for (full, key) in keys where key == max(a, b) { keys[full] = min(a, b) }
+                }
+            }
+            self.keys = keys
+        }
+
+        func key(_ full: String) -> String { "name:" + (keys[full] ?? full) }
+    }
+
+    private mutating func add(_ definition: ShortForms.Definition, _ names: Names) {
         guard definition.isTitle else {
-            add(definition.short, key: "name:" + definition.full)
+            add(definition.short, key: names.key(definition.full))
             return
         }
         titles[definition.short] = definition.full

@@ -68,10 +68,12 @@ package struct NormComparison: Sendable {
         let answered = AnsweredSentences(base: sentences.0, other: sentences.1)
         let orders = OrderWords(base: sentences.0, other: sentences.1)
         let reach = (comparison.base + cited(comparison.base, base), comparison.other + cited(comparison.other, other))
+        let settledUnits = Set(
+            comparison.rows.filter { $0.state == .equal }.flatMap { [$0.base?.eId, $0.other?.eId] }.compactMap(\.self))
         let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
-            .flatMap { sayings.map(NearestSayings.init)?.told($0, reach) ?? [$0] }
+            .flatMap { sayings.map { NearestSayings(sayings: $0, settled: settledUnits) }?.told($0, reach) ?? [$0] }
         let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
             orders.quoted
         )
@@ -79,7 +81,7 @@ package struct NormComparison: Sendable {
         let settled = quoted.map { SettledDemands(sayings: sayings).settled($0, reach) }
         let demands = Self.together(Self.saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located))
         let words = AddedWords(base: base, other: other, acts: self.said).differences(comparison, besides: demands)
-        return demands.map { NearestPointers(sayings: sayings).pointing($0, reach) } + words
+        return demands.map { NearestPointers(sayings: sayings).pointing($0, reach) } + words.map(located)
     }
 
     /// The articles that some articles refer to: 有前条第四项行为的 says what stands there.

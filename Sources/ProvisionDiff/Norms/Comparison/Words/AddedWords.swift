@@ -10,6 +10,7 @@ struct AddedWords {
 
     /// From so many letters on words that stand anywhere in the other act are not told: 构成犯罪的，依法追究刑事责任.
     private static let clause = 8
+    private static let formal: Set<DifferenceReason> = [.territory, .aims, .rulesOf, .actsCited, .namedOnOneSide]
     /// A unit of which more than this share is changed was written anew, and words of one side tell nothing.
     private static let mostChanged = 0.6
     /// Letters that say something, of words in a clause and of one more thing in a row.
@@ -26,21 +27,28 @@ struct AddedWords {
         guard base.regulation.language == .chinese, other.regulation.language == .chinese else { return [] }
         let all = (pairs(comparison.base, base), pairs(comparison.other, other))
         let known = (told.flatMap(\.base), told.flatMap(\.other))
+        // What is cited, and where an act applies, says nothing of the words around it.
+        let telling = told.filter { !Self.formal.contains($0.reason) }
+        let said = (telling.flatMap(\.base), telling.flatMap(\.other))
         return comparison.rows.flatMap { row -> [NormDifference] in
             guard let one = row.base, let two = row.other, let words = row.comparison, row.state == .changed,
                 base.reader.norms(at: one.eId).first?.modality != .purpose
             else { return [] }
             let segments = words.segments
-            guard !isWrittenAnew(segments) else { return [] }
+            func difference(_ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan]) -> NormDifference {
+                NormDifference(
+                    kind: .other, reason: reason, baseProvision: one.eId, base: base, otherProvision: two.eId,
+                    other: other,
+                    isDoubtful: reason == .otherWords || !isMember(base, self.base) || !isMember(other, self.other))
+            }
+            guard !isWrittenAnew(segments) else {
+                let isKnown = isTold(one.text, said.0) || isTold(two.text, said.1)
+                return isKnown ? [] : [difference(.otherWords, one.text, two.text)]
+            }
             let letters = (letters(\.base, segments, base), letters(\.other, segments, other))
             func isOwn(_ spans: [ByteSpan], isBase: Bool, beside: Set<UInt32>) -> Bool {
                 says(spans, isBase ? base : other) && !isTold(spans, isBase ? known.0 : known.1)
                     && !stands(spans, isBase: isBase, isBase ? all.1 : all.0, beside)
-            }
-            func difference(_ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan]) -> NormDifference {
-                NormDifference(
-                    kind: .other, reason: reason, baseProvision: one.eId, base: base, otherProvision: two.eId,
-                    other: other, isDoubtful: reason == .otherWords)
             }
             let removed = segments.filter { $0.kind == .removed }.map(\.base)
                 .filter { isOwn($0, isBase: true, beside: letters.1) }
@@ -50,8 +58,8 @@ struct AddedWords {
                 segment.kind == .replaced && isOwn(segment.base, isBase: true, beside: [])
                     && isOwn(segment.other, isBase: false, beside: [])
             }
-            let alone = removed.isEmpty && added.isEmpty
-            return (alone ? [] : [difference(.words, removed.flatMap(\.self), added.flatMap(\.self))])
+            return (removed.isEmpty ? [] : [difference(.words, removed.flatMap(\.self), [])])
+                + (added.isEmpty ? [] : [difference(.words, [], added.flatMap(\.self))])
                 + replaced.map { difference(.otherWords, $0.base, $0.other) }
         }
     }
@@ -65,6 +73,20 @@ struct AddedWords {
         }
         return max(share(\.base), share(\.other)) > Self.mostChanged
     }
+
+    /// Whether words are members of a sentence by themselves: set off by a mark, or joined to the next by 和 or 或者. Others are
+    /// cut out of a phrase, and what they change is for a reader to judge.
+    private func isMember(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Bool {
+        spans.allSatisfy { span in
+            let words = side.regulation.source.flowedScalars([span])
+            guard let first = words.first, let last = words.last else { return true }
+            if Self.marks.contains(first) || Self.marks.contains(last) { return true }
+            return Self.joints.contains { words.starts(with: $0) || words.suffix($0.count).elementsEqual($0) }
+        }
+    }
+
+    private static let marks = Set("，、；。".unicodeScalars)
+    private static let joints = ["以及", "或者", "和", "及", "并"].map { Array($0.unicodeScalars) }
 
     /// True of words that say enough to be told.
     private func says(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Bool {

@@ -6,6 +6,8 @@ import RegulationModel
 /// Nobody can tell by letters that the two mean the same. They are shown side by side and called doubtful.
 struct NearestSayings {
     let sayings: Sayings
+    /// Units that say the same as one of the other side, and so answer nothing else.
+    var settled: Set<EId> = []
 
     // By reading what was told as lost or added in six pairs of acts (greening, nursery schools, heating, mental health,
     // heritage, wetlands): of 35 in linked articles from a sixth on, half were said in other words, below one in eight; in
@@ -21,10 +23,7 @@ struct NearestSayings {
 
     /// Weighed share of a point that stands in a saying of the articles that are compared.
     private static let held = 0.2
-    /// The same in any other article.
-    private static let heldElsewhere = 0.4
-    /// And least share of both: 依法履行职责 stands in sentences on anything.
-    private static let leastElsewhere = 0.2
+    // In another article a point is told by both: 依法履行职责 stands in sentences on anything.
     /// What is said in articles that are compared is the likelier answer.
     private static let beside = 1.8
     static let fewestPairs = 4
@@ -54,7 +53,11 @@ struct NearestSayings {
             return spans.map { difference.said($0, otherwise: clause) }
         }
         let (isPenalty, isPoint) = (norms.first?.modality == .sanction, difference.reason == .item)
-        let found = spans.map { (span: $0, near: nearest(to: Sayings.pairs($0, view.own), isPenalty, isPoint, view)) }
+        let found = spans.map { span in
+            let norm = norms.first { $0.span.start < span.end && span.start < $0.span.end }
+            let isBan = norm.map { Sayings.isBan($0, view.own) } ?? false
+            return (span: span, near: nearest(to: Sayings.pairs(span, view.own), isPenalty, isPoint, isBan, view))
+        }
         guard found.contains(where: { $0.near != nil }) else {
             guard difference.reason == .item else { return [difference] }
             if spans.allSatisfy({ isReference($0, norms, view.own) }) { return [difference.doubted] }
@@ -119,21 +122,21 @@ struct NearestSayings {
     /// The saying that has most in common with some words, of those that are near enough; in other articles such as penalise
     /// answer such as penalise.
     private func nearest(
-        to pairs: Set<UInt64>, _ isPenalty: Bool, _ isPoint: Bool, _ view: FacingSayings
+        to pairs: Set<UInt64>, _ isPenalty: Bool, _ isPoint: Bool, _ isBan: Bool, _ view: FacingSayings
     ) -> Saying? {
         guard pairs.count >= Self.fewestPairs else { return nil }
         let weight = sayings.weight(pairs)
         return view.sayings.filter { saying in
             let isBeside = view.isBeside(saying)
-            guard saying.pairs.count >= Self.fewestPairs, !saying.leavesOpen, isBeside || saying.isPenalty == isPenalty
+            guard saying.pairs.count >= Self.fewestPairs, !saying.leavesOpen, !settled.contains(saying.place),
+                saying.isBan == isBan, isBeside || saying.isPenalty == isPenalty
             else {
                 return false
             }
             let held = sayings.weight(pairs.intersection(saying.pairs)) / max(weight, .leastNonzeroMagnitude)
             let alike = sayings.alike(pairs, weight, saying)
             return alike >= (isBeside ? Self.near : Self.nearElsewhere)
-                || isPoint && held >= (isBeside ? Self.held : Self.heldElsewhere)
-                    && (isBeside || alike >= Self.leastElsewhere)
+                || isPoint && isBeside && held >= Self.held
         }
         .map { saying in
             let alike = sayings.alike(pairs, weight, saying)

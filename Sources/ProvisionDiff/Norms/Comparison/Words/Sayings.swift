@@ -6,6 +6,8 @@ struct Saying {
     let place: EId
     let article: EId
     let isPenalty: Bool
+    /// True for what forbids, by itself or by what opens its list: no duty says the same.
+    let isBan: Bool
     /// Pairs of neighbouring letters, without those of places and numbers.
     let pairs: Set<UInt64>
     let weight: Double
@@ -42,6 +44,7 @@ struct Sayings {
         let place: EId
         let article: EId
         let isPenalty: Bool
+        let isBan: Bool
         let pairs: Set<UInt64>
         let letters: Set<UInt64>
         let opening: Set<UInt64>
@@ -79,6 +82,7 @@ struct Sayings {
             pieces.map { piece in
                 Saying(
                     span: piece.span, place: piece.place, article: piece.article, isPenalty: piece.isPenalty,
+                    isBan: piece.isBan,
                     pairs: piece.pairs, weight: Self.weight(piece.pairs, weights), letters: piece.letters,
                     opening: piece.opening, opensList: piece.opensList, leavesOpen: piece.leavesOpen)
             }
@@ -148,7 +152,8 @@ struct Sayings {
                 return parts.enumerated().map { index, part in
                     Piece(
                         span: part, place: norm.provision, article: provision.eId,
-                        isPenalty: norm.modality == .sanction, pairs: pairs(part, side), letters: letters(part, side),
+                        isPenalty: norm.modality == .sanction, isBan: isBan(norm, side), pairs: pairs(part, side),
+                        letters: letters(part, side),
                         opening: isPoint ? openings[above] ?? [] : [],
                         opensList: opens && index == parts.count - 1, leavesOpen: leaves)
                 }
@@ -174,6 +179,12 @@ struct Sayings {
         }
         let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
         return ["其他", "其它", "other"].contains { text.contains($0) }
+    }
+
+    /// Whether a norm forbids, in whatever words: 不得安排, 禁止, 防止.
+    static func isBan(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
+        let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
+        return norm.modality == .mustNot || (PlainWords.bans + ["防止", "避免", "不"]).contains { text.contains($0) }
     }
 
     private static func opensList(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
