@@ -337,6 +337,21 @@ import Testing
         #expect(two.flatMap(\.levels).isEmpty, "\(two)")
     }
 
+    @Test func anEqualValueInAUnitOfOtherShapeIsNoOtherValue() {
+        let head = "领取失业保险金的期限按下列规定核定："
+        let base = "\(head)\n（一）累计缴费满五年的，领取期限最长为十八个月；\n（二）累计缴费满十年的，每满一年增领一个月的失业保险金，领取期限最长为二十四个月。"
+        let other = "累计缴费满五年的，领取失业保险金的期限最长为十八个月；重新就业后再次失业的，合并计算，但是最长不得超过二十四个月。"
+        #expect(!Self.demands(base, other).contains { $0.hasPrefix("value:") }, "\(Self.demands(base, other))")
+    }
+
+    @Test func theFullAndTheShortTitleOfAnActAreOne() {
+        let title = "《中华人民共和国消费者权益保护法》"
+        let base = ["根据\(title)，制定本办法。", "违反《消费者权益保护法》规定的，依法处理。"]
+        let other = ["根据\(title)（以下简称《消费者权益保护法》），制定本办法。", "违反\(title)规定的，依法处理。"]
+        #expect(Self.demands(base, other).isEmpty, "\(Self.demands(base, other))")
+        #expect(!Self.demands(base, ["根据《中华人民共和国产品质量法》，制定本办法。"]).isEmpty)
+    }
+
     // MARK: Words of one side
 
     @Test func aConditionAndOneMoreThingNamedAreToldThoughTheirPointIsAnswered() {

@@ -11,12 +11,16 @@ package struct NormComparison: Sendable {
         let regulation: Regulation
         let isMachine: Bool
         let reader: NormReader
+        /// Full names of acts, without the state's, by what is short for them.
+        let shortTitles: [String: String]
 
         /// Takes a text; `isMachine` where it is a machine translation.
         package init(_ regulation: Regulation, isMachine: Bool) {
             self.regulation = regulation
             self.isMachine = isMachine
             reader = NormReader(regulation)
+            let titles = ShortForms(of: regulation).definitions.filter(\.isTitle)
+            shortTitles = Dictionary(titles.map { ($0.short, $0.full) }, uniquingKeysWith: { first, _ in first })
         }
     }
 

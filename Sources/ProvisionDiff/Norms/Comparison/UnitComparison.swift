@@ -189,8 +189,16 @@ struct UnitComparison {
             }
             return [difference(.reference, .actsCited, a, b)]
         }
-        func words(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Set<[UInt32]> {
-            Set(spans.map { text($0, side).scalars })
+        // 《中华人民共和国消费者权益保护法》 and what is short for it in the act are one.
+        func words(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Set<String> {
+            let state: Phrase = "中华人民共和国"
+            return Set(
+                spans.map { span in
+                    let title = text(span, side)
+                    let start = title.first(state).map { $0.lowerBound <= 1 ? $0.upperBound : 0 } ?? 0
+                    let name = title.string(start..<title.count).trimmingBrackets
+                    return side.shortTitles[name] ?? name
+                })
         }
         return words(a, base) == words(b, other) ? [] : [difference(.reference, .actsCited, a, b)]
     }
@@ -247,5 +255,15 @@ struct UnitComparison {
     private func repeals() -> [NormDifference] {
         let (a, b) = (first.compactMap(\.repeal), second.compactMap(\.repeal))
         return a.isEmpty == b.isEmpty ? [] : [difference(.other, .repeal, a, b)]
+    }
+}
+
+extension String {
+    /// Without 《 and 》 at the ends.
+    fileprivate var trimmingBrackets: String {
+        var name = self[...]
+        if name.first == "《" { name.removeFirst() }
+        if name.last == "》" { name.removeLast() }
+        return String(name)
     }
 }

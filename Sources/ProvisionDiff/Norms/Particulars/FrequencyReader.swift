@@ -31,13 +31,11 @@ struct FrequencyReader {
         return text.all(each).compactMap { chinese(behind: $0) ?? once(behind: $0) } + byTime() + yearly() + regular
     }
 
-    /// 按月报送: once in each; 按年龄 and 按年度计划 are other words.
+    /// 按月报送: once in each; 按月领取 tells how, and 按年龄 and 按年度计划 are other words.
     private func byTime() -> [Particular] {
         FrequencyRules.chineseByTime.flatMap { rule in
             text.all(rule.word).filter { place in
-                !FrequencyRules.otherWords.unicodeScalars.contains { mark in
-                    place.upperBound < text.count && text.scalars[place.upperBound] == mark.value
-                }
+                FrequencyRules.chineseDone.contains { text.has($0, at: place.upperBound) }
             }.map { frequency("", 1, rule.unit, $0) }
         }
     }

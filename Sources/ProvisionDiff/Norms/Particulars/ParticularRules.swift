@@ -126,8 +126,6 @@ enum FrequencyRules {
     static let chineseByTime: [(word: Phrase, unit: String)] = [
         ("按月", "month"), ("逐月", "month"), ("按季度", "3 month"), ("按年", "year"),
     ]
-    /// Behind 按年, 按月 and 按季度: 按年龄, 按年度计划 and the like.
-    static let otherWords = "龄度限代资产份薪"
     static let english: [(word: Phrase, unit: String)] = [
         ("half year", "6 month"), ("half a year", "6 month"), ("six months", "6 month"), ("quarter", "3 month"),
         ("year", "year"), ("years", "year"), ("month", "month"), ("months", "month"), ("week", "7 day"), ("day", "day"),

@@ -71,7 +71,9 @@ struct QuantityComparison {
                 .filter { item in !(acts?.other.contains { Self.isSame(item, $0) } ?? false) },
             other: sides.other.indices.filter { !answered.contains($0) }.map { sides.other[$0] }
                 .filter { item in !(acts?.base.contains { Self.isSame(item, $0) } ?? false) })
-        return pairs.map { changed(sides.base[$0.base], sides.other[$0.other]) } + missing(rest)
+        // Equal values of one matter that stand in units of other shape are no difference.
+        return pairs.filter { !Self.areAlike(sides.base[$0.base].quantity, sides.other[$0.other].quantity) }
+            .map { changed(sides.base[$0.base], sides.other[$0.other]) } + missing(rest)
     }
 
     private func missing(_ sides: Sides) -> [Told] {
