@@ -368,6 +368,27 @@ import Testing
         #expect(!found.contains { $0.hasPrefix("words") }, "\(found)")
     }
 
+    @Test func ofWordsTakenOutEachClauseIsLookedForByItself() {
+        let base = "公安机关应当按照规定配发统一的工作证件和标识，并进行编号管理。根据工作需要，可以配备必要的执勤和安全防护装备，但不得配备武器、警械。"
+        let second = "根据工作岗位需要，可以配备必要的执勤和安全防护装备，但是不得配备武器、警械。"
+        let other = "公安机关应当按照规定配发统一的工作证件和标识。\n\(second)"
+        let found = Self.demands(base, other)
+        #expect(found.contains("words: 并进行编号管理 → "), "\(found)")
+        #expect(!found.contains { $0.hasPrefix("words") && $0.contains("防护装备") }, "\(found)")
+    }
+
+    @Test func wordsCutOutOfAPhraseAreDoubtful() {
+        let found = Self.demands("应聘人员应当具有履行职责所需的身体素质和工作能力。", "应聘人员应当具有履行职责所需的身体条件、心理素质和工作能力。")
+        #expect(found.filter { $0.contains("words") }.allSatisfy { $0.hasPrefix("?") }, "\(found)")
+    }
+
+    @Test func aPointAnsweredWordForWordAnswersNoOtherPoint() {
+        let base = "有下列情形之一的，可以解除合同：\n（一）被依法追究刑事责任的；\n（二）患病不能工作的。"
+        let other = "有下列情形之一的，可以解除合同：\n（一）被依法行政拘留、追究赔偿责任的；\n（二）被依法追究刑事责任的；\n（三）患病不能工作的。"
+        let found = Self.demands(base, other)
+        #expect(found.contains { $0.hasPrefix("item:") && $0.contains("行政拘留") }, "\(found)")
+    }
+
     @Test func otherWordsInOnePlaceAreDoubtful() {
         let base = "具有其他法律法规规定不适合从事辅助工作的情形的，不得招聘。"
         let found = Self.demands(base, "具有其他按照国家和省有关规定不适合从事辅助工作的情形的，不得招聘。")

@@ -195,7 +195,7 @@ extension ComparedProvisions {
     }
 
     /// Doubts whose two sayings are read side by side; those of any other reason are one line.
-    private static let saidInPairs: [DifferenceReason] = [.saidOtherwise, .otherWords]
+    private static let saidInPairs: [DifferenceReason] = [.saidOtherwise, .otherWords, .words]
 
     /// How many lines its doubts are.
     var doubtfulLines: Int {

@@ -65,7 +65,9 @@ package struct NormComparison: Sendable {
         let found = found(rows, comparison)
         var said: Set<Said> = []
         // What is looked for in all sentences costs more than all else: only where something is to be looked for.
-        let isLookedFor = found.contains { [.paragraph, .duty, .ban].contains($0.difference.reason) }
+        let linked = linked(rows)
+        let isLookedFor =
+            !linked.isEmpty || found.contains { [.paragraph, .duty, .ban].contains($0.difference.reason) }
         let sentences = (
             Sentences(base, isLookedFor ? comparison.base : []), Sentences(other, isLookedFor ? comparison.other : [])
         )
@@ -74,7 +76,10 @@ package struct NormComparison: Sendable {
         let reach = (comparison.base + cited(comparison.base, base), comparison.other + cited(comparison.other, other))
         let settledUnits = Set(
             comparison.rows.filter { $0.state == .equal }.flatMap { [$0.base?.eId, $0.other?.eId] }.compactMap(\.self))
-        let told = found.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+        let partly = linked.compactMap { item in
+            answered.open(item.difference).flatMap { $0 == item.difference ? nil : (item.row, $0) }
+        }
+        let told = (found + partly).enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
             .flatMap { sayings.map { NearestSayings(sayings: $0, settled: settledUnits) }?.told($0, reach) ?? [$0] }
@@ -208,6 +213,26 @@ package struct NormComparison: Sendable {
                     otherProvision: unit.eId, other: quoted(unit, rows.answered.other, other), isDoubtful: false)
                 return (alone.row, difference)
             }
+    }
+
+    /// Paragraphs that are linked to a unit which answers another one first, each as if nothing answered it: what some of
+    /// their sentences say may stand nowhere.
+    private func linked(_ rows: FacingUnits) -> [(row: Int, difference: NormDifference)] {
+        guard base.regulation.language == other.regulation.language else { return [] }
+        return rows.pairs.flatMap { pair -> [(row: Int, difference: NormDifference)] in
+            guard let head = pair.base.first?.eId, let answer = pair.other.first?.eId else { return [] }
+            func told(_ unit: TextUnit, isBase: Bool) -> NormDifference {
+                NormDifference(
+                    kind: isBase ? .paragraphRemoved : .paragraphAdded, reason: .paragraph,
+                    baseProvision: isBase ? unit.eId : head, base: isBase ? unit.text : [],
+                    otherProvision: isBase ? answer : unit.eId, other: isBase ? [] : unit.text, isDoubtful: false)
+            }
+            func paragraphs(_ units: [TextUnit]) -> [TextUnit] {
+                units.dropFirst().filter { $0.level == .paragraph && $0.part == .text }
+            }
+            return paragraphs(pair.base).map { (pair.row, told($0, isBase: true)) }
+                + paragraphs(pair.other).map { (pair.row, told($0, isBase: false)) }
+        }
     }
 
     /// Letters of the longest heading without a number: 生态治理 between two articles demands nothing.

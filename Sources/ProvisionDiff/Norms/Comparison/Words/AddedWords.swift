@@ -35,32 +35,37 @@ struct AddedWords {
                 base.reader.norms(at: one.eId).first?.modality != .purpose
             else { return [] }
             let segments = words.segments
-            func difference(_ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan]) -> NormDifference {
+            func difference(
+                _ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan], isDoubtful: Bool
+            ) -> NormDifference {
                 NormDifference(
                     kind: .other, reason: reason, baseProvision: one.eId, base: base, otherProvision: two.eId,
-                    other: other,
-                    isDoubtful: reason == .otherWords || !isMember(base, self.base) || !isMember(other, self.other))
+                    other: other, isDoubtful: isDoubtful)
             }
             guard !isWrittenAnew(segments) else {
                 let isKnown = isTold(one.text, said.0) || isTold(two.text, said.1)
-                return isKnown ? [] : [difference(.otherWords, one.text, two.text)]
+                return isKnown ? [] : [difference(.otherWords, one.text, two.text, isDoubtful: true)]
             }
             let letters = (letters(\.base, segments, base), letters(\.other, segments, other))
             func isOwn(_ spans: [ByteSpan], isBase: Bool, beside: Set<UInt32>) -> Bool {
                 says(spans, isBase ? base : other) && !isTold(spans, isBase ? known.0 : known.1)
                     && !stands(spans, isBase: isBase, isBase ? all.1 : all.0, beside)
             }
-            let removed = segments.filter { $0.kind == .removed }.map(\.base)
-                .filter { isOwn($0, isBase: true, beside: letters.1) }
-            let added = segments.filter { $0.kind == .added }.map(\.other)
-                .filter { isOwn($0, isBase: false, beside: letters.0) }
+            let removed = parts(segments.filter { $0.kind == .removed }.flatMap(\.base), isBase: true)
+                .filter { isOwn([$0.span], isBase: true, beside: letters.1) }
+            let added = parts(segments.filter { $0.kind == .added }.flatMap(\.other), isBase: false)
+                .filter { isOwn([$0.span], isBase: false, beside: letters.0) }
             let replaced = segments.filter { segment in
                 segment.kind == .replaced && isOwn(segment.base, isBase: true, beside: [])
                     && isOwn(segment.other, isBase: false, beside: [])
             }
-            return (removed.isEmpty ? [] : [difference(.words, removed.flatMap(\.self), [])])
-                + (added.isEmpty ? [] : [difference(.words, [], added.flatMap(\.self))])
-                + replaced.map { difference(.otherWords, $0.base, $0.other) }
+            let alone = [true, false].flatMap { isMember -> [NormDifference] in
+                let lost = Self.rejoined(removed.filter { $0.isMember == isMember })
+                let gained = Self.rejoined(added.filter { $0.isMember == isMember })
+                return [(lost, []), ([], gained)].filter { !$0.0.isEmpty || !$0.1.isEmpty }
+                    .map { difference(.words, $0.0, $0.1, isDoubtful: !isMember) }
+            }
+            return alone + replaced.map { difference(.otherWords, $0.base, $0.other, isDoubtful: true) }
         }
     }
 
@@ -74,15 +79,45 @@ struct AddedWords {
         return max(share(\.base), share(\.other)) > Self.mostChanged
     }
 
-    /// Whether words are members of a sentence by themselves: set off by a mark, or joined to the next by 和 or 或者. Others are
-    /// cut out of a phrase, and what they change is for a reader to judge.
-    private func isMember(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Bool {
-        spans.allSatisfy { span in
+    /// Words of one side between two marks.
+    private struct Part {
+        let span: ByteSpan
+        /// Whether they are a member of the sentence by themselves: set off by a mark, or joined to what stands beside by 和 or
+        /// 或者. Others are cut out of a phrase, and what they change is for a reader to judge.
+        let isMember: Bool
+    }
+
+    /// Some words, clause by clause; none of those that the other act says as a whole.
+    private func parts(_ spans: [ByteSpan], isBase: Bool) -> [Part] {
+        let side = isBase ? base : other
+        return spans.filter { !isSaidInAct([$0], isBase: isBase) }.flatMap { span -> [Part] in
+            let parts = Sayings.parts(span, side, at: Self.clauseMarks)
             let words = side.regulation.source.flowedScalars([span])
-            guard let first = words.first, let last = words.last else { return true }
-            if Self.marks.contains(first) || Self.marks.contains(last) { return true }
-            return Self.joints.contains { words.starts(with: $0) || words.suffix($0.count).elementsEqual($0) }
+            return parts.map { part in
+                Part(span: part, isMember: parts.count > 1 || part != span && !parts.isEmpty || isMember(words))
+            }
         }
+    }
+
+    /// Parts that only a mark stands between, as one again.
+    private static func rejoined(_ parts: [Part]) -> [ByteSpan] {
+        parts.reduce(into: []) { spans, part in
+            if let last = spans.last, part.span.start - last.end <= longestMark {
+                spans[spans.count - 1] = ByteSpan(last.start, part.span.end)
+            } else {
+                spans.append(part.span)
+            }
+        }
+    }
+
+    /// Bytes of one mark.
+    private static let longestMark = 3
+    private static let clauseMarks: [UInt32] = Sayings.commas + Sayings.semicolons + [0x3002]
+
+    private func isMember(_ words: [Unicode.Scalar]) -> Bool {
+        guard let first = words.first, let last = words.last else { return true }
+        if Self.marks.contains(first) || Self.marks.contains(last) { return true }
+        return Self.joints.contains { words.starts(with: $0) || words.suffix($0.count).elementsEqual($0) }
     }
 
     private static let marks = Set("，、；。".unicodeScalars)
@@ -95,8 +130,13 @@ struct AddedWords {
         var text = String(String.UnicodeScalarView(flowed))
         for phrase in Self.empty { text = text.replacing(phrase, with: " ") }
         let letters = text.unicodeScalars.count(where: \.isHan)
-        return letters >= (isListed ? Self.fewestListed : Self.fewestLetters)
+        // 其一名兄弟姐妹: a number with what it counts.
+        let isCount = flowed.count == 2 && Self.numerals.contains(flowed[0]) && Self.counted.contains(flowed[1])
+        return isCount || letters >= (isListed ? Self.fewestListed : Self.fewestLetters)
     }
+
+    private static let numerals = Set("一二两三四五六七八九十".unicodeScalars)
+    private static let counted = Set("名人次个户年月日倍辆只件".unicodeScalars)
 
     /// Words that orders and descriptions are joined with, longest first; without them little is left of a mere phrase.
     private static let empty = [
@@ -115,9 +155,15 @@ struct AddedWords {
     ) -> Bool {
         let letters = NeighbourLetters.letters(spans, (isBase ? base : other).regulation)
         let own = Set(NeighbourLetters.pairs(letters))
-        if letters.count >= Self.clause, acts?.say(letters, inBase: !isBase) ?? false { return true }
+        if isSaidInAct(spans, isBase: isBase) { return true }
         let beside = Double(letters.count(where: changed.contains)) / Double(max(1, letters.count))
         return beside >= Self.moved || NeighbourLetters.held(own, in: facing) >= Self.moved
+    }
+
+    /// Whether the other act says some words one after the other, in whatever article.
+    private func isSaidInAct(_ spans: [ByteSpan], isBase: Bool) -> Bool {
+        let letters = NeighbourLetters.letters(spans, (isBase ? base : other).regulation)
+        return letters.count >= Self.clause && acts?.say(letters, inBase: !isBase) ?? false
     }
 
     /// The letters of what one side has otherwise.

@@ -181,10 +181,10 @@ struct Sayings {
         return ["其他", "其它", "other"].contains { text.contains($0) }
     }
 
-    /// Whether a norm forbids, in whatever words: 不得安排, 禁止, 防止.
+    /// Whether a norm forbids, by itself or by what opens its list: 不得安排, 禁止, 防止.
     static func isBan(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
         let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
-        return norm.modality == .mustNot || (PlainWords.bans + ["防止", "避免", "不"]).contains { text.contains($0) }
+        return norm.modality == .mustNot || (PlainWords.bans + ["防止", "避免"]).contains { text.contains($0) }
     }
 
     private static func opensList(_ norm: Norm, _ side: NormComparison.Side) -> Bool {
