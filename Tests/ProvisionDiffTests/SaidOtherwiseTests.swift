@@ -120,6 +120,14 @@ import Testing
         #expect(Self.demands(base, other) == ["sanctions: \(base) → \(other)"], "\(Self.demands(base, other))")
     }
 
+    @Test func aSanctionThatAPointThreatensIsTold() {
+        let head = "有下列行为之一的，由主管部门责令改正，并按照下列规定处罚："
+        let base = "\(head)\n（一）擅自占用场地的，处五百元以上一千元以下罚款，没收违法所得；\n（二）损坏设施的，处二百元罚款。"
+        let other = "\(head)\n（一）擅自占用场地的，处五百元以上一千元以下罚款；\n（二）损坏设施的，处二百元罚款。"
+        let found = Self.demands(base, other)
+        #expect(found.contains { $0.contains("没收违法所得") }, "\(found)")
+    }
+
     @Test func prosecutionThatAnotherArticleThreatensIsNotLost() {
         let base = ["未办理登记的，处五百元罚款；构成犯罪的，依法追究刑事责任。", "略。"]
         let other = ["未办理登记的，处五百元罚款。", "违反本办法，构成犯罪的，依法追究刑事责任。"]

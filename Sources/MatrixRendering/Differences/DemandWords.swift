@@ -92,7 +92,10 @@ struct StatedDemand {
     /// What it is about and why it was noted; the reason alone where that says both.
     var heading: (kind: BilingualText?, reason: BilingualText) {
         switch code {
-        case .item, .paragraph, .saidOtherwise, .ruledOtherwise, .words, .otherWords: (nil, reason)
+        case .item, .paragraph, .saidOtherwise, .ruledOtherwise, .words, .otherWords, .territory, .scope, .control,
+            .aims,
+            .repeal, .ban, .procedure:
+            (nil, reason)
         default: (kind.label, reason)
         }
     }
@@ -114,7 +117,7 @@ extension NormDifference {
     /// What readers see of its reason.
     var label: BilingualText {
         guard reason == .duty, base.isEmpty != other.isEmpty else { return reason.label }
-        return BilingualText("仅一方有此要求或者授权", "ordered or allowed on one side only")
+        return BilingualText("仅一方有此要求或者授权", "on one side only")
     }
 }
 
@@ -127,7 +130,7 @@ extension DifferenceKind {
         case .reference: BilingualText("援引依据", "reference")
         case .penalty: BilingualText("处罚", "penalty")
         case .date: BilingualText("日期", "date")
-        case .modality: BilingualText("应当、可以、不得", "must, may, must not")
+        case .modality: BilingualText("应当、可以、不得", "duty, power or ban")
         case .deferral: BilingualText("转致", "deferral")
         case .other: BilingualText("其他", "other")
         case .itemAdded: BilingualText("增加项", "item added")
@@ -156,7 +159,7 @@ extension DifferenceReason {
         case .scope: BilingualText("范围限定不同", "other scope")
         case .control: BilingualText("指挥、带领或监督不同", "other control")
         case .aims: BilingualText("立法目的用语不同", "other aims")
-        case .duty: BilingualText("用语不同", "other word of duty")
+        case .duty: BilingualText("用语不同", "another word")
         case .ban: BilingualText("仅一方有此禁止", "a ban on one side only")
         case .item: BilingualText("此处无对应项", "an item without counterpart here")
         case .paragraph: BilingualText("此处无对应规定", "without counterpart here")
@@ -167,8 +170,8 @@ extension DifferenceReason {
         case .otherWords: BilingualText("用语不同，请比对", "in other words, to be compared")
         case .procedure: BilingualText("批准与备案不同", "approval against filing")
         case .ruledOtherwise: BilingualText("双方就此各有规定", "each rules on it in its own way")
-        case .saidOtherwise: BilingualText("另一方有近似规定，请比对", "near it on the other side, to be compared")
-        case .statedPlainly: BilingualText("一方未用此词，陈述同一事项", "one side states it without the word")
+        case .saidOtherwise: BilingualText("另一方有近似规定，请比对", "similar on the other side, to be compared")
+        case .statedPlainly: BilingualText("一方未用此词，陈述同一事项", "one side states it plainly")
         case .dutyOfTranslation: BilingualText("译文用语存疑", "the translator’s word of duty")
         case .namedOnOneSide: BilingualText("仅一方写明", "named on one side only")
         }

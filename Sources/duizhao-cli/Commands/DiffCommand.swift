@@ -12,8 +12,9 @@ struct DiffCommand: ParsableCommand {
             short forms are no differences; they are counted at the end.
 
             Before the words of each group stands what it demands otherwise: who acts, values, words of duty, references, \
-            penalties, paragraphs and points of one side (≠); what is doubtful, as a translator’s word or what the other \
-            side may say in other words, shown beside it, has a question mark. Below a paragraph or point without \
+            penalties, paragraphs and points of one side, words that one side has more in Chinese (≠); what is doubtful, \
+            as a translator’s word, what the other side may say in other words, or anything under a doubtful link, has a \
+            question mark. Below a paragraph or point without \
             counterpart stands what the other text says nearest to it, in any article, for the reader to judge. A \
             provision that nothing answers is listed at the end, with the one that comes nearest.
 

@@ -42,11 +42,12 @@ extension UnitComparison {
 
     /// The sentences that hold some clauses, each beside the one of the other side that punishes the same.
     private func sentences(_ open: [ByteSpan], _ left: [ByteSpan]) -> [NormDifference] {
-        let (one, two) = (ordering(first), ordering(second))
         func holds(_ sentence: ByteSpan, _ clauses: [ByteSpan]) -> Bool { clauses.contains { sentence.contains($0) } }
         let all = (sanctionClauses(first, base).map(\.span), sanctionClauses(second, other).map(\.span))
-        let isOnly =
-            one.count == 1 && two.count == 1 && (holds(one[0], all.0) && holds(two[0], all.1))
+        // Sentences, and points that threaten something: what is punished here may only be ordered to stop there.
+        let one = first.filter { $0.inheritedFrom == nil || holds($0.span, all.0) }.map(\.span)
+        let two = second.filter { $0.inheritedFrom == nil || holds($0.span, all.1) }.map(\.span)
+        let isOnly = one.count == 1 && two.count == 1 && holds(one[0], all.0) && holds(two[0], all.1)
         let pairs = paired(one, two, isOnly: isOnly)
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
         return pairs.filter { holds(one[$0.base], open) || holds(two[$0.other], left) }
@@ -54,9 +55,6 @@ extension UnitComparison {
             + one.indices.filter { !taken.contains($0) && holds(one[$0], open) }.map { told([one[$0]], []) }
             + two.indices.filter { !answered.contains($0) && holds(two[$0], left) }.map { told([], [two[$0]]) }
     }
-
-    /// The sentences of a side; what is punished here is only ordered to stop there.
-    private func ordering(_ norms: [Norm]) -> [ByteSpan] { norms.filter { $0.inheritedFrom == nil }.map(\.span) }
 
     /// Least share of what two sentences say, so that they punish the same; of two that stand alone no share is asked.
     private static let samePunished = 0.15

@@ -32,7 +32,8 @@ struct AddedWords {
         let said = (telling.flatMap(\.base), telling.flatMap(\.other))
         return comparison.rows.flatMap { row -> [NormDifference] in
             guard let one = row.base, let two = row.other, let words = row.comparison, row.state == .changed,
-                base.reader.norms(at: one.eId).first?.modality != .purpose
+                base.reader.norms(at: one.eId).first?.modality != .purpose,
+                other.reader.norms(at: two.eId).first?.modality != .purpose
             else { return [] }
             let segments = words.segments
             func difference(
@@ -93,9 +94,7 @@ struct AddedWords {
         return spans.filter { !isSaidInAct([$0], isBase: isBase) }.flatMap { span -> [Part] in
             let parts = Sayings.parts(span, side, at: Self.clauseMarks)
             let words = side.regulation.source.flowedScalars([span])
-            return parts.map { part in
-                Part(span: part, isMember: parts.count > 1 || part != span && !parts.isEmpty || isMember(words))
-            }
+            return parts.map { Part(span: $0, isMember: parts.count > 1 || isMember(words)) }
         }
     }
 
