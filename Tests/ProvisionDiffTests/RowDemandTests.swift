@@ -83,7 +83,7 @@ import Testing
         // The other act leaves the level to the rules on competence: no other level acts by that.
         #expect(!Self.demands(base, other).contains { $0.hasPrefix("levels") })
         let doubts = Self.demands([base], [other], doubtful: true)
-        #expect(doubts == ["named-on-one-side: 省人民政府公安机关；省人民政府财政 → "], "\(doubts)")
+        #expect(doubts == ["named-on-one-side: 省人民政府公安机关；省人民政府财政部门 → "], "\(doubts)")
         let told = Self.demands(base, other.replacing("公安", with: "县公安").replacing("财政", with: "县财政"))
         #expect(told.filter { $0.hasPrefix("levels") }.count == 1, "\(told)")
     }

@@ -397,6 +397,12 @@ import Testing
         #expect(found.contains { $0.hasPrefix("item:") && $0.contains("行政拘留") }, "\(found)")
     }
 
+    @Test func aUnitInOtherWordsThroughoutIsShownBesideItsAnswer() {
+        let base = "辅警失职、渎职、滥用职权的，公安机关应当与其解除劳动关系。"
+        let found = Self.demands(base, "辅警严重失职，造成重大损害或者其他不良影响的，公安机关应当依法处理。")
+        #expect(found.contains { $0.hasPrefix("?other-words") && $0.contains("滥用职权") }, "\(found)")
+    }
+
     @Test func otherWordsInOnePlaceAreDoubtful() {
         let base = "具有其他法律法规规定不适合从事辅助工作的情形的，不得招聘。"
         let found = Self.demands(base, "具有其他按照国家和省有关规定不适合从事辅助工作的情形的，不得招聘。")

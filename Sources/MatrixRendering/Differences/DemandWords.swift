@@ -92,10 +92,8 @@ struct StatedDemand {
     /// What it is about and why it was noted; the reason alone where that says both.
     var heading: (kind: BilingualText?, reason: BilingualText) {
         switch code {
-        case .item, .paragraph, .saidOtherwise, .ruledOtherwise, .words, .otherWords, .territory, .scope, .control,
-            .aims,
-            .repeal, .ban, .procedure:
-            (nil, reason)
+        case .item, .paragraph, .saidOtherwise, .ruledOtherwise, .words, .otherWords: (nil, reason)
+        case .territory, .scope, .control, .aims, .repeal, .ban, .procedure: (nil, reason)
         default: (kind.label, reason)
         }
     }

@@ -77,7 +77,7 @@ package struct NormComparison: Sendable {
         let settledUnits = Set(
             comparison.rows.filter { $0.state == .equal }.flatMap { [$0.base?.eId, $0.other?.eId] }.compactMap(\.self))
         let partly = linked.compactMap { item in
-            answered.open(item.difference).flatMap { $0 == item.difference ? nil : (item.row, $0) }
+            answered.open(item.told).flatMap { $0 == item.told ? beside(item) : $0 }.map { (item.row, $0) }
         }
         let told = (found + partly).enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
@@ -215,24 +215,55 @@ package struct NormComparison: Sendable {
             }
     }
 
-    /// Paragraphs that are linked to a unit which answers another one first, each as if nothing answered it: what some of
-    /// their sentences say may stand nowhere.
-    private func linked(_ rows: FacingUnits) -> [(row: Int, difference: NormDifference)] {
+    /// A paragraph that is linked to a unit which answers another one first.
+    private struct Linked {
+        let row: Int
+        /// As if nothing answered it.
+        let told: NormDifference
+        /// What it is linked to.
+        let facing: TextUnit
+    }
+
+    /// Such paragraphs, within one language: what some of their sentences say may stand nowhere.
+    private func linked(_ rows: FacingUnits) -> [Linked] {
         guard base.regulation.language == other.regulation.language else { return [] }
-        return rows.pairs.flatMap { pair -> [(row: Int, difference: NormDifference)] in
-            guard let head = pair.base.first?.eId, let answer = pair.other.first?.eId else { return [] }
-            func told(_ unit: TextUnit, isBase: Bool) -> NormDifference {
-                NormDifference(
+        return rows.pairs.flatMap { pair -> [Linked] in
+            guard let head = pair.base.first, let answer = pair.other.first else { return [] }
+            func told(_ unit: TextUnit, isBase: Bool) -> Linked {
+                let difference = NormDifference(
                     kind: isBase ? .paragraphRemoved : .paragraphAdded, reason: .paragraph,
-                    baseProvision: isBase ? unit.eId : head, base: isBase ? unit.text : [],
-                    otherProvision: isBase ? answer : unit.eId, other: isBase ? [] : unit.text, isDoubtful: false)
+                    baseProvision: isBase ? unit.eId : head.eId, base: isBase ? unit.text : [],
+                    otherProvision: isBase ? answer.eId : unit.eId, other: isBase ? [] : unit.text, isDoubtful: false)
+                return Linked(row: pair.row, told: difference, facing: isBase ? answer : head)
             }
             func paragraphs(_ units: [TextUnit]) -> [TextUnit] {
                 units.dropFirst().filter { $0.level == .paragraph && $0.part == .text }
             }
-            return paragraphs(pair.base).map { (pair.row, told($0, isBase: true)) }
-                + paragraphs(pair.other).map { (pair.row, told($0, isBase: false)) }
+            return paragraphs(pair.base).map { told($0, isBase: true) }
+                + paragraphs(pair.other).map { told($0, isBase: false) }
         }
+    }
+
+    /// Share of a linked paragraph that stands in what it is linked to, so that it is only a part of that.
+    private static let part = 0.6
+
+    /// A linked paragraph of which no sentence is answered, beside what it is linked to, as doubtful; nil where it is a part
+    /// of that.
+    private func beside(_ linked: Linked) -> NormDifference? {
+        let difference = linked.told
+        let (own, facing) = difference.isInBase ? (base, other) : (other, base)
+        func pairs(_ spans: [ByteSpan], _ side: Side) -> Set<UInt64> {
+            spans.reduce(into: []) { $0.formUnion(Sentences.pairs($1, side)) }
+        }
+        let spans = difference.own.spans
+        guard own.regulation.language == .chinese, !spans.isEmpty,
+            NeighbourLetters.held(pairs(spans, own), in: pairs(linked.facing.text, facing)) < Self.part
+        else { return nil }
+        let text = linked.facing.text
+        return NormDifference(
+            kind: .other, reason: .saidOtherwise, baseProvision: difference.baseProvision,
+            base: difference.isInBase ? spans : text, otherProvision: difference.otherProvision,
+            other: difference.isInBase ? text : spans, isDoubtful: true)
     }
 
     /// Letters of the longest heading without a number: 生态治理 between two articles demands nothing.

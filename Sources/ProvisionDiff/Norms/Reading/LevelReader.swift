@@ -22,7 +22,10 @@ struct LevelReader {
                     !(organ == "机构" && text.has("编制", at: place.upperBound)),
                     !isPlaceBeside(read.start, organ, at: place.lowerBound), !isAttribute(place.upperBound)
                 else { continue }
-                result.append((read.levels, read.start..<place.upperBound))
+                // 县级以上人民政府财政部门: the whole name.
+                let department: Phrase = "部门"
+                let end = text.has(department, at: place.upperBound) ? place.upperBound + 2 : place.upperBound
+                result.append((read.levels, read.start..<end))
             }
         }
         return (result + wordsBeforeOrgans(result.map(\.range)))

@@ -13,6 +13,10 @@ struct AddedWords {
     private static let formal: Set<DifferenceReason> = [.territory, .aims, .rulesOf, .actsCited, .namedOnOneSide]
     /// A unit of which more than this share is changed was written anew, and words of one side tell nothing.
     private static let mostChanged = 0.6
+    /// One that stands nearly whole in a longer one was not.
+    private static let mostKept = 0.2
+    /// Letters of the longest unit written anew that is shown beside its answer.
+    private static let longestAnew = 80
     /// Letters that say something, of words in a clause and of one more thing in a row.
     private static let fewestLetters = 4
     private static let fewestListed = 2
@@ -44,8 +48,10 @@ struct AddedWords {
                     other: other, isDoubtful: isDoubtful)
             }
             guard !isWrittenAnew(segments) else {
+                // Of long ones the text itself stands below, marked.
+                let isShort = [letters(one.text, base), letters(two.text, other)].allSatisfy { $0 <= Self.longestAnew }
                 let isKnown = isTold(one.text, said.0) || isTold(two.text, said.1)
-                return isKnown ? [] : [difference(.otherWords, one.text, two.text, isDoubtful: true)]
+                return isShort && !isKnown ? [difference(.otherWords, one.text, two.text, isDoubtful: true)] : []
             }
             let letters = (letters(\.base, segments, base), letters(\.other, segments, other))
             func isOwn(_ spans: [ByteSpan], isBase: Bool, beside: Set<UInt32>) -> Bool {
@@ -77,7 +83,8 @@ struct AddedWords {
             }
             return Double(length(segments.filter { $0.kind != .equal })) / Double(max(1, length(segments)))
         }
-        return max(share(\.base), share(\.other)) > Self.mostChanged
+        let shares = (share(\.base), share(\.other))
+        return max(shares.0, shares.1) > Self.mostChanged && min(shares.0, shares.1) > Self.mostKept
     }
 
     /// Words of one side between two marks.
@@ -163,6 +170,10 @@ struct AddedWords {
     private func isSaidInAct(_ spans: [ByteSpan], isBase: Bool) -> Bool {
         let letters = NeighbourLetters.letters(spans, (isBase ? base : other).regulation)
         return letters.count >= Self.clause && acts?.say(letters, inBase: !isBase) ?? false
+    }
+
+    private func letters(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Int {
+        NeighbourLetters.letters(spans, side.regulation).count
     }
 
     /// The letters of what one side has otherwise.
