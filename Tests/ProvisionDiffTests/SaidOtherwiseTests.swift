@@ -415,6 +415,26 @@ import Testing
         #expect(found.contains { $0.hasPrefix("?stated-plainly") && $0.contains("→ 辅警依法享有") }, "\(found)")
     }
 
+    @Test func moneyThatIsRecoveredIsASanction() {
+        let norms = NormReader(Texts.act("a", ["骗取补贴资金的，对补贴资金予以追缴。", "少缴的税款予以追缴。"]))
+        #expect(norms.norms(at: EId("art_1")).flatMap(\.sanctions).map(\.kind) == [.confiscation])
+        #expect(norms.norms(at: EId("art_2")).flatMap(\.sanctions).map(\.kind) == [.confiscation])
+    }
+
+    @Test func aLevelThatOneClauseHasMoreIsDoubtful() {
+        let base = "市人民政府制定规划，县人民政府组织实施。"
+        let found = Self.demands(base, "市人民政府制定规划，并组织实施。")
+        #expect(found.contains { $0.hasPrefix("?named-on-one-side") && $0.contains("县人民政府") }, "\(found)")
+    }
+
+    @Test func ofSeveralClausesWithTheSameLevelsTheSameOneIsToldFromEitherSide() {
+        let base = "市人民政府制定发展规划，市人民政府组织应急演练。"
+        let other = "县人民政府组织应急演练，县人民政府制定发展规划。"
+        let one = Self.demands(base, other).filter { $0.hasPrefix("levels") }
+        let two = Self.demands(other, base).filter { $0.hasPrefix("levels") }
+        #expect(one.count == 1 && two.count == 1, "\(one) \(two)")
+    }
+
     @Test func navigationWarningsAndCollectedRevenueAreNoSanctions() {
         let act = Texts.act("a", ["海事管理机构应当发布航行警告。", "银行应当提供政府收入收缴信息。", "由公安机关给予警告，收缴其工具。"])
         let norms = NormReader(act)

@@ -45,7 +45,9 @@ struct UpperActCheck {
     private func row(_ group: ComparedProvisions) -> ImplementationRow {
         let found = group.demands.map { ImplementationFinding(kind(of: $0, in: group.demands), $0) }
         let certain = found.filter { !$0.isDoubtful }
-        let findings = certain.isEmpty && !group.isPart ? [ImplementationFinding(.repeated)] : certain
+        // Under a doubtful link nothing is certain, and nothing is repeated by that.
+        let isRepeated = certain.isEmpty && !group.isPart && !(group.isDoubtful && !found.isEmpty)
+        let findings = isRepeated ? [ImplementationFinding(.repeated)] : certain
         return ImplementationRow(
             upper: group.comparison.base, lower: group.comparison.other, score: group.score,
             findings: findings + found.filter(\.isDoubtful))
@@ -129,7 +131,7 @@ struct UpperActCheck {
         switch difference.reason {
         case .territory: return .concrete
         case .ban: return difference.base.count < difference.other.count ? .stricter : .omitted
-        case .repeal, .aims, .scope, .control:
+        case .repeal, .aims, .scope, .control, .words:
             if difference.base.isEmpty { return .added }
             return difference.other.isEmpty ? .omitted : .changed
         default: return .changed

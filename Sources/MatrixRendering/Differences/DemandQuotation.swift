@@ -34,14 +34,14 @@ struct DemandQuotation {
         }
     }
 
-    /// Words without the marks and joints at their ends, which tie them to what stands beside.
+    /// Words without the marks at their ends and the joint behind them, which tie them to what stands beside.
     private func bare(_ span: ByteSpan) -> String {
         var words = regulation.source.flowedScalars([span])[...]
         // 单位执收；执: one letter of the next clause says nothing.
         if let cut = words.lastIndex(where: { "。；".unicodeScalars.contains($0) }), words.endIndex - cut <= 2 {
             words = words[..<cut]
         }
-        let joints = ["以及", "或者", "和", "及", "并"].map { Array($0.unicodeScalars) }
+        let joints = ["以及", "或者"].map { Array($0.unicodeScalars) }
         var count = 0
         while count != words.count {
             count = words.count

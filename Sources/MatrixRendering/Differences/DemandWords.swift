@@ -186,21 +186,25 @@ extension ComparedProvisions {
             }
         }
         let doubts = Dictionary(grouping: demands.filter(\.isDoubtful)) { $0.reason }
-        let pairs = Self.saidInPairs.flatMap { doubts[$0] ?? [] }
-        let joined = DifferenceReason.allCases.filter { !Self.saidInPairs.contains($0) }.compactMap { reason in
+        let apart = demands.filter { $0.isDoubtful && !Self.saidTogether.contains($0.reason) }
+        let joined = DifferenceReason.allCases.filter(Self.saidTogether.contains).compactMap { reason in
             StatedDemand(joining: doubts[reason] ?? [], base: base, other: other, under: names)
         }
         let certain = demands.filter { !$0.isDoubtful }
         let ordered = certain.filter { !$0.isFormal } + certain.filter(\.isFormal)
-        return stated(ordered) + stated(pairs) + joined
+        return stated(ordered) + stated(apart) + joined
     }
 
-    /// Doubts whose two sayings are read side by side; those of any other reason are one line.
-    private static let saidInPairs: [DifferenceReason] = [.saidOtherwise, .otherWords, .words]
+    /// Doubts of single words, which are one line for each reason: a translator's, and who is named on one side.
+    private static let saidTogether: Set<DifferenceReason> = [
+        .wordLost, .boundMissing, .dutyOfTranslation, .namedOnOneSide, .statedPlainly, .rulesOf, .scope, .aims,
+        .control, .levels, .role,
+    ]
 
     /// How many lines its doubts are.
     var doubtfulLines: Int {
         let reasons = demands.filter(\.isDoubtful).map(\.reason)
-        return reasons.count(where: Self.saidInPairs.contains) + Set(reasons).subtracting(Self.saidInPairs).count
+        let apart = reasons.count { !Self.saidTogether.contains($0) }
+        return apart + Set(reasons).intersection(Self.saidTogether).count
     }
 }

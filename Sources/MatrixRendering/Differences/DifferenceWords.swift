@@ -62,7 +62,7 @@ extension ComparedProvisions {
         }
     }
 
-    /// How sure the links are: the lowest score, whether that leaves the answer in doubt, or that a person decided.
+    /// How sure the links are: the lowest score, whether none of them is sure, or that a person decided.
     var certainty: BilingualText {
         if links.allSatisfy(\.isDecided) { return BilingualText("人工判定", "decided by a person") }
         let score = Figures.score(score)

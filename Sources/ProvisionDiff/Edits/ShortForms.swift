@@ -25,9 +25,12 @@ struct ShortForms: Sendable {
     init(of regulation: Regulation) {
         var known: Set<String> = []
         let flows = regulation.provisions.map { FlowText($0.allText, in: regulation.source) }
+        var tried = 0
         for flow in flows {
             for index in flow.scalars.indices where flow.scalars[index] == "(" {
-                guard definitions.count < Self.most, let definition = Self.definition(at: index, in: flow, of: flows),
+                guard tried < Self.most, Self.definitionEnd(at: index, in: flow) != nil else { continue }
+                tried += 1
+                guard let definition = Self.definition(at: index, in: flow, of: flows),
                     known.insert(definition.short).inserted
                 else { continue }
                 definitions.append(definition)
@@ -35,7 +38,7 @@ struct ShortForms: Sendable {
         }
     }
 
-    /// A statute defines one or two short forms, a code some thirty; more is no drafting.
+    /// A statute defines one or two short forms, a code some thirty; more is no drafting, and is not looked at.
     private static let most = 200
     /// Characters of a definition in its brackets, and of a name before it.
     private static let longestDefinition = 60
@@ -101,14 +104,19 @@ struct ShortForms: Sendable {
         let starts = start..<max(start, index - short.count - fewestMore + 1)
         return starts.first { start in
             let name = Array(flow.scalars[start..<index])
-            return !joints.contains(name[0]) && occurrences(of: name, in: flows) > 1
+            return !joints.contains(name[0]) && standsTwice(name, in: flows)
         }.map { flow.string($0..<index) }
     }
 
-    private static func occurrences(of name: [Unicode.Scalar], in flows: [FlowText]) -> Int {
-        flows.reduce(0) { count, flow in
-            count + flow.scalars.indices.count { flow.scalars[$0] == name[0] && flow.has(name, at: $0) }
+    private static func standsTwice(_ name: [Unicode.Scalar], in flows: [FlowText]) -> Bool {
+        var count = 0
+        for flow in flows {
+            for index in flow.scalars.indices where flow.scalars[index] == name[0] && flow.has(name, at: index) {
+                count += 1
+                if count > 1 { return true }
+            }
         }
+        return false
     }
 
     private static func text(_ scalars: [Unicode.Scalar]) -> String {

@@ -46,7 +46,11 @@ struct LevelSummary {
             !Self.absolute(read(difference.base, base)).isEmpty && !Self.absolute(read(difference.other, other)).isEmpty
         }
         var said: Set<[Set<GovernmentLevel>]> = []
-        rest += levels.filter(isNamed).filter { difference in
+        // The first of each pair of levels, by both texts alike.
+        func place(_ difference: NormDifference) -> Int {
+            (difference.base.first?.start ?? 0) + (difference.other.first?.start ?? 0)
+        }
+        rest += levels.filter(isNamed).sorted { place($0) < place($1) }.filter { difference in
             let told = (read(difference.base, base), read(difference.other, other))
             return !stands(told) && said.insert([Self.absolute(told.0), Self.absolute(told.1)]).inserted
         }.map { $0.quoting(named($0.base, base), named($0.other, other)) }

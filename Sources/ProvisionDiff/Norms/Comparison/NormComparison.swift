@@ -2,9 +2,10 @@ import RegulationModel
 
 /// Compares what two linked provisions demand, in one language or across the two.
 ///
-/// It speaks of the same rows that a reader sees side by side. Nothing is said of wording. What is probably the
+/// It speaks of the same rows that a reader sees side by side; of wording only where one side has words of weight more, or
+/// others in their place. What is probably the
 /// translator's is marked doubtful; it never stands among the certain differences. Exchanging base and other mirrors
-/// the result.
+/// the result, apart from the order of what one side alone has.
 package struct NormComparison: Sendable {
     /// One side of the comparison.
     package struct Side: Sendable {
@@ -74,15 +75,15 @@ package struct NormComparison: Sendable {
         let answered = AnsweredSentences(base: sentences.0, other: sentences.1)
         let orders = OrderWords(base: sentences.0, other: sentences.1)
         let reach = (comparison.base + cited(comparison.base, base), comparison.other + cited(comparison.other, other))
-        let settledUnits = Set(
-            comparison.rows.filter { $0.state == .equal }.flatMap { [$0.base?.eId, $0.other?.eId] }.compactMap(\.self))
+        let alike = comparison.rows.filter { $0.state == .equal }
+        let answering = (Set(alike.compactMap { $0.base?.eId }), Set(alike.compactMap { $0.other?.eId }))
         let partly = linked.compactMap { item in
             answered.open(item.told).flatMap { $0 == item.told ? beside(item) : $0 }.map { (item.row, $0) }
         }
         let told = (found + partly).enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
             .filter { !elsewhere.answers($0) && said.insert(Said($0)).inserted }
-            .flatMap { sayings.map { NearestSayings(sayings: $0, settled: settledUnits) }?.told($0, reach) ?? [$0] }
+            .flatMap { sayings.map { NearestSayings(sayings: $0, settled: answering) }?.told($0, reach) ?? [$0] }
         let quoted = LevelSummary(base, comparison.base, other, comparison.other).summed(told).compactMap(
             orders.quoted
         )
@@ -149,7 +150,7 @@ package struct NormComparison: Sendable {
             // 并处 beside 可以并处 stands in what is told of the sanctions.
             if difference.reason == .duty, !difference.isOneSided {
                 return !differences.contains { holder in
-                    holder.reason == .sanctions && isHeld(difference.base, holder.base)
+                    holder.reason == .sanctions && !holder.isDoubtful && isHeld(difference.base, holder.base)
                         && isHeld(difference.other, holder.other)
                 }
             }

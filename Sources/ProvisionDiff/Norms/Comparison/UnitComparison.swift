@@ -48,18 +48,28 @@ struct UnitComparison {
             return [difference(.actor, reason, a.map(\.span), b.map(\.span), doubtful: isOneSided)]
         }
         let (one, two) = (acting(a, first, base), acting(b, second, other))
-        let pairs = BestPairs.chosen(
-            one.enumerated().flatMap { index, act in
-                two.enumerated().map { place, answer in
-                    ScoredPair(score: NeighbourLetters.alike(act.matter, answer.matter), base: index, other: place)
-                }
-            }.filter { $0.score >= Self.sameAct })
+        var candidates: [ScoredPair] = []
+        for (index, act) in one.prefix(Self.mostActing).enumerated() {
+            for (place, answer) in two.prefix(Self.mostActing).enumerated() {
+                let score = NeighbourLetters.alike(act.matter, answer.matter)
+                if score >= Self.sameAct { candidates.append(ScoredPair(score: score, base: index, other: place)) }
+            }
+        }
+        let pairs = BestPairs.chosen(candidates)
         guard !pairs.isEmpty else {
             return [difference(.actor, .levels, a.map(\.span), b.map(\.span), doubtful: true)]
         }
-        return pairs.filter { !LevelSummary.areAlike(one[$0.base].levels, two[$0.other].levels) }.map {
-            difference(.actor, .levels, one[$0.base].spans, two[$0.other].spans)
+        let unlike = pairs.filter { !LevelSummary.areAlike(one[$0.base].levels, two[$0.other].levels) }
+        guard unlike.isEmpty else {
+            return unlike.map { difference(.actor, .levels, one[$0.base].spans, two[$0.other].spans) }
         }
+        // 县人民政府组织实施 beside a clause that names nobody.
+        let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
+        let rest = (
+            one.indices.filter { !taken.contains($0) }.flatMap { one[$0].spans },
+            two.indices.filter { !answered.contains($0) }.flatMap { two[$0].spans }
+        )
+        return [difference(.actor, .namedOnOneSide, rest.0, rest.1, doubtful: true)]
     }
 
     /// A clause in which somebody of a level acts.
@@ -72,6 +82,8 @@ struct UnitComparison {
 
     /// Least share of what two clauses say besides who acts, so that they are about one act.
     private static let sameAct = 0.3
+    /// Clauses of a unit that are looked at: no paragraph of an act has so many.
+    private static let mostActing = 60
 
     /// The levels of each clause that names any.
     private func acting(_ mentions: [LevelMention], _ norms: [Norm], _ side: NormComparison.Side) -> [Acting] {

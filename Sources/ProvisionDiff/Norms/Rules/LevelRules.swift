@@ -97,7 +97,7 @@ enum LevelRules {
         "委员会", "公安部门", "人民代表大会", "人民代表大会常务委员会", "消防救援机构", "机构", "监督机构", "管理部门", "财政", "办事处",
     ]
     /// Between a level and an organ: another noun that the level belongs to (乡镇卫生院和社区卫生服务机构, 国务院规定的机构).
-    static let chineseEstablishments: [Phrase] = ["卫生院", "医院", "学校", "企业", "中心", "社区", "事业单位", "规定", "批准"]
+    static let chineseEstablishments: [Phrase] = ["卫生院", "医院", "学校", "企业", "中心", "事业单位", "规定", "批准"]
     /// Levels of one letter, which tell of a level only beside another one: 市、区卫生健康部门.
     static let chineseCompounds: [Phrase] = ["市、区", "市和区", "市、县", "市和县", "省、市", "省和市"]
     /// Behind an organ that only describes a noun.

@@ -40,10 +40,14 @@ enum SanctionRules {
             english: ["a fine", "fined", "fines", "be fined", "an administrative fine", "administrative fine"],
             notBefore: ["决定", "数额", "收缴"], example: "处一千元以下罚款", source: .penaltiesAct),
         SanctionRule(
-            kind: .confiscation, chinese: ["没收", "没入", "收缴", "予以追缴"],
-            english: ["confiscat*", "forfeited", "be confiscated"],
-            notBefore: ["决定", "信息", "分离", "管理", "系统", "方式", "工作", "渠道", "、退付", "率"],
-            notBehind: ["收入", "费用", "费", "基金", "税款", "租金", "资金"], example: "没收违法所得",
+            kind: .confiscation, chinese: ["没收", "没入", "予以追缴"],
+            english: ["confiscat*", "forfeited", "be confiscated"], notBefore: ["决定"], example: "没收违法所得",
+            source: .penaltiesAct),
+        // 收缴 of tools punishes; 收入收缴信息 is how revenue comes in.
+        SanctionRule(
+            kind: .confiscation, chinese: ["收缴"], english: [],
+            notBefore: ["决定", "信息", "分离", "管理", "系统", "方式", "工作"],
+            notBehind: ["收入", "费", "基金", "税款", "租金"], example: "收缴其作案工具",
             source: .penaltiesAct),
         SanctionRule(
             kind: .suspension, chinese: ["停产停业", "责令停业", "责令停止", "停止营业", "停业整顿", "责令停工", "停业", "暂扣"],

@@ -123,11 +123,18 @@ struct AddedWords {
     private func isMember(_ words: [Unicode.Scalar]) -> Bool {
         guard let first = words.first, let last = words.last else { return true }
         if Self.marks.contains(first) || Self.marks.contains(last) { return true }
-        return Self.joints.contains { words.starts(with: $0) || words.suffix($0.count).elementsEqual($0) }
+        func starts(_ joints: [[Unicode.Scalar]]) -> Bool { joints.contains { words.starts(with: $0) } }
+        func ends(_ joints: [[Unicode.Scalar]]) -> Bool { joints.contains { words.suffix($0.count).elementsEqual($0) } }
+        return starts(Self.joints + Self.opening) && !starts(Self.notOpening)
+            || ends(Self.joints + Self.closing) && !ends(Self.notClosing)
     }
 
     private static let marks = Set("，、；。".unicodeScalars)
-    private static let joints = ["以及", "或者", "和", "及", "并"].map { Array($0.unicodeScalars) }
+    private static let joints = scalars(["以及", "或者"])
+    private static let (opening, notOpening) = (scalars(["和", "并"]), scalars(["和解", "和谐", "和平", "并网", "并购", "并轨"]))
+    private static let (closing, notClosing) = (scalars(["和", "及"]), scalars(["普及", "涉及", "波及", "缓和", "调和", "中和"]))
+
+    private static func scalars(_ words: [String]) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
 
     /// True of words that say enough to be told.
     private func says(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Bool {

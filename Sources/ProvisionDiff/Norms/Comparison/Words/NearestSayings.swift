@@ -6,8 +6,8 @@ import RegulationModel
 /// Nobody can tell by letters that the two mean the same. They are shown side by side and called doubtful.
 struct NearestSayings {
     let sayings: Sayings
-    /// Units that say the same as one of the other side, and so answer nothing else.
-    var settled: Set<EId> = []
+    /// Units of each side that say the same as one of the other, and so answer nothing else.
+    var settled: (base: Set<EId>, other: Set<EId>) = ([], [])
 
     // By reading what was told as lost or added in six pairs of acts (greening, nursery schools, heating, mental health,
     // heritage, wetlands): of 35 in linked articles from a sixth on, half were said in other words, below one in eight; in
@@ -23,7 +23,6 @@ struct NearestSayings {
 
     /// Weighed share of a point that stands in a saying of the articles that are compared.
     private static let held = 0.2
-    // In another article a point is told by both: 依法履行职责 stands in sentences on anything.
     /// What is said in articles that are compared is the likelier answer.
     private static let beside = 1.8
     static let fewestPairs = 4
@@ -126,6 +125,7 @@ struct NearestSayings {
     ) -> Saying? {
         guard pairs.count >= Self.fewestPairs else { return nil }
         let weight = sayings.weight(pairs)
+        let settled = view.isOfBase ? self.settled.base : self.settled.other
         return view.sayings.filter { saying in
             let isBeside = view.isBeside(saying)
             guard saying.pairs.count >= Self.fewestPairs, !saying.leavesOpen, !settled.contains(saying.place),

@@ -8,7 +8,7 @@ struct OrderWords {
     /// Words quoted with their clause; those of a duty that the other side states plainly are doubtful. Nil where the other
     /// side orders the same with the same word in another paragraph; where it does so with another word, both are quoted.
     func quoted(_ difference: NormDifference) -> NormDifference? {
-        guard difference.reason == .duty || difference.reason == .ban, !difference.isDoubtful,
+        guard difference.reason == .duty || difference.reason == .ban,
             base.side.regulation.language == other.side.regulation.language
         else { return difference }
         if let answer = answer(to: difference) { return answer.isSame ? nil : both(difference, answer.span) }
@@ -27,7 +27,7 @@ struct OrderWords {
             kind: difference.kind, reason: plain.map(reason) ?? difference.reason,
             baseProvision: difference.baseProvision, base: isInBase ? own.0 : plain ?? own.0,
             otherProvision: difference.otherProvision, other: isInBase ? plain ?? own.1 : own.1,
-            isDoubtful: plain != nil)
+            isDoubtful: plain != nil || difference.isDoubtful)
     }
 
     /// Share of what a clause orders that stands in one sentence of the other side, which then says it without the word. By

@@ -11,8 +11,9 @@ struct Saying {
     /// Pairs of neighbouring letters, without those of places and numbers.
     let pairs: Set<UInt64>
     let weight: Double
-    /// Its single letters: other words for one thing share some (检修, 维修).
-    let letters: Set<UInt64>
+    /// Its pairs and its single letters: other words for one thing share some (检修, 维修).
+    let features: Set<UInt64>
+    let weightOfFeatures: Double
     /// Pairs of the words that open the list of a point; none for anything else.
     let opening: Set<UInt64>
     /// True for the words before a list, which say nothing by themselves.
@@ -23,6 +24,8 @@ struct Saying {
 
 /// The sayings of the other side, as one that has something to say looks at them.
 struct FacingSayings {
+    /// Whether what is looked at is said by the base.
+    let isOfBase: Bool
     let own: NormComparison.Side
     let facing: NormComparison.Side
     let sayings: [Saying]
@@ -83,7 +86,9 @@ struct Sayings {
                 Saying(
                     span: piece.span, place: piece.place, article: piece.article, isPenalty: piece.isPenalty,
                     isBan: piece.isBan,
-                    pairs: piece.pairs, weight: Self.weight(piece.pairs, weights), letters: piece.letters,
+                    pairs: piece.pairs, weight: Self.weight(piece.pairs, weights),
+                    features: piece.pairs.union(piece.letters),
+                    weightOfFeatures: Self.weight(piece.pairs.union(piece.letters), weights),
                     opening: piece.opening, opensList: piece.opensList, leavesOpen: piece.leavesOpen)
             }
         }
@@ -95,7 +100,7 @@ struct Sayings {
         )
         func whole(_ sayings: [Saying]) -> [EId: (features: Set<UInt64>, weight: Double)] {
             Dictionary(grouping: sayings, by: \.article).mapValues { sayings in
-                let features = sayings.reduce(into: Set<UInt64>()) { $0.formUnion($1.pairs.union($1.letters)) }
+                let features = sayings.reduce(into: Set<UInt64>()) { $0.formUnion($1.features) }
                 return (features, Self.weight(features, weights))
             }
         }
@@ -111,10 +116,11 @@ struct Sayings {
     func facing(_ isInBase: Bool, _ articles: (base: [EId], other: [EId])) -> FacingSayings {
         isInBase
             ? FacingSayings(
-                own: sides.base, facing: sides.other, sayings: other, clauses: clauses.other,
+                isOfBase: false, own: sides.base, facing: sides.other, sayings: other, clauses: clauses.other,
                 articles: articles.other, wholes: wholes.other)
             : FacingSayings(
-                own: sides.other, facing: sides.base, sayings: base, clauses: clauses.base, articles: articles.base,
+                isOfBase: true, own: sides.other, facing: sides.base, sayings: base, clauses: clauses.base,
+                articles: articles.base,
                 wholes: wholes.base)
     }
 
@@ -149,10 +155,11 @@ struct Sayings {
                 if isPoint, openings[above] == nil { openings[above] = opening(above, side) }
                 let parts = parts(norm.span, side, at: marks)
                 let (opens, leaves) = (opensList(norm, side), isPoint && leavesOpen(norm, side))
+                let bans = isBan(norm, side)
                 return parts.enumerated().map { index, part in
                     Piece(
                         span: part, place: norm.provision, article: provision.eId,
-                        isPenalty: norm.modality == .sanction, isBan: isBan(norm, side), pairs: pairs(part, side),
+                        isPenalty: norm.modality == .sanction, isBan: bans, pairs: pairs(part, side),
                         letters: letters(part, side),
                         opening: isPoint ? openings[above] ?? [] : [],
                         opensList: opens && index == parts.count - 1, leavesOpen: leaves)

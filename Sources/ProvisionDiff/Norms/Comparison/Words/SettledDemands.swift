@@ -12,7 +12,8 @@ struct SettledDemands {
     private static let held: [DifferenceReason: Double] = [.ban: 0.15, .duty: 0.2, .sanctions: 0.2, .actsCited: 0.5]
 
     /// A demand that one side alone seems to have, beside the sentence of the other side that holds most of its words, as
-    /// doubtful where that holds enough; any other difference as it is.
+    /// doubtful where that holds enough; as certain where the other side has the very words without the word of duty; any other
+    /// difference as it is.
     func settled(_ difference: NormDifference, _ articles: (base: [EId], other: [EId])) -> NormDifference {
         guard let least = Self.held[difference.reason], !difference.isDoubtful, difference.isOneSided,
             sayings.language == .chinese

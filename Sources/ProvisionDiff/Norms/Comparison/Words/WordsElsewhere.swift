@@ -218,7 +218,9 @@ extension Regulation {
             marks.first { bytes[index...].starts(with: $0) }?.count
         }
         var end = span.end
-        while end < bytes.count, isMark(end) == nil { end += 1 }
+        // A sentence that is quoted with its mark ends there.
+        let endsSentence = source.flowedScalars([span]).last.map { "。；".unicodeScalars.contains($0) } ?? false
+        while !endsSentence, end < bytes.count, isMark(end) == nil { end += 1 }
         var start = span.start
         while start > 0, isMark(start - 1) == nil, start > 2 ? isMark(start - 3) == nil : true { start -= 1 }
         return ByteSpan(start, end)
