@@ -69,7 +69,8 @@ struct UnitComparison {
             one.indices.filter { !taken.contains($0) }.flatMap { one[$0].spans },
             two.indices.filter { !answered.contains($0) }.flatMap { two[$0].spans }
         )
-        return [difference(.actor, .namedOnOneSide, rest.0, rest.1, doubtful: true)]
+        return rest.0.isEmpty && rest.1.isEmpty
+            ? [] : [difference(.actor, .namedOnOneSide, rest.0, rest.1, doubtful: true)]
     }
 
     /// A clause in which somebody of a level acts.

@@ -90,6 +90,9 @@ struct AddedWords {
     /// Words of one side between two marks.
     private struct Part {
         let span: ByteSpan
+        /// The run of words it is cut from, and which part of that it is.
+        let run: ByteSpan
+        let place: Int
         /// Whether they are a member of the sentence by themselves: set off by a mark, or joined to what stands beside by 和 or
         /// 或者. Others are cut out of a phrase, and what they change is for a reader to judge.
         let isMember: Bool
@@ -101,23 +104,25 @@ struct AddedWords {
         return spans.filter { !isSaidInAct([$0], isBase: isBase) }.flatMap { span -> [Part] in
             let parts = Sayings.parts(span, side, at: Self.clauseMarks)
             let words = side.regulation.source.flowedScalars([span])
-            return parts.map { Part(span: $0, isMember: parts.count > 1 || isMember(words)) }
-        }
-    }
-
-    /// Parts that only a mark stands between, as one again.
-    private static func rejoined(_ parts: [Part]) -> [ByteSpan] {
-        parts.reduce(into: []) { spans, part in
-            if let last = spans.last, part.span.start - last.end <= longestMark {
-                spans[spans.count - 1] = ByteSpan(last.start, part.span.end)
-            } else {
-                spans.append(part.span)
+            return parts.enumerated().map { place, part in
+                Part(span: part, run: span, place: place, isMember: parts.count > 1 || isMember(words))
             }
         }
     }
 
-    /// Bytes of one mark.
-    private static let longestMark = 3
+    /// Parts that stand next to each other in one run of words, as one again.
+    private static func rejoined(_ parts: [Part]) -> [ByteSpan] {
+        var spans: [ByteSpan] = []
+        for (index, part) in parts.enumerated() {
+            if index > 0, parts[index - 1].run == part.run, parts[index - 1].place + 1 == part.place {
+                spans[spans.count - 1] = ByteSpan(spans[spans.count - 1].start, part.span.end)
+            } else {
+                spans.append(part.span)
+            }
+        }
+        return spans
+    }
+
     private static let clauseMarks: [UInt32] = Sayings.commas + Sayings.semicolons + [0x3002]
 
     private func isMember(_ words: [Unicode.Scalar]) -> Bool {
