@@ -93,8 +93,7 @@ struct DutyComparison {
 
     /// 宗教团体可以编印 beside 其他组织不得编印: what is allowed to one and forbidden to another is no other word for one rule.
     private func areOfTwo(_ one: Demand, _ two: Demand) -> Bool {
-        Set([one.cue.modality, two.cue.modality]) == [.may, .mustNot] && !one.subject.isEmpty && !two.subject.isEmpty
-            && one.subject.isDisjoint(with: two.subject)
+        PlainWords.bindOthers((one.cue.modality, one.subject), (two.cue.modality, two.subject))
     }
 
     /// 可以处…… where the other side punishes without 可以; where it does not punish at all, the sanction says so.

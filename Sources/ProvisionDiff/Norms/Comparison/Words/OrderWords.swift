@@ -78,8 +78,7 @@ struct OrderWords {
         let text = own.text(sentence)
         guard let start = text.starts.firstIndex(where: { $0 >= cue.start }) else { return false }
         let subject = Sentences.pairs(text.span(text.clause(around: start).lowerBound..<start), own.side)
-        let answer = Sentences.pairs(before, facing.side)
-        return !subject.isEmpty && !answer.isEmpty && subject.isDisjoint(with: answer)
+        return PlainWords.bindOthers((kind, subject), (answering, Sentences.pairs(before, facing.side)))
     }
 
     private func both(_ difference: NormDifference, _ answer: ByteSpan) -> NormDifference {
@@ -195,6 +194,14 @@ enum PlainWords {
     static let listed: [Phrase] = [
         "下列", "以下内容", "以下事项", "以下职责", "以下条件", "以下规定", "以下材料", "以下资料", "以下要求", "以下措施", "以下情形", "以下义务",
     ]
+    /// Whether one word allows and another forbids, each to somebody else: their subjects, as pairs of letters, share nothing.
+    static func bindOthers(
+        _ one: (kind: Modality?, subject: Set<UInt64>), _ two: (kind: Modality?, subject: Set<UInt64>)
+    ) -> Bool {
+        Set([one.kind, two.kind]) == [.may, .mustNot] && !one.subject.isEmpty && !two.subject.isEmpty
+            && one.subject.isDisjoint(with: two.subject)
+    }
+
     /// Which kind of word stands at a place: 应当, 可以 or 不得.
     static func kind(of text: NormText, at index: Int) -> Modality? {
         if bans.contains(where: { text.has($0, at: index) }) { return .mustNot }
