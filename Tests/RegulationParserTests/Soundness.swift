@@ -187,14 +187,20 @@ private final class LayoutBytes {
     func isLayout(at offset: Int, in provision: Provision) -> Bool {
         let scalar = source.string(ByteSpan(offset, offset + scalarLength(at: offset))).unicodeScalars.first
         guard let scalar else { return false }
-        if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" { return true }
+        if isSpace(scalar) { return true }
         if let heading = provision.heading, "【】（）()".unicodeScalars.contains(scalar) {
             let between =
                 offset < heading.start
                 ? ByteSpan(offset + scalarLength(at: offset), heading.start) : ByteSpan(heading.end, offset)
-            if source.string(between).allSatisfy({ $0.isWhitespace || "【】（）()*".contains($0) }) { return true }
+            let brackets = "【】（）()*".unicodeScalars
+            if source.string(between).unicodeScalars.allSatisfy({ isSpace($0) || brackets.contains($0) }) { return true }
         }
         return isMarkdown && ("#*>-".unicodeScalars.contains(scalar) || isComment(offset))
+    }
+
+    /// White space, and the marks without width that the parser trims like it.
+    private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 
     private var isMarkdown: Bool { source.name.hasSuffix(".md") || source.bytes.first == UInt8(ascii: "#") }
