@@ -17,11 +17,14 @@ struct AddedWords {
     private static let mostKept = 0.2
     /// Letters of the longest unit written anew that is shown beside its answer.
     private static let longestAnew = 80
+    /// The same of one that is told beside a third one only.
+    private static let longestBeside = 40
     /// Letters that say something, of words in a clause and of one more thing in a row.
     private static let fewestLetters = 4
     private static let fewestListed = 2
     /// Share of the words that stands on the other side after all, in other places of the articles compared.
     private static let moved = 0.5
+    private static let movedOfFew = 0.67
 
     /// What differs, in the order of the rows: of each row the words that one side has alone as one, then those that stand
     /// for each other.
@@ -31,15 +34,24 @@ struct AddedWords {
         guard base.regulation.language == .chinese, other.regulation.language == .chinese else { return [] }
         let all = (pairs(comparison.base, base), pairs(comparison.other, other))
         let known = (told.flatMap(\.base), told.flatMap(\.other))
-        // What is cited, and where an act applies, says nothing of the words around it.
-        let telling = told.filter { !Self.formal.contains($0.reason) }
-        let said = (telling.flatMap(\.base), telling.flatMap(\.other))
+        let everywhere = {
+            let telling = told.filter { !Self.formal.contains($0.reason) }
+            return (telling.flatMap(\.base), telling.flatMap(\.other))
+        }()
         return comparison.rows.flatMap { row -> [NormDifference] in
             guard let one = row.base, let two = row.other, let words = row.comparison, row.state == .changed,
                 base.reader.norms(at: one.eId).first?.modality != .purpose,
                 other.reader.norms(at: two.eId).first?.modality != .purpose
             else { return [] }
             let segments = words.segments
+            // What is told of a unit beside a third one says nothing of these two.
+            let told = told.filter { told in
+                let touches = (isTold(one.text, told.base), isTold(two.text, told.other))
+                return told.isOneSided ? touches.0 || touches.1 : touches.0 && touches.1
+            }
+            // What is cited, and where an act applies, says nothing of the words around it.
+            let telling = told.filter { !Self.formal.contains($0.reason) }
+            let said = (telling.flatMap(\.base), telling.flatMap(\.other))
             func difference(
                 _ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan], isDoubtful: Bool
             ) -> NormDifference {
@@ -49,28 +61,45 @@ struct AddedWords {
             }
             guard !isWrittenAnew(segments) else {
                 // Of long ones the text itself stands below, marked.
-                let isShort = [letters(one.text, base), letters(two.text, other)].allSatisfy { $0 <= Self.longestAnew }
-                let isKnown = isTold(one.text, said.0) || isTold(two.text, said.1)
-                return isShort && !isKnown ? [difference(.otherWords, one.text, two.text, isDoubtful: true)] : []
+                let longest = max(letters(one.text, base), letters(two.text, other))
+                let isKnown =
+                    longest > Self.longestBeside
+                    ? isTold(one.text, everywhere.0) || isTold(two.text, everywhere.1)
+                    : isTold(one.text, said.0) || isTold(two.text, said.1)
+                return longest <= Self.longestAnew && !isKnown
+                    ? [difference(.otherWords, one.text, two.text, isDoubtful: true)] : []
             }
             let letters = (letters(\.base, segments, base), letters(\.other, segments, other))
             func isOwn(_ spans: [ByteSpan], isBase: Bool, beside: Set<UInt32>) -> Bool {
                 says(spans, isBase ? base : other) && !isTold(spans, isBase ? known.0 : known.1)
                     && !stands(spans, isBase: isBase, isBase ? all.1 : all.0, beside)
             }
-            let removed = parts(segments.filter { $0.kind == .removed }.flatMap(\.base), isBase: true)
+            var removed = parts(segments.filter { $0.kind == .removed }.flatMap(\.base), isBase: true)
                 .filter { isOwn([$0.span], isBase: true, beside: letters.1) }
-            let added = parts(segments.filter { $0.kind == .added }.flatMap(\.other), isBase: false)
+            var added = parts(segments.filter { $0.kind == .added }.flatMap(\.other), isBase: false)
                 .filter { isOwn([$0.span], isBase: false, beside: letters.0) }
-            let replaced = segments.filter { segment in
-                segment.kind == .replaced && isOwn(segment.base, isBase: true, beside: [])
-                    && isOwn(segment.other, isBase: false, beside: [])
+            var replaced: [Segment] = []
+            for segment in segments where segment.kind == .replaced {
+                let pairs = ReplacedWords(segment, base: base, other: other, one: one.text, two: two.text)
+                let rest = segments.filter { $0 != segment }
+                let besides = (self.letters(\.base, rest, base), self.letters(\.other, rest, other))
+                let lost = pairs.lost.filter { isOwn([$0.span], isBase: true, beside: besides.1) }
+                let gained = pairs.gained.filter { isOwn([$0.span], isBase: false, beside: besides.0) }
+                let isWhole = (pairs.lost.isEmpty || pairs.gained.isEmpty) && (lost + gained).allSatisfy(\.isBounded)
+                if pairs.isShort, isWhole {
+                    removed += lost.map { Part(span: $0.span, run: $0.span, place: 0, isMember: true) }
+                    added += gained.map { Part(span: $0.span, run: $0.span, place: 0, isMember: true) }
+                }
+                let isOther =
+                    isOwn(segment.base, isBase: true, beside: []) && isOwn(segment.other, isBase: false, beside: [])
+                let isTold = pairs.isShort && isWhole && !(lost + gained).isEmpty
+                if !isTold, !pairs.isReordered, isOther || pairs.isShort && !isWhole { replaced.append(segment) }
             }
             let alone = [true, false].flatMap { isMember -> [NormDifference] in
                 let lost = Self.rejoined(removed.filter { $0.isMember == isMember })
                 let gained = Self.rejoined(added.filter { $0.isMember == isMember })
                 return [(lost, []), ([], gained)].filter { !$0.0.isEmpty || !$0.1.isEmpty }
-                    .map { difference(.words, $0.0, $0.1, isDoubtful: !isMember) }
+                    .map { difference(.words, $0.0.sorted(), $0.1.sorted(), isDoubtful: !isMember) }
             }
             return alone + replaced.map { difference(.otherWords, $0.base, $0.other, isDoubtful: true) }
         }
@@ -158,7 +187,7 @@ struct AddedWords {
 
     /// Words that orders and descriptions are joined with, longest first; without them little is left of a mere phrase.
     private static let empty = [
-        "法律、法规", "有关规定", "按照规定", "的规定", "规定的", "本条例", "本办法", "本规定", "应当", "可以", "依法", "有关", "相关", "规定", "进行",
+        "主要包括", "法律、法规", "有关规定", "按照规定", "的规定", "规定的", "本条例", "本办法", "本规定", "应当", "可以", "依法", "有关", "相关", "规定", "进行",
         "开展", "工作", "以及", "或者", "其他", "予以", "给予", "实施", "情况", "方面", "单位", "部门", "人员", "等", "的", "和", "及", "并", "其", "该",
         "所", "对", "在", "中", "为", "了", "由", "将", "与", "是", "也", "以",
     ]
@@ -175,7 +204,9 @@ struct AddedWords {
         let own = Set(NeighbourLetters.pairs(letters))
         if isSaidInAct(spans, isBase: isBase) { return true }
         let beside = Double(letters.count(where: changed.contains)) / Double(max(1, letters.count))
-        return beside >= Self.moved || NeighbourLetters.held(own, in: facing) >= Self.moved
+        // A few letters have half of their pairs somewhere by chance.
+        let share = letters.count < Self.clause ? Self.movedOfFew : Self.moved
+        return beside >= Self.moved || NeighbourLetters.held(own, in: facing) >= share
     }
 
     /// Whether the other act says some words one after the other, in whatever article.
