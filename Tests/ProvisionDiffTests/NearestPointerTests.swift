@@ -35,6 +35,13 @@ import Testing
         #expect(try #require(found.first { $0.reason == .item }, "\(found)").nearest == nil)
     }
 
+    @Test func whatSomethingElseAnswersIsNotPointedTo() throws {
+        let base = "有下列情形之一的，不得招聘：\n（一）受过刑事处罚的；\n（二）曾被开除公职的。"
+        let other = "有下列情形之一的，不得招聘：\n（一）受过刑事处罚的；\n（二）曾被开除公职的；\n（三）有严重不良信用记录受过惩戒的。"
+        let (found, _) = Self.differences([base], [other])
+        #expect(try #require(found.first { $0.reason == .item }, "\(found)").nearest == nil, "\(found)")
+    }
+
     @Test func aPointThatLeavesAListOpenIsNoAnswer() throws {
         let open = "经营者应当：\n（一）定期清洗车辆；\n（二）维护消费者权益的其他要求，以及管理机构认为必要的全部事项。"
         let (found, _) = Self.differences([Self.list], [Self.bare, open])

@@ -45,6 +45,12 @@ import Testing
         #expect(Texts("由有关机关办理", "由有关机构办理").marked == "由有关机[-关-]{+构+}办理")
     }
 
+    @Test func wordsOfStatutesAreNotChoppedThoughTheTextsAreShort() {
+        let act = Texts.act("a", ["辅警不得作出行政处理决定。"])
+        let texts = Texts("作出行政处理决定", "作出行政处罚、行政强制、行政许可等行政处理决定", cohesion: Cohesion(of: [act]))
+        #expect(texts.marked == "作出行政{+处罚、行政强制、行政许可等行政+}处理决定")
+    }
+
     @Test func nothingIsSharedByTextsThatHaveNothingInCommon() {
         #expect(Texts("甲乙丙丁", "子丑寅卯").marked == "[-甲乙丙丁-]{+子丑寅卯+}")
         #expect(Texts("", "子丑").marked == "{+子丑+}")

@@ -409,6 +409,33 @@ import Testing
         #expect(found.filter { $0.contains("other-words") }.allSatisfy { $0.hasPrefix("?") }, "\(found)")
     }
 
+    @Test(arguments: [
+        ("依法获得劳动报酬，享受福利和保险待遇。", "依法获得工作报酬，休息休假，享受福利和保险待遇。", "words:  → 休息休假"),
+        ("辅警离职时，应当交回所配发的证件和标识。", "辅警离职时，应当交回所配发的工作证件、制式服装和标识。", "words:  → 制式服装"),
+        ("经培训或者调整工作岗位后仍不合格的，解除劳动合同。", "不能胜任工作，经过培训或者调整工作岗位后仍不合格的，解除劳动合同。", "words:  → 不能胜任工作"),
+    ])
+    func oneMoreThingNamedInThePlaceOfAnotherIsTold(_ base: String, _ other: String, _ told: String) {
+        #expect(Self.demands(base, other).contains(told), "\(Self.demands(base, other))")
+        let mirrored = told.replacing("words:  → ", with: "words: ") + " → "
+        #expect(Self.demands(other, base).contains(mirrored), "\(Self.demands(other, base))")
+    }
+
+    @Test func thingsInAnotherOrderAreNoOtherWords() {
+        let found = Self.demands("食品应当符合卫生、质量要求，供应商每年复查一次。", "食品应当符合质量、卫生要求，供应商每年复查一次。")
+        #expect(found.isEmpty, "\(found)")
+    }
+
+    @Test func oneOfThreeThingsThatTheOtherSideLeavesOutIsDoubtful() {
+        let found = Self.demands("教师殴打、体罚或者变相体罚学生，造成学生身体伤害的。", "教师体罚、殴打学生，造成学生身体伤害的。")
+        #expect(found == ["?other-words: 殴打、体罚或者变相体罚 → 体罚、殴打"], "\(found)")
+    }
+
+    @Test func theWordsBeforeAListAnswerNoParagraph() {
+        let base = "学校应当建立制度。\n公安机关应当依法及时查处学校周边敲诈勒索学生的行为，维护秩序。"
+        let other = "学校应当建立制度。\n公安机关应当依法履行下列维护学校周边秩序的职责：\n（一）设置交通警示标志；\n（二）检查校车。"
+        #expect(!Self.demands(base, other).contains { $0.hasSuffix("职责：") }, "\(Self.demands(base, other))")
+    }
+
     @Test func aPlainStatementStandsBesideTheOrder() {
         let base = "公安机关应当为辅警依法办理基本养老、基本医疗、失业、工伤、生育等社会保险。"
         let found = Self.demands(base, "辅警依法享有基本养老、医疗、失业、生育、工伤等社会保险待遇。")

@@ -193,7 +193,8 @@ private final class LayoutBytes {
                 offset < heading.start
                 ? ByteSpan(offset + scalarLength(at: offset), heading.start) : ByteSpan(heading.end, offset)
             let brackets = "【】（）()*".unicodeScalars
-            if source.string(between).unicodeScalars.allSatisfy({ isSpace($0) || brackets.contains($0) }) { return true }
+            let beside = source.string(between).unicodeScalars
+            if beside.allSatisfy({ isSpace($0) || brackets.contains($0) }) { return true }
         }
         return isMarkdown && ("#*>-".unicodeScalars.contains(scalar) || isComment(offset))
     }

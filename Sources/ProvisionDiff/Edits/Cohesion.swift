@@ -1,7 +1,8 @@
 import RegulationModel
 
-/// Which Chinese characters make words, told by how often they stand together in the two texts compared. There is no
-/// dictionary: a pair is taken for (part of) a word where one of its characters is seldom seen without the other here.
+/// Which Chinese characters make words, told by how often they stand together in the two texts compared, and in statutes
+/// at large (`StatuteWords`). There is no dictionary: a pair is taken for (part of) a word where one of its characters is
+/// seldom seen without the other here.
 struct Cohesion: Sendable {
     private var pairs: [UInt64: Int32] = [:]
     private var singles: [UInt32: Int32] = [:]
@@ -43,6 +44,7 @@ struct Cohesion: Sendable {
     /// True where two characters that follow each other are not to be parted.
     func joins(_ first: Token, _ second: Token) -> Bool {
         guard first.kind == .ideograph, second.kind == .ideograph else { return false }
+        if !pairs.isEmpty, StatuteWords.hold(first.key, second.key) { return true }
         let count = pairs[Self.pair(first.key, second.key), default: 0]
         guard count >= Self.fewestPairs else { return false }
         let places = (singles[first.key, default: 0], singles[second.key, default: 0])

@@ -135,10 +135,19 @@ package struct NormComparison: Sendable {
         func isHeld(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
             spans.allSatisfy { span in holder.contains { $0.contains(span) && $0 != span } }
         }
-        // 甲 → 乙 as what the base lost and as what the other side added.
-        var beside: Set<[[ByteSpan]]> = []
+        func isWithin(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
+            spans.allSatisfy { span in holder.contains { $0.contains(span) } }
+        }
+        // 甲 → 乙 as what the base lost and as what the other side added, with the mark of a point or without.
+        var beside: [NormDifference] = []
         return differences.filter { difference in
-            difference.reason != .saidOtherwise || beside.insert([difference.base, difference.other]).inserted
+            guard difference.reason == .saidOtherwise else { return true }
+            let isTold = beside.contains { told in
+                (isWithin(difference.base, told.base) || isWithin(told.base, difference.base))
+                    && (isWithin(difference.other, told.other) || isWithin(told.other, difference.other))
+            }
+            beside.append(difference)
+            return !isTold
         }.filter { difference in
             // 处一千元以下罚款 → 处警告或者五百元以下罚款 tells the amounts too.
             if difference.kind == .penalty, difference.reason == .value {
@@ -240,9 +249,33 @@ package struct NormComparison: Sendable {
             func paragraphs(_ units: [TextUnit]) -> [TextUnit] {
                 units.dropFirst().filter { $0.level == .paragraph && $0.part == .text }
             }
-            return paragraphs(pair.base).map { told($0, isBase: true) }
+            // A paragraph that the words before a list answer says what some point may say, or none.
+            let opens = (opensList(head, base), opensList(answer, other))
+            let beside =
+                !opens.0 && opens.1 && isApart(head, base, answer, other)
+                ? [told(head, isBase: true)]
+                : opens.0 && !opens.1 && isApart(answer, other, head, base) ? [told(answer, isBase: false)] : []
+            return beside + paragraphs(pair.base).map { told($0, isBase: true) }
                 + paragraphs(pair.other).map { told($0, isBase: false) }
         }
+    }
+
+    private func opensList(_ unit: TextUnit, _ side: Side) -> Bool {
+        side.regulation.provision(at: unit.eId)?.children.contains { $0.level >= .point } ?? false
+    }
+
+    /// Share of a paragraph that stands in a list, so that the two say the same in another shape.
+    private static let listed = 0.35
+
+    /// Whether a list with the words before it says little of a paragraph.
+    private func isApart(_ unit: TextUnit, _ own: Side, _ list: TextUnit, _ facing: Side) -> Bool {
+        guard own.regulation.language == .chinese, unit.level == .paragraph, unit.part == .text,
+            let whole = facing.regulation.provision(at: list.eId)
+        else { return false }
+        func pairs(_ spans: [ByteSpan], _ side: Side) -> Set<UInt64> {
+            spans.reduce(into: []) { $0.formUnion(Sentences.pairs($1, side)) }
+        }
+        return NeighbourLetters.held(pairs(unit.text, own), in: pairs(whole.allText, facing)) < Self.listed
     }
 
     /// Share of a linked paragraph that stands in what it is linked to, so that it is only a part of that.
@@ -257,6 +290,8 @@ package struct NormComparison: Sendable {
             spans.reduce(into: []) { $0.formUnion(Sentences.pairs($1, side)) }
         }
         let spans = difference.own.spans
+        // The words before a list answer nothing; what one of its points says is looked for as anything else.
+        if opensList(linked.facing, facing) { return difference }
         guard own.regulation.language == .chinese, !spans.isEmpty,
             NeighbourLetters.held(pairs(spans, own), in: pairs(linked.facing.text, facing)) < Self.part
         else { return nil }

@@ -60,6 +60,8 @@ struct AddedWords {
                     other: other, isDoubtful: isDoubtful)
             }
             guard !isWrittenAnew(segments) else {
+                // What only opens a list says nothing by itself.
+                guard opensList(one.eId, base) == opensList(two.eId, other) else { return [] }
                 // Of long ones the text itself stands below, marked.
                 let longest = max(letters(one.text, base), letters(two.text, other))
                 let isKnown =
@@ -103,6 +105,10 @@ struct AddedWords {
             }
             return alone + replaced.map { difference(.otherWords, $0.base, $0.other, isDoubtful: true) }
         }
+    }
+
+    private func opensList(_ eId: EId, _ side: NormComparison.Side) -> Bool {
+        side.regulation.provision(at: eId).map { !$0.children.isEmpty } ?? false
     }
 
     private func isWrittenAnew(_ segments: [Segment]) -> Bool {

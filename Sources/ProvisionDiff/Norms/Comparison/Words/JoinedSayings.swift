@@ -31,6 +31,7 @@ struct JoinedSayings {
         let own: Set<DifferenceReason> = [.item, .paragraph]
         let open = differences.indices.filter {
             own.contains(differences[$0].reason) && !differences[$0].isDoubtful && differences[$0].isOneSided
+                && !leavesOpen(differences[$0])
         }
         let (asked, given) = (open.filter { differences[$0].isInBase }, open.filter { !differences[$0].isInBase })
         guard !asked.isEmpty, !given.isEmpty, sayings.language == .chinese else { return differences }
@@ -58,6 +59,13 @@ struct JoinedSayings {
             result[given[pair.other]] = nil
         }
         return result.compactMap(\.self)
+    }
+
+    /// 其他造成严重损害的 at the end of a list is on no matter of its own.
+    private func leavesOpen(_ difference: NormDifference) -> Bool {
+        let side = sayings.facing(difference.isInBase, ([], [])).own
+        return difference.reason == .item
+            && side.reader.norms(at: difference.own.provision).first.map { Sayings.leavesOpen($0, side) } ?? false
     }
 
     private static let fewestShared = NearestSayings.fewestPairs - 1

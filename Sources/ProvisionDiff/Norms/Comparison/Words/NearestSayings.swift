@@ -128,7 +128,8 @@ struct NearestSayings {
         let settled = view.isOfBase ? self.settled.base : self.settled.other
         return view.sayings.filter { saying in
             let isBeside = view.isBeside(saying)
-            guard saying.pairs.count >= Self.fewestPairs, !saying.leavesOpen, !settled.contains(saying.place),
+            guard saying.pairs.count >= Self.fewestPairs, !saying.leavesOpen, !saying.opensList,
+                !settled.contains(saying.place),
                 saying.isBan == isBan, isBeside || saying.isPenalty == isPenalty
             else {
                 return false

@@ -94,7 +94,8 @@ struct ReplacedWords {
         return elements
     }
 
-    private static let bytes = "，；。、：".unicodeScalars.map { Array(String($0).utf8) } + ["或者", "以及"].map { Array($0.utf8) }
+    private static let bytes =
+        "，；。、：".unicodeScalars.map { Array(String($0).utf8) } + ["或者", "以及", "和", "及", "与"].map { Array($0.utf8) }
 
     private static func isSetOff(before offset: Int, _ side: NormComparison.Side, _ unit: [ByteSpan]) -> Bool {
         let text = side.regulation.source.bytes

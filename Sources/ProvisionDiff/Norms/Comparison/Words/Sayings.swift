@@ -78,7 +78,7 @@ struct Sayings {
             for letter in saying.letters { counts[letter, default: 0] += 1 }
         }
         let all = Double(sayings.0.count + sayings.1.count + 1)
-        var weights = counts.mapValues { Self.logarithm(all / (Double($0) + 0.5)) }
+        var weights = counts.mapValues { max(0, Self.logarithm(all / (Double($0) + 0.5))) }
         for key in counts.keys where Self.isLetter(key) { weights[key]? *= Self.ofLetters }
         self.weights = weights
         func weighed(_ pieces: [Piece]) -> [Saying] {
@@ -141,8 +141,8 @@ struct Sayings {
     static let commas: [UInt32] = [0xFF0C, 0x2C]
 
     /// The logarithm to base two, straight between powers of two: near enough, and the same on every machine.
-    private static func logarithm(_ number: Double) -> Double {
-        max(0, Double(number.exponent) + number.significand - 1)
+    static func logarithm(_ number: Double) -> Double {
+        Double(number.exponent) + number.significand - 1
     }
 
     private static func pieces(_ side: NormComparison.Side, at marks: [UInt32]) -> [Piece] {
