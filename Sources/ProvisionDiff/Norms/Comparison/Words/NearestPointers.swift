@@ -8,8 +8,8 @@ import RegulationModel
 ///
 /// Strict readers found 105 paragraphs and points somewhere on the other side that were told as lost or added between nine
 /// pairs of acts on eight subjects. For 53 this names the article that they found, for 31 another one, for 21 nothing; by pairs
-/// alone for 39, 28 and 39. What something else in the act that is told about already answers is not pointed to: of 426
-/// pointers below lines that readers judged 132 led to what they found, without those 110 of 302.
+/// alone for 39, 28 and 39. What something else in the act that is told about already answers is not pointed to: of 429
+/// pointers below lines that readers judged 134 led to what they found, without those 115 of 304.
 struct NearestPointers {
     let sayings: Sayings
 
@@ -26,9 +26,9 @@ struct NearestPointers {
     private static let least = 0.15
     /// The same in any other article.
     private static let leastElsewhere = 0.2
-    /// Likeness with what is nearest and how far that is from being answered by something else, together.
-    private static let leastOpen = 0.12
-    private static let ofAnswered = 0.07
+    /// Likeness with what is nearest and how far that is from standing in something else, together.
+    private static let leastOpen = 0.09
+    private static let ofOpenness = 0.1
     private static let chance = 0.02
 
     /// The same difference with what is nearest, where anything is near.
@@ -69,31 +69,35 @@ struct NearestPointers {
                 precedence: view.isBeside(saying) ? Self.beside : 1
             )
         }.firstHighest { $0.likeness * $0.precedence }
-        guard let best, best.likeness >= (view.isBeside(best.saying) ? Self.least : Self.leastElsewhere),
-            best.likeness + Self.ofAnswered * Sayings.logarithm(openness(of: best.saying, difference, own, articles))
-                >= Self.leastOpen
-        else { return difference }
+        guard let best, best.likeness >= (view.isBeside(best.saying) ? Self.least : Self.leastElsewhere) else {
+            return difference
+        }
+        let focus = focus(own, best.saying, view)
+        let openness = Sayings.logarithm(openness(of: focus, difference, own, view, articles))
+        guard best.likeness + Self.ofOpenness * openness >= Self.leastOpen else { return difference }
         var pointing = difference
         pointing.nearest = NearestSaying(
-            provision: best.saying.place, span: best.saying.span, focus: focus(own, best.saying, view),
+            provision: best.saying.place, span: best.saying.span, focus: focus,
             likeness: min(1, best.likeness))
         return pointing
     }
 
-    /// How much nearer what is nearest is to this than to all else that its own act is faced with: what something else
-    /// answers already is seldom the answer.
+    /// How much more of what is nearest stands in what is told than in anything else that its own act says: what something
+    /// else answers already is seldom the answer.
+    ///
+    /// - Parameter nearest: the clause that is nearest.
     private func openness(
-        of nearest: Saying, _ difference: NormDifference, _ own: Set<UInt64>, _ articles: (base: [EId], other: [EId])
+        of nearest: ByteSpan, _ difference: NormDifference, _ own: Set<UInt64>, _ view: FacingSayings,
+        _ articles: (base: [EId], other: [EId])
     ) -> Double {
-        func alike(_ features: Set<UInt64>, _ weight: Double) -> Double {
-            2 * sayings.weight(features.intersection(nearest.features)) / (weight + nearest.weightOfFeatures)
-        }
+        let features = Sayings.pairs(nearest, view.facing).union(Sayings.letters(nearest, view.facing))
+        let weight = max(sayings.weight(features), .leastNonzeroMagnitude)
+        func held(_ said: Set<UInt64>) -> Double { sayings.weight(said.intersection(features)) / weight + Self.chance }
         let others = sayings.facing(!difference.isInBase, articles).sayings.filter { saying in
             !saying.opensList
                 && !difference.own.spans.contains { $0.contains(saying.span) || saying.span.contains($0) }
         }
-        let most = others.map { alike($0.features, $0.weightOfFeatures) }.max() ?? 0
-        return (alike(own, sayings.weight(own)) + Self.chance) / (most + Self.chance)
+        return held(own) / (others.map { held($0.features) }.max() ?? Self.chance)
     }
 
     /// The clause of a saying that shares most with some words.
