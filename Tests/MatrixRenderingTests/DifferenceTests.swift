@@ -97,7 +97,7 @@ struct DifferenceTests {
         let demands = try #require(sure.groups.first).demands
         #expect(demands.contains { !$0.isDoubtful })
         #expect(try #require(doubtful.groups.first).demands.allSatisfy(\.isDoubtful))
-        #expect(render(doubtful, as: .terminal).contains("0.59, doubtful link"))
+        #expect(render(doubtful, as: .terminal).contains("doubtful link 0.59"))
         #expect(!render(sure, as: .terminal).contains("doubtful link"))
     }
 

@@ -74,7 +74,8 @@ import Testing
 
     @Test(arguments: [
         ("县级以上人民政府应当编制规划。", "市、县（区）人民政府应当编制规划。"), ("市、区（市）教育部门应当巡查。", "市和区、县（市）教育部门应当巡查。"),
-        ("由县（市、区）水务部门登记。", "由县（区）水务部门登记。"),
+        ("由县（市、区）水务部门登记。", "由县（区）水务部门登记。"), ("华侨就医的，按照国家和本省有关规定办理。", "华侨就医的，按照国家和省有关规定办理。"),
+        ("华侨就医的，按照国家、江苏省有关规定办理。", "华侨就医的，按照国家和省有关规定办理。"),
     ])
     func otherListsOfTheSamePlacesAreTheSameLevels(_ base: String, _ other: String) {
         #expect(Self.demands(base, other).isEmpty, "\(Self.demands(base, other))")

@@ -16,8 +16,8 @@ import Testing
             "Measures of Hunan Province for the Ferry Law of the People's Republic of China", "湖南", "Hunan", "cn-hn",
             .province
         ),
-        ("连云港市轮渡办法", "连云港", "连云港", "", .city),
-        ("盐城市轮渡办法", "盐城", "盐城", "", .city),
+        ("连云港市轮渡办法", "连云港", "Lianyungang", "", .city),
+        ("盐城市轮渡办法", "盐城", "Yancheng", "", .city), ("义乌市轮渡办法", "义乌", "义乌", "", .city),
     ])
     func guessesFromTheTitle(
         _ title: String, _ chinese: String, _ english: String, _ code: String, _ level: Jurisdiction.Level

@@ -59,10 +59,11 @@ public struct DifferenceBuilder: Sendable {
                 links: links, comparison: comparison, isPart: false,
                 demands: Self.judged(norms.differences(comparison, links: unitLinks), links))
         }
+        // Of a link beside the groups only the units that answer each other are shown, where some do.
         let parts = (links.filter { $0.strength == .part } + sets.besides).map { link in
             ComparedProvisions(
                 links: [link], comparison: compared([link], order).matchedOnly, isPart: true, demands: [])
-        }
+        }.filter { !$0.comparison.rows.isEmpty }
         let linked = (Set(links.map(\.base)), Set(links.map(\.other)))
         let only = (
             base.regulation.provisions.map(\.eId).filter { !linked.0.contains($0) },

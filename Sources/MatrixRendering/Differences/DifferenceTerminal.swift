@@ -157,10 +157,10 @@ struct DifferenceTerminal {
         return head
             + eIds.flatMap { eId -> [String] in
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
-                let line = TerminalText.line("  \(GroupNames.cited(eId, in: regulation))  \(text)")
+                let line = TerminalText.line("\(GroupNames.cited(eId, in: regulation))  \(text)")
                 let near = DifferenceSummary.nearestLine(to: eId, in: differences, isBase: isBase)
                     .map { TerminalText.shortened(TerminalText.line("    → nearest: \($0)"), to: width) }
-                return [TerminalText.shortened(line, to: width)] + (near.map { [$0] } ?? [])
+                return wrapped(line, to: width - 2).map { "  " + $0 } + (near.map { [$0] } ?? [])
             }
     }
 }

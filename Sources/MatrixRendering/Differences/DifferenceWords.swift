@@ -66,7 +66,8 @@ extension ComparedProvisions {
     var certainty: BilingualText {
         if links.allSatisfy(\.isDecided) { return BilingualText("人工判定", "decided by a person") }
         let score = Figures.score(score)
-        return isDoubtful ? BilingualText("\(score) 对应存疑", "\(score), doubtful link") : BilingualText(score, score)
+        return isDoubtful
+            ? BilingualText("对应 \(score)，存疑", "doubtful link \(score)") : BilingualText("对应 \(score)", "link \(score)")
     }
 }
 

@@ -26,12 +26,8 @@ public enum JurisdictionGuess {
 
     // MARK: Cities
 
-    /// English names of the cities with a special economic zone, whose acts are named after the zone.
-    private static let zoneCities = [
-        "深圳": "Shenzhen", "珠海": "Zhuhai", "汕头": "Shantou", "厦门": "Xiamen", "喀什": "Kashgar",
-    ]
     /// Cities whose name ends in 城; any other 城 before 市 is the word 城市.
-    private static let citiesEndingInWall = ["盐城", "聊城", "晋城", "运城", "宣城", "防城"]
+    private static let citiesEndingInWall = ["盐城", "聊城", "晋城", "运城", "宣城", "白城"]
 
     private static let zone = utf8("经济特区")
     private static let cityMark = utf8("市")
@@ -56,6 +52,6 @@ public enum JurisdictionGuess {
             (2...5).contains(name.count), !Provinces.begins(name)
         else { return nil }
         return Jurisdiction(
-            name: BilingualText(chinese: name, english: zoneCities[name] ?? name), code: "", level: .city)
+            name: BilingualText(chinese: name, english: Cities.english(name) ?? name), code: "", level: .city)
     }
 }

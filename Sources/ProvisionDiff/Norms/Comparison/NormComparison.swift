@@ -89,7 +89,7 @@ package struct NormComparison: Sendable {
         )
         guard let sayings else { return quoted.map(located) }
         let settled = quoted.map { SettledDemands(sayings: sayings).settled($0, reach) }
-        let demands = Self.together(Self.saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located))
+        let demands = Self.together(saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located))
         let words = AddedWords(base: base, other: other, acts: self.said).differences(comparison, besides: demands)
         return demands.map { NearestPointers(sayings: sayings).pointing($0, reach) } + words.map(located)
     }
@@ -128,7 +128,7 @@ package struct NormComparison: Sendable {
 
     /// Without what another difference quotes already: the amount of a fine that is told as a sanction more, a ban within
     /// the clause of another one.
-    private static func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
+    private func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
         let quoting: Set<DifferenceReason> = [
             .sanctions, .duty, .ban, .repeal, .paragraph, .item, .saidOtherwise, .ruledOtherwise,
         ]
@@ -140,7 +140,7 @@ package struct NormComparison: Sendable {
         }
         // 甲 → 乙 as what the base lost and as what the other side added, with the mark of a point or without.
         var beside: [NormDifference] = []
-        return differences.filter { difference in
+        let once = differences.filter { difference in
             guard difference.reason == .saidOtherwise else { return true }
             let isTold = beside.contains { told in
                 (isWithin(difference.base, told.base) || isWithin(told.base, difference.base))
@@ -148,7 +148,8 @@ package struct NormComparison: Sendable {
             }
             beside.append(difference)
             return !isTold
-        }.filter { difference in
+        }.compactMap { Self.isOfUnit($0) ? open($0, beside) : $0 }
+        return once.filter { difference in
             // 处一千元以下罚款 → 处警告或者五百元以下罚款 tells the amounts too.
             if difference.kind == .penalty, difference.reason == .value {
                 return !differences.contains { holder in
@@ -163,6 +164,17 @@ package struct NormComparison: Sendable {
                         && isHeld(difference.other, holder.other)
                 }
             }
+            // An order in what is shown beside something of the other side, or told as lost as a whole, is told with it.
+            if [.duty, .ban].contains(difference.reason), difference.isOneSided {
+                let isTold = differences.contains { holder in
+                    let shows = [.saidOtherwise, .ruledOtherwise].contains(holder.reason)
+                    let loses = Self.isOfUnit(holder) && holder.isInBase == difference.isInBase
+                    let (own, words) = (difference.own.spans, difference.isInBase ? holder.base : holder.other)
+                    return (loses || shows && Self.covered(words, by: own) >= Self.mostOfShown)
+                        && Self.covered(own, by: words) >= Self.mostCovered
+                }
+                if isTold { return false }
+            }
             guard [.valueMissing, .duty, .ban].contains(difference.reason), difference.isOneSided else { return true }
             let isInBase = !difference.base.isEmpty
             return !differences.contains { holder in
@@ -172,6 +184,51 @@ package struct NormComparison: Sendable {
                     && isHeld(isInBase ? difference.base : difference.other, isInBase ? holder.base : holder.other)
             }
         }
+    }
+
+    /// A paragraph or point, or an order, that one side is told to have alone.
+    private static func isOfUnit(_ difference: NormDifference) -> Bool {
+        [.item, .paragraph].contains(difference.reason) && difference.isOneSided && !difference.isDoubtful
+    }
+
+    private static let mostCovered = 0.6
+    /// Share of what is shown beside something of the other side that an order makes up, so that it is told with it.
+    private static let mostOfShown = 0.4
+    /// Share of a paragraph or point from which on what is shown beside the other side is cut out of it.
+    private static let leastCovered = 0.2
+    /// Bytes of three characters: what is less is a mark or a joint.
+    private static let fewestBytes = 9
+    private static let marks = ["，", "；", "。"].map { Array($0.utf8) }
+
+    /// A paragraph or point without what stands beside something near it on the other side; nil where that is most of it.
+    private func open(_ difference: NormDifference, _ beside: [NormDifference]) -> NormDifference? {
+        let shown = beside.flatMap { difference.isInBase ? $0.base : $0.other }
+        let own = difference.own.spans
+        let share = Self.covered(own, by: shown)
+        guard share >= Self.leastCovered else { return difference }
+        let bytes = (difference.isInBase ? base : other).regulation.source.bytes
+        let left = own.flatMap { span in
+            shown.filter { $0.start < span.end && span.start < $0.end }.sorted().reduce([span]) { rest, cut in
+                rest.flatMap { piece -> [ByteSpan] in
+                    guard cut.start < piece.end, piece.start < cut.end else { return [piece] }
+                    return [
+                        ByteSpan(piece.start, max(piece.start, cut.start)), ByteSpan(min(piece.end, cut.end), piece.end),
+                    ]
+                }
+            }
+        }.map { piece in
+            let isMark = Self.marks.contains { bytes[piece.range].starts(with: $0) }
+            return isMark ? ByteSpan(piece.start + 3, piece.end) : piece
+        }.filter { $0.length >= Self.fewestBytes }
+        return share >= Self.mostCovered || left.isEmpty ? nil : difference.with(left)
+    }
+
+    /// Share of some words that others hold.
+    private static func covered(_ spans: [ByteSpan], by others: [ByteSpan]) -> Double {
+        let held = spans.reduce(0) { sum, span in
+            sum + others.reduce(0) { $0 + max(0, min(span.end, $1.end) - max(span.start, $1.start)) }
+        }
+        return Double(held) / Double(max(1, spans.reduce(0) { $0 + $1.length }))
     }
 
     private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {

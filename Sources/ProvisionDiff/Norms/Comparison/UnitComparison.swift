@@ -233,7 +233,9 @@ struct UnitComparison {
         }
     }
 
+    /// 本省 beside 本市 where an act says what it applies to; elsewhere the two acts cannot but differ in it.
     private func territories() -> [NormDifference] {
+        guard speaksOfScope(first, base), speaksOfScope(second, other) else { return [] }
         func read(_ norms: [Norm]) -> [Territory] {
             norms.flatMap { norm in
                 norm.territories.filter { place in
@@ -246,6 +248,15 @@ struct UnitComparison {
         let (a, b) = (read(first), read(second))
         guard Set(a.map(\.level)) != Set(b.map(\.level)), !a.isEmpty, !b.isEmpty else { return [] }
         return [difference(.other, .territory, a.map(\.span), b.map(\.span))]
+    }
+
+    private static let scope: [Phrase] = ["适用", "遵守", " apply", " applies", " applied", "applicable", "application of", "abide"]
+
+    private func speaksOfScope(_ norms: [Norm], _ side: NormComparison.Side) -> Bool {
+        norms.contains { norm in
+            let text = text(norm.span, side)
+            return Self.scope.contains { text.contains($0) }
+        }
     }
 
     // MARK: Consequences

@@ -32,7 +32,7 @@ struct AddedWords {
     /// - Parameter told: what is told of the same provisions by itself.
     func differences(_ comparison: ProvisionComparison, besides told: [NormDifference]) -> [NormDifference] {
         guard base.regulation.language == .chinese, other.regulation.language == .chinese else { return [] }
-        let all = (pairs(comparison.base, base), pairs(comparison.other, other))
+        let all = (Said(comparison.base, base), Said(comparison.other, other))
         let known = (told.flatMap(\.base), told.flatMap(\.other))
         let everywhere = {
             let telling = told.filter { !Self.formal.contains($0.reason) }
@@ -77,9 +77,9 @@ struct AddedWords {
                     && !stands(spans, isBase: isBase, isBase ? all.1 : all.0, beside)
             }
             var removed = parts(segments.filter { $0.kind == .removed }.flatMap(\.base), isBase: true)
-                .filter { isOwn([$0.span], isBase: true, beside: letters.1) }
+                .filter { isOwn([$0.span], isBase: true, beside: letters.1) && !isMoved($0.span, base, to: all.1) }
             var added = parts(segments.filter { $0.kind == .added }.flatMap(\.other), isBase: false)
-                .filter { isOwn([$0.span], isBase: false, beside: letters.0) }
+                .filter { isOwn([$0.span], isBase: false, beside: letters.0) && !isMoved($0.span, other, to: all.0) }
             var replaced: [Segment] = []
             for segment in segments where segment.kind == .replaced {
                 let pairs = ReplacedWords(segment, base: base, other: other, one: one.text, two: two.text)
@@ -97,14 +97,69 @@ struct AddedWords {
                 let isTold = pairs.isShort && isWhole && !(lost + gained).isEmpty
                 if !isTold, !pairs.isReordered, isOther || pairs.isShort && !isWhole { replaced.append(segment) }
             }
+            // 日常运转和 gone before and 及其相关工作 come behind one word are one change.
+            var changed: [(base: [ByteSpan], other: [ByteSpan])] = []
+            func settle(_ parts: [Part], isBase: Bool) -> [Part] {
+                parts.filter { part in
+                    let besides = part.isMember ? facing(part.span, isBase: isBase, segments) : []
+                    guard !besides.isEmpty else { return true }
+                    let pair = isBase ? (base: [part.span], other: besides) : (base: besides, other: [part.span])
+                    let isKnown = changed.contains { isTold(pair.base, $0.base) && isTold(pair.other, $0.other) }
+                    if !isKnown { changed.append(pair) }
+                    return false
+                }
+            }
+            removed = settle(removed, isBase: true)
+            added = settle(added, isBase: false)
             let alone = [true, false].flatMap { isMember -> [NormDifference] in
                 let lost = Self.rejoined(removed.filter { $0.isMember == isMember })
                 let gained = Self.rejoined(added.filter { $0.isMember == isMember })
                 return [(lost, []), ([], gained)].filter { !$0.0.isEmpty || !$0.1.isEmpty }
                     .map { difference(.words, $0.0.sorted(), $0.1.sorted(), isDoubtful: !isMember) }
             }
-            return alone + replaced.map { difference(.otherWords, $0.base, $0.other, isDoubtful: true) }
+            let others = changed + replaced.map { (base: $0.base, other: $0.other) }
+            return alone + others.map { difference(.otherWords, $0.base, $0.other, isDoubtful: true) }
         }
+    }
+
+    /// Letters that both sides say between words of the one and words of the other that are one change.
+    private static let mostBetween = 5
+    /// One of two runs that are one change has at most so many times the letters of the other.
+    private static let mostTimes = 3
+
+    /// What the other side has otherwise close to some words and in the same clause; nothing beside a whole clause.
+    private func facing(_ span: ByteSpan, isBase: Bool, _ segments: [Segment]) -> [ByteSpan] {
+        let own: KeyPath<Segment, [ByteSpan]> = isBase ? \.base : \.other
+        let side: KeyPath<Segment, [ByteSpan]> = isBase ? \.other : \.base
+        let (ours, theirs) = isBase ? (base, other) : (other, base)
+        guard let place = segments.firstIndex(where: { isTold([span], $0[keyPath: own]) }) else { return [] }
+        func hasMark(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Bool {
+            side.regulation.source.flowedScalars(spans).contains { Self.clauseMarks.contains($0.value) || $0 == "：" }
+        }
+        let size = letters(segments[place][keyPath: own], ours)
+        guard size * Self.mostTimes >= Self.fewestLetters else { return [] }
+        // A run of several clauses holds them whole.
+        guard !hasMark(segments[place][keyPath: own], ours) else { return [] }
+        func found(_ indices: some Sequence<Int>) -> [ByteSpan] {
+            var spans: [ByteSpan] = []
+            var between = 0
+            for index in indices {
+                let segment = segments[index]
+                if segment.kind == .equal {
+                    between += letters(segment[keyPath: own], ours)
+                    if between > Self.mostBetween || hasMark(segment[keyPath: own], ours) { break }
+                } else if hasMark(segment[keyPath: side], theirs) || hasMark(segment[keyPath: own], ours) {
+                    break
+                } else if (max(Self.fewestLetters, (size + 2) / Self.mostTimes)...(size * Self.mostTimes))
+                    .contains(letters(segment[keyPath: side], theirs))
+                {
+                    spans += segment[keyPath: side]
+                }
+            }
+            return spans
+        }
+        let before = found((0..<place).reversed())
+        return (before + found((place + 1)..<segments.count)).sorted()
     }
 
     private func opensList(_ eId: EId, _ side: NormComparison.Side) -> Bool {
@@ -158,6 +213,7 @@ struct AddedWords {
         return spans
     }
 
+    private static let sentenceMarks: [UInt32] = Sayings.semicolons + [0x3002]
     private static let clauseMarks: [UInt32] = Sayings.commas + Sayings.semicolons + [0x3002]
 
     private func isMember(_ words: [Unicode.Scalar]) -> Bool {
@@ -204,7 +260,7 @@ struct AddedWords {
 
     /// Whether the other side says the words in another place, or other words made of their letters beside them.
     private func stands(
-        _ spans: [ByteSpan], isBase: Bool, _ facing: Set<UInt64>, _ changed: Set<UInt32>
+        _ spans: [ByteSpan], isBase: Bool, _ facing: Said, _ changed: Set<UInt32>
     ) -> Bool {
         let letters = NeighbourLetters.letters(spans, (isBase ? base : other).regulation)
         let own = Set(NeighbourLetters.pairs(letters))
@@ -212,7 +268,13 @@ struct AddedWords {
         let beside = Double(letters.count(where: changed.contains)) / Double(max(1, letters.count))
         // A few letters have half of their pairs somewhere by chance.
         let share = letters.count < Self.clause ? Self.movedOfFew : Self.moved
-        return beside >= Self.moved || NeighbourLetters.held(own, in: facing) >= share
+        return beside >= Self.moved || NeighbourLetters.held(own, in: facing.pairs) >= share
+    }
+
+    /// Whether the other side says some words in a sentence of its own, with a letter changed here and there.
+    private func isMoved(_ span: ByteSpan, _ side: NormComparison.Side, to facing: Said) -> Bool {
+        let letters = NeighbourLetters.letters([span], side.regulation)
+        return facing.hasSentence(like: letters, Set(NeighbourLetters.pairs(letters)))
     }
 
     /// Whether the other act says some words one after the other, in whatever article.
@@ -233,9 +295,36 @@ struct AddedWords {
         return Set(NeighbourLetters.letters(changed, act.regulation))
     }
 
-    private func pairs(_ articles: [EId], _ side: NormComparison.Side) -> Set<UInt64> {
-        articles.compactMap { side.regulation.provision(at: $0) }.reduce(into: []) { pairs, article in
-            pairs.formUnion(NeighbourLetters.pairs(NeighbourLetters.letters(article.allText, side.regulation)))
+    /// What the articles of one side say that are compared.
+    private struct Said {
+        /// Their pairs of neighbouring letters.
+        let pairs: Set<UInt64>
+        /// Letters and pairs of each sentence.
+        private let sentences: [(letters: Set<UInt32>, pairs: Set<UInt64>)]
+
+        init(_ articles: [EId], _ side: NormComparison.Side) {
+            let text = articles.compactMap(side.regulation.provision).flatMap(\.allText)
+            let sentences = text.flatMap { Sayings.parts($0, side, at: AddedWords.sentenceMarks) }.map { span in
+                NeighbourLetters.letters([span], side.regulation)
+            }
+            self.sentences = sentences.map { (letters: Set($0), pairs: Set(NeighbourLetters.pairs($0))) }
+            pairs = text.reduce(into: []) {
+                $0.formUnion(NeighbourLetters.pairs(NeighbourLetters.letters([$1], side.regulation)))
+            }
+        }
+
+        /// Letters of words that a sentence may say with a letter changed here and there.
+        private static let fewestLetters = 8
+        /// Shares of their letters and of their pairs in such a sentence: 不得着制式服装、佩戴标识 and 不得穿着工作服装、佩戴标识.
+        private static let (leastLetters, leastPairs) = (0.65, 0.4)
+
+        /// Whether one sentence holds most of the letters of some words, and many of them side by side.
+        func hasSentence(like letters: [UInt32], _ pairs: Set<UInt64>) -> Bool {
+            letters.count >= Self.fewestLetters
+                && sentences.contains { sentence in
+                    Double(letters.count(where: sentence.letters.contains)) >= Self.leastLetters * Double(letters.count)
+                        && NeighbourLetters.held(pairs, in: sentence.pairs) >= Self.leastPairs
+                }
         }
     }
 }

@@ -29,17 +29,15 @@ struct ReplacedWords {
     ) {
         let first = segment.base.flatMap { Self.elements($0, base, in: one) }
         let second = segment.other.flatMap { Self.elements($0, other, in: two) }
-        var taken: Set<Int> = []
-        var lost: [Element] = []
-        for element in first {
-            let likeness = second.indices.filter { !taken.contains($0) }
-                .map { (index: $0, share: Self.alike(element.letters, second[$0].letters)) }
-            let best = likeness.max { ($0.share, -$0.index) < ($1.share, -$1.index) }
-            if let best, best.share >= Self.leastAlike { taken.insert(best.index) } else { lost.append(element) }
+        // 年度培训、专项培训 for 定期培训 divides it.
+        let lost = first.filter { element in
+            !second.contains { Self.alike(element.letters, $0.letters) >= Self.leastAlike }
         }
-        let gained = second.indices.filter { !taken.contains($0) }.map { second[$0] }
+        let gained = second.filter { element in
+            !first.contains { Self.alike(element.letters, $0.letters) >= Self.leastAlike }
+        }
         // Those that have nothing in common and stand for each other are one change.
-        let isOneChange = taken.isEmpty && !first.isEmpty && !second.isEmpty
+        let isOneChange = lost.count == first.count && !first.isEmpty && !second.isEmpty
         self.lost = isOneChange ? [] : lost
         self.gained = isOneChange ? [] : gained
         let counts = [first, second].map { $0.reduce(0) { $0 + $1.letters.count } }.sorted()
