@@ -29,7 +29,13 @@ public struct DifferenceBuilder: Sendable {
         self.other = other
         links = articles.links
         self.near = near
-        unitLinks = units.flatMap(\.links).map { UnitLink(base: $0.base, other: $0.other, score: $0.score) }
+        let scores = Dictionary(
+            articles.links.map { ([$0.base, $0.other], $0.score) }, uniquingKeysWith: { first, _ in first })
+        unitLinks = units.flatMap(\.links).map { link in
+            UnitLink(
+                base: link.base, other: link.other, score: link.score,
+                ofArticles: scores[[link.base.article, link.other.article]] ?? 1)
+        }
         comparer = ProvisionComparer(
             base: base.regulation, other: other.regulation, articles: Self.single(articles.links))
         norms = NormComparison(base: Self.side(base), other: Self.side(other), renderings: renderings)

@@ -71,14 +71,17 @@ public struct UnitLink: Sendable, Hashable {
     public let other: EId
     /// How sure it is, 0 … 1.
     public let score: Double
+    /// How sure it is that the articles they stand in answer each other, 0 … 1.
+    public let ofArticles: Double
 
     /// Makes a link.
-    public init(base: EId, other: EId, score: Double) {
+    public init(base: EId, other: EId, score: Double, ofArticles: Double = 1) {
         self.base = base
         self.other = other
         self.score = score
+        self.ofArticles = ofArticles
     }
 
     /// The link seen from the other side.
-    public var mirrored: UnitLink { UnitLink(base: other, other: base, score: score) }
+    public var mirrored: UnitLink { UnitLink(base: other, other: base, score: score, ofArticles: ofArticles) }
 }

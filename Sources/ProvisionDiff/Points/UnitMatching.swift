@@ -37,6 +37,10 @@ struct UnitMatching {
     private static let linked = 0.25
     /// Least that two linked units must share.
     private static let leastShared = 0.12
+    /// The same of paragraphs whose articles answer each other less surely than `sureArticles`: of 23 such pairs that shared
+    /// less in ten pairs of acts every second one was on different matters.
+    private static let leastSharedInDoubt = 0.33
+    fileprivate static let sureArticles = 0.8
     /// Pairs that are weighed in one article and level: those of lists with 500 points each. In longer ones only units in
     /// like places are weighed.
     private static let mostPairs = 250_000
@@ -192,9 +196,11 @@ struct UnitMatching {
         let shared = baseBag.bag.shared(with: otherBag.bag)
         let isSupported = link != nil || isSameWrapUp || (isOnly && one.level <= .paragraph)
         let weighed = baseBag.shared(with: otherBag)
-        let least = min(base[pair.base].tokens.tokens.count, other[pair.other].tokens.tokens.count)
-        let isWithin = weighed.shorter >= Self.within && least >= Self.fewestWithin
-        guard isWithin || shared >= (isSupported ? Self.leastShared : leastAlike(one)) else { return nil }
+        let count = min(base[pair.base].tokens.tokens.count, other[pair.other].tokens.tokens.count)
+        let isWithin = weighed.shorter >= Self.within && count >= Self.fewestWithin
+        let isInDoubt = addresses.doubtful.contains(addresses.own(pair)) && one.level <= .paragraph
+        let least = isSupported ? isInDoubt ? Self.leastSharedInDoubt : Self.leastShared : leastAlike(one)
+        guard isWithin || shared >= least else { return nil }
         let words = (1 - Self.shorterCounts) * weighed.both + Self.shorterCounts * weighed.shorter
         return words + (link.map { $0 * Self.linked } ?? 0) + place
     }
@@ -206,6 +212,8 @@ private struct Addresses {
     let other: [(own: UInt32, above: UInt32)]
     /// Scores of links, by their two addresses.
     let scores: [UInt64: Double]
+    /// Those of units whose articles do not surely answer each other.
+    let doubtful: Set<UInt64>
 
     init(base: [UnitMatching.Candidate], other: [UnitMatching.Candidate], links: [UnitLink]) {
         var numbers: [EId: UInt32] = [:]
@@ -218,12 +226,15 @@ private struct Addresses {
         self.base = base.map { (number($0.unit.eId), number($0.unit.eId.above)) }
         self.other = other.map { (number($0.unit.eId), number($0.unit.eId.above)) }
         var scores: [UInt64: Double] = [:]
+        var doubtful: Set<UInt64> = []
         for link in links {
             guard let one = numbers[link.base], let two = numbers[link.other] else { continue }
             let ends = Self.ends(one, two)
             scores[ends] = max(scores[ends] ?? link.score, link.score)
+            if link.ofArticles < UnitMatching.sureArticles { doubtful.insert(ends) }
         }
         self.scores = scores
+        self.doubtful = doubtful
     }
 
     private static func ends(_ base: UInt32, _ other: UInt32) -> UInt64 { UInt64(base) << 32 | UInt64(other) }

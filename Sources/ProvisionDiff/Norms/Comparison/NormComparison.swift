@@ -212,7 +212,8 @@ package struct NormComparison: Sendable {
                 rest.flatMap { piece -> [ByteSpan] in
                     guard cut.start < piece.end, piece.start < cut.end else { return [piece] }
                     return [
-                        ByteSpan(piece.start, max(piece.start, cut.start)), ByteSpan(min(piece.end, cut.end), piece.end),
+                        ByteSpan(piece.start, max(piece.start, cut.start)),
+                        ByteSpan(min(piece.end, cut.end), piece.end),
                     ]
                 }
             }

@@ -250,7 +250,9 @@ struct UnitComparison {
         return [difference(.other, .territory, a.map(\.span), b.map(\.span))]
     }
 
-    private static let scope: [Phrase] = ["适用", "遵守", " apply", " applies", " applied", "applicable", "application of", "abide"]
+    private static let scope: [Phrase] = [
+        "适用", "遵守", " apply", " applies", " applied", "applicable", "application of", "abide",
+    ]
 
     private func speaksOfScope(_ norms: [Norm], _ side: NormComparison.Side) -> Bool {
         norms.contains { norm in

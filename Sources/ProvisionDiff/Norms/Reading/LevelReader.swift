@@ -162,7 +162,8 @@ struct LevelReader {
 
     /// 国家、江苏省: a name before 省 is passed over where a joint stands before it.
     private func behindPlace(_ position: Int, _ joints: [Phrase]) -> Int {
-        guard position < text.count, [0x7701, 0x5E02].contains(text.scalars[position]), level(endingAt: position) == nil,
+        guard position < text.count, [0x7701, 0x5E02].contains(text.scalars[position]),
+            level(endingAt: position) == nil,
             !joints.contains(where: { text.has($0.scalars, at: position - $0.scalars.count) })
         else {
             return position
