@@ -54,8 +54,19 @@ struct DemandQuotation {
         return Self.text(words)
     }
 
-    /// Words as they stand, without what opens their list; from the clause on that is looked for, where much stands before it.
-    func plain(_ span: ByteSpan, from focus: ByteSpan) -> String {
+    /// Words as they stand, without what opens their list unless that is a ban; from the clause on that is looked for, where
+    /// much stands before it.
+    func plain(_ span: ByteSpan, from focus: ByteSpan, at place: EId) -> String {
+        let lead = lead(of: place, [span]).flatMap { lead in
+            // 泄露工作秘密 alone reads as if it were allowed.
+            Self.bans.contains { lead.contains($0) } ? lead : nil
+        }
+        return (lead ?? "") + plain(span, from: focus)
+    }
+
+    private static let bans = ["不得", "禁止", "严禁", "不准"]
+
+    private func plain(_ span: ByteSpan, from focus: ByteSpan) -> String {
         let before = regulation.source.flowedScalars([ByteSpan(span.start, max(span.start, focus.start))])
         guard before.count > Self.longestBeside else { return joined([span]) }
         return "…" + joined([ByteSpan(focus.start, span.end)])

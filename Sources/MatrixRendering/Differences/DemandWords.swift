@@ -85,7 +85,7 @@ struct StatedDemand {
         nearest = first.nearest.map { near in
             Quotation(
                 citation: GroupNames.cited(near.provision, in: facing),
-                text: DemandQuotation(regulation: facing).plain(near.span, from: near.focus))
+                text: DemandQuotation(regulation: facing).plain(near.span, from: near.focus, at: near.provision))
         }
     }
 

@@ -95,8 +95,9 @@ struct DifferenceTerminal {
     }
 
     private func elsewhere(_ eId: EId, isInBase: Bool) -> String {
-        let cited = TerminalText.line(GroupNames.cited(eId, in: isInBase ? base : other))
-        return isInBase ? "  → stands in the base as \(cited)" : "  → stands in the other text as \(cited)"
+        let cited = GroupNames.cited(eId, in: isInBase ? base : other)
+        let name = (isInBase ? differences.base : differences.other).name.english
+        return TerminalText.line("  → stands in \(name) as \(cited)")
     }
 
     private func sign(_ row: ComparisonRow) -> String {
