@@ -38,6 +38,14 @@ enum Terminal {
         return refusal || getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
     }
 
+    /// True where the locale of messages is a Chinese one: the first of LC_ALL, LC_MESSAGES and LANG that is set
+    /// (POSIX.1-2017, XBD 8.2).
+    static var speaksChinese: Bool {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let locale = names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+        return locale.map { $0 == "zh" || $0.hasPrefix("zh_") } ?? false
+    }
+
     /// Columns of the terminal that standard output is; nil where it does not say.
     static var columns: Int? {
         var size = winsize()

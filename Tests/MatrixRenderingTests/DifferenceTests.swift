@@ -115,6 +115,10 @@ struct DifferenceTests {
         let terminal = render(all, as: .terminal, layout: DifferenceLayout(view: .inline, width: 100))
         #expect(terminal.contains("\n    → nearest: 第二条 工作人员收到群众投诉的，应当受理。\n"))
         #expect(terminal.split(separator: "\n").count { $0.contains("→ nearest:") } == 1)
+        let chinese = render(all, as: .terminal, layout: DifferenceLayout(view: .inline, width: 100, labels: .chinese))
+        #expect(chinese.contains("\n    → 最近似：第二条 工作人员收到群众投诉的，应当受理。\n"))
+        let labels = ["nearest", "differ", "alike", "changed", "one side", "doubtful"]
+        #expect(labels.allSatisfy { !chinese.contains($0) }, "\(chinese)")
         #expect(render(all, as: .markdown).contains("→ 最近似 nearest: 第二条 工作人员收到群众投诉的，应当受理。"))
         #expect(
             render(all, as: .html).contains("<span lang=\"zh\">第二条</span> <q lang=\"zh\">工作人员收到群众投诉的，应当受理。</q></small>")

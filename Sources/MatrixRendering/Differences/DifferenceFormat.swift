@@ -1,4 +1,5 @@
 import ComparisonMatrix
+import RegulationModel
 
 /// Formats of what differs between two texts.
 public enum DifferenceFormat: String, Sendable, CaseIterable {
@@ -30,13 +31,19 @@ public struct DifferenceLayout: Sendable {
     public var hasColour: Bool
     /// True where units that do not differ are left out.
     public var showsChangesOnly: Bool
+    /// Language of the labels on a terminal; pages and Markdown have both.
+    public var labels: Language
 
-    /// A layout; 80 columns without colour, everything shown.
-    public init(view: View? = nil, width: Int = 80, hasColour: Bool = false, showsChangesOnly: Bool = false) {
+    /// A layout; 80 columns without colour, everything shown, English labels.
+    public init(
+        view: View? = nil, width: Int = 80, hasColour: Bool = false, showsChangesOnly: Bool = false,
+        labels: Language = .english
+    ) {
         self.view = view
         self.width = width
         self.hasColour = hasColour
         self.showsChangesOnly = showsChangesOnly
+        self.labels = labels
     }
 }
 

@@ -27,7 +27,7 @@ struct DifferenceTerminal {
         var lines = head
         for group in shown.groups { lines += [""] + self.lines(of: group) }
         lines += only(shown.onlyBase, isBase: true) + only(shown.onlyOther, isBase: false)
-        if let note = differences.notItemised.sentence { lines += [""] + wrapped(note.english) }
+        if let note = differences.notItemised.sentence { lines += [""] + wrapped(said(note)) }
         return lines.map { $0.trimmingTrailingSpaces + "\n" }.joined()
     }
 
@@ -42,16 +42,26 @@ struct DifferenceTerminal {
         let title = wrapped("\(names[0]) ↔ \(names[1])").map(bold)
         let key =
             differences.comparesWords
-            ? "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise  ? doubtful"
-            : "Two languages, no words compared  = answers  > moved  - removed  + added  ≠ demands otherwise  "
-                + "? perhaps the translator’s"
+            ? BilingualText(
+                "[-删去-] {+增加+}  = 相同  ~ 改动  > 移位  - 删去  + 增加  ≠ 要求不同  ? 存疑",
+                "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise  ? doubtful")
+            : BilingualText(
+                "两种语言，不比对字句  = 对应  > 移位  - 删去  + 增加  ≠ 要求不同  ? 或为译者所致",
+                "Two languages, no words compared  = answers  > moved  - removed  + added  ≠ demands otherwise  "
+                    + "? perhaps the translator’s")
         let summary = DifferenceSummary(differences: differences)
         // Numbers of articles, short forms and marks may be others in the base.
         let isOneText = differences.comparesWords && !isInColumns
-        let note = isOneText ? wrapped("What is alike is printed as \(names[1]) has it.") : []
-        return title + wrapped(summary.sentence.english) + (summary.demands.map { wrapped($0.english) } ?? [])
-            + wrapped(key) + note
+        let alike = BilingualText("相同之处按\(names[1])印出。", "What is alike is printed as \(names[1]) has it.")
+        let note = isOneText ? wrapped(said(alike)) : []
+        return title + wrapped(said(summary.sentence)) + (summary.demands.map { wrapped(said($0)) } ?? [])
+            + wrapped(said(key)) + note
     }
+
+    /// A label in the language of the layout.
+    private func said(_ label: BilingualText) -> String { layout.labels == .chinese ? label.chinese : label.english }
+
+    private var nearest: String { said(BilingualText("最近似：", "nearest: ")) }
 
     private func wrapped(_ text: String, to columns: Int? = nil) -> [String] {
         TerminalText.wrapped(TerminalText.line(text), to: columns ?? width)
@@ -70,8 +80,8 @@ struct DifferenceTerminal {
     /// `≠ threshold, a value on one side only: — → 不超过四十五周岁`; `?` where it is doubtful.
     private func lines(of demand: StatedDemand) -> [String] {
         let sign = demand.isDoubtful ? "? " : "≠ "
-        let text = "\(demand.title.english): \(demand.sides)"
-        let near = demand.nearest.map { TerminalText.line("    → nearest: " + $0.line) }
+        let text = said(demand.title) + said(BilingualText("：", ": ")) + demand.sides
+        let near = demand.nearest.map { TerminalText.line("    → " + nearest + $0.line) }
         return wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? sign : "  ") + $1 }
             + (near.map { [TerminalText.shortened($0, to: width)] } ?? [])
     }
@@ -79,7 +89,7 @@ struct DifferenceTerminal {
     /// `── 第三条 ↔ 第四条 · changed · 0.93 ─────`
     private func rule(_ group: ComparedProvisions) -> String {
         let names = GroupNames(group: group, base: base, other: other)
-        let facts = [group.label(comparesWords: differences.comparesWords).english, group.certainty.english]
+        let facts = [group.label(comparesWords: differences.comparesWords), group.certainty].map(said)
         let title = TerminalText.line("── \(names.inBase) ↔ \(names.inOther) · \(facts.joined(separator: " · ")) ")
         let lines = TerminalText.wrapped(title, to: width)
         let last = lines.last.map(TerminalText.width) ?? 0
@@ -96,8 +106,9 @@ struct DifferenceTerminal {
 
     private func elsewhere(_ eId: EId, isInBase: Bool) -> String {
         let cited = GroupNames.cited(eId, in: isInBase ? base : other)
-        let name = (isInBase ? differences.base : differences.other).name.english
-        return TerminalText.line("  → stands in \(name) as \(cited)")
+        let name = (isInBase ? differences.base : differences.other).name
+        let place = BilingualText("见于\(name.chinese)\(cited)", "stands in \(name.english) as \(cited)")
+        return TerminalText.line("  → " + said(place))
     }
 
     private func sign(_ row: ComparisonRow) -> String {
@@ -149,8 +160,8 @@ struct DifferenceTerminal {
     private func only(_ eIds: [EId], isBase: Bool) -> [String] {
         guard !eIds.isEmpty else { return [] }
         let regulation = isBase ? base : other
-        let title = DifferenceSummary.only(in: differences, isBase: isBase).english
-        let head = ["", bold(TerminalText.line("── \(title): \(eIds.count)"))]
+        let title = said(DifferenceSummary.only(in: differences, isBase: isBase))
+        let head = ["", bold(TerminalText.line("── \(title)\(said(BilingualText("：", ": ")))\(eIds.count)"))]
         guard !DifferenceSummary.onlyNames(in: differences, isBase: isBase) else {
             let names = eIds.map { GroupNames.cited($0, in: regulation) }.joined(separator: "  ")
             return head + wrapped(names, to: width - 2).map { "  " + $0 }
@@ -160,7 +171,7 @@ struct DifferenceTerminal {
                 let text = regulation.provision(at: eId).map(regulation.fullText) ?? ""
                 let line = TerminalText.line("\(GroupNames.cited(eId, in: regulation))  \(text)")
                 let near = DifferenceSummary.nearestLine(to: eId, in: differences, isBase: isBase)
-                    .map { TerminalText.shortened(TerminalText.line("    → nearest: \($0)"), to: width) }
+                    .map { TerminalText.shortened(TerminalText.line("    → \(nearest)\($0)"), to: width) }
                 return wrapped(line, to: width - 2).map { "  " + $0 } + (near.map { [$0] } ?? [])
             }
     }

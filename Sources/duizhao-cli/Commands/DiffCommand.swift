@@ -18,8 +18,8 @@ struct DiffCommand: ParsableCommand {
             counterpart stands what the other text says nearest to it, in any article, for the reader to judge. A \
             provision that nothing answers is listed at the end, with the one that comes nearest.
 
-            On a terminal, [-removed-] and {+added+} mark the words, in colour as well unless NO_COLOR is set. With \
-            --check the exit status is 1 where the texts differ.
+            On a terminal, [-removed-] and {+added+} mark the words, in colour as well unless NO_COLOR is set; labels are \
+            Chinese where the locale is (LANG=zh_CN.UTF-8). With --check the exit status is 1 where the texts differ.
 
             Example: duizhao diff lianyungang draft.txt --changes-only
             Example: duizhao diff lianyungang draft.txt --article 12 --format markdown
@@ -79,7 +79,8 @@ struct DiffCommand: ParsableCommand {
         let isTerminal = output.path == nil && Terminal.showsOutput
         return DifferenceLayout(
             view: view, width: width ?? (isTerminal ? Terminal.columns : nil) ?? DifferenceLayout().width,
-            hasColour: color.isOn(isTerminal: isTerminal), showsChangesOnly: changesOnly)
+            hasColour: color.isOn(isTerminal: isTerminal), showsChangesOnly: changesOnly,
+            labels: Terminal.speaksChinese ? .chinese : .english)
     }
 
     /// The article a number names, written as people or as addresses write it.
