@@ -44,7 +44,8 @@ struct DifferenceTerminal {
             differences.comparesWords
             ? BilingualText(
                 "[-删去-] {+增加+}  = 相同  ~ 改动  > 移位  - 删去  + 增加  ≠ 要求不同  ? 存疑",
-                "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise  ? doubtful")
+                "[-removed-] {+added+}  = alike  ~ changed  > moved  - removed  + added  ≠ demands otherwise  ? doubtful"
+            )
             : BilingualText(
                 "两种语言，不比对字句  = 对应  > 移位  - 删去  + 增加  ≠ 要求不同  ? 或为译者所致",
                 "Two languages, no words compared  = answers  > moved  - removed  + added  ≠ demands otherwise  "
