@@ -91,7 +91,8 @@ package struct NormComparison: Sendable {
         let settled = quoted.map { SettledDemands(sayings: sayings).settled($0, reach) }
         let demands = Self.together(saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located))
         let words = AddedWords(base: base, other: other, acts: self.said).differences(comparison, besides: demands)
-        return demands.map { NearestPointers(sayings: sayings).pointing($0, reach) } + words.map(located)
+        let shown = demands.filter { !isNamedInAnother($0, of: demands + words) }
+        return shown.map { NearestPointers(sayings: sayings).pointing($0, reach) } + words.map(located)
     }
 
     /// The articles that some articles refer to: 有前条第四项行为的 says what stands there.
@@ -101,6 +102,16 @@ package struct NormComparison: Sendable {
             if case .provision(let place) = reference.target { place.article } else { nil }
         }
         return Set(targets).subtracting(articles).sorted()
+    }
+
+    /// Whether bodies that one side names stand in what is told besides, so that a reader sees them there with what they do.
+    private func isNamedInAnother(_ difference: NormDifference, of all: [NormDifference]) -> Bool {
+        guard difference.reason == .namedOnOneSide, difference.isDoubtful else { return false }
+        let others = all.filter { $0.reason != .namedOnOneSide }
+        func isShown(_ span: ByteSpan, _ side: KeyPath<NormDifference, [ByteSpan]>) -> Bool {
+            others.contains { told in told[keyPath: side].contains { $0.contains(span) } }
+        }
+        return difference.base.allSatisfy { isShown($0, \.base) } && difference.other.allSatisfy { isShown($0, \.other) }
     }
 
     /// With the provisions that its words stand in: a row may face several.
