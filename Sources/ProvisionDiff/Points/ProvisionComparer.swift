@@ -152,21 +152,25 @@ public struct ProvisionComparer: Sendable {
         return counts
     }
 
-    /// Where a unit without counterpart is answered outside of these articles.
+    /// Where the words of a unit without counterpart stand in the other text, in the articles compared first.
+    private func place(of eId: EId, isInBase: Bool, beside articles: [EId]) -> [EId] {
+        let place =
+            whole?.place(of: eId, isInBase: isInBase, within: articles)
+            ?? whole?.place(of: eId, isInBase: isInBase, outside: articles)
+        return place.map { [$0] } ?? []
+    }
+
+    /// Where a unit without counterpart is answered apart from its row.
     private func elsewhere(
         _ one: TextUnit?, _ two: TextUnit?, _ baseIds: [EId], _ otherIds: [EId], _ links: [UnitLink]
     ) -> [EId] {
         var found: [EId] = []
         if two == nil, let one {
             found = links.filter { $0.base == one.eId && !otherIds.contains($0.other.article) }.map(\.other)
-            if found.isEmpty, let place = whole?.place(of: one.eId, isInBase: true, outside: otherIds) {
-                found = [place]
-            }
+            if found.isEmpty { found = place(of: one.eId, isInBase: true, beside: otherIds) }
         } else if one == nil, let two {
             found = links.filter { $0.other == two.eId && !baseIds.contains($0.base.article) }.map(\.base)
-            if found.isEmpty, let place = whole?.place(of: two.eId, isInBase: false, outside: baseIds) {
-                found = [place]
-            }
+            if found.isEmpty { found = place(of: two.eId, isInBase: false, beside: baseIds) }
         }
         var seen: Set<EId> = []
         return found.filter { seen.insert($0).inserted }

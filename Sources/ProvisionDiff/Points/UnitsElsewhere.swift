@@ -10,6 +10,7 @@ struct UnitsElsewhere {
     private struct Entry {
         let eId: EId
         let article: EId
+        let letters: [UInt32]
         let pairs: Set<UInt64>
     }
 
@@ -30,7 +31,9 @@ struct UnitsElsewhere {
         regulation.provisions.flatMap { provision in
             TextUnit.units(of: provision).map { unit in
                 let letters = NeighbourLetters.letters(unit.text, regulation)
-                return Entry(eId: unit.eId, article: provision.eId, pairs: Set(NeighbourLetters.pairs(letters)))
+                return Entry(
+                    eId: unit.eId, article: provision.eId, letters: letters,
+                    pairs: Set(NeighbourLetters.pairs(letters)))
             }
         }
     }
@@ -50,6 +53,36 @@ struct UnitsElsewhere {
             if held >= Self.leastHeld, held > best?.held ?? 0 { best = (held, candidate.eId) }
         }
         return best?.eId
+    }
+
+    /// Share of a unit's pairs of letters that stand in a unit of the articles compared, which answers another one.
+    private static let leastHeldBeside = 0.7
+    /// Pairs of the shortest unit for which that is enough; shorter ones keep more.
+    private static let fewestPairsBeside = 12
+    /// Letters of the shortest unit that is looked for there as it is: 体检 in a row of steps.
+    private static let fewestLetters = 2
+
+    /// The unit of the articles compared that holds the words of a unit that nothing answers by itself: a list against a
+    /// sentence, a sentence that is a paragraph of its own in the other act.
+    func place(of eId: EId, isInBase: Bool, within articles: [EId]) -> EId? {
+        let (own, facing) = isInBase ? (base, other) : (other, base)
+        guard let entry = own.first(where: { $0.eId == eId }), entry.letters.count >= Self.fewestLetters else {
+            return nil
+        }
+        let isShort = entry.pairs.count < Self.fewestPairs
+        let least = entry.pairs.count < Self.fewestPairsBeside ? Self.leastHeld : Self.leastHeldBeside
+        var best: (held: Double, eId: EId)?
+        for candidate in facing
+        where articles.contains(candidate.article) && candidate.letters.count > entry.letters.count {
+            let held =
+                isShort ? Self.contains(candidate.letters, entry.letters) ? 1 : 0 : Self.held(entry, by: candidate)
+            if held >= least, held > best?.held ?? 0 { best = (held, candidate.eId) }
+        }
+        return best?.eId
+    }
+
+    private static func contains(_ letters: [UInt32], _ words: [UInt32]) -> Bool {
+        (0...(letters.count - words.count)).contains { letters[$0..<($0 + words.count)].elementsEqual(words) }
     }
 
     private static func held(_ entry: Entry, by candidate: Entry) -> Double {

@@ -40,7 +40,7 @@ struct FacingUnits {
         for (index, row) in comparison.rows.enumerated() {
             if let unit = row.base, row.other == nil {
                 if let place = rows.place(
-                    of: unit, rows.base, links.filter { $0.base == unit.eId }.map(\.other), rows.other)
+                    of: unit, rows.base, links.filter { $0.base == unit.eId }.map(\.other) + row.elsewhere, rows.other)
                 {
                     pairs[place].base.append(unit)
                 } else if row.elsewhere.isEmpty {
@@ -48,7 +48,7 @@ struct FacingUnits {
                 }
             } else if let unit = row.other, row.base == nil {
                 if let place = rows.place(
-                    of: unit, rows.other, links.filter { $0.other == unit.eId }.map(\.base), rows.base)
+                    of: unit, rows.other, links.filter { $0.other == unit.eId }.map(\.base) + row.elsewhere, rows.base)
                 {
                     pairs[place].other.append(unit)
                 } else if row.elsewhere.isEmpty {

@@ -111,7 +111,8 @@ package struct NormComparison: Sendable {
         func isShown(_ span: ByteSpan, _ side: KeyPath<NormDifference, [ByteSpan]>) -> Bool {
             others.contains { told in told[keyPath: side].contains { $0.contains(span) } }
         }
-        return difference.base.allSatisfy { isShown($0, \.base) } && difference.other.allSatisfy { isShown($0, \.other) }
+        return difference.base.allSatisfy { isShown($0, \.base) }
+            && difference.other.allSatisfy { isShown($0, \.other) }
     }
 
     /// With the provisions that its words stand in: a row may face several.
