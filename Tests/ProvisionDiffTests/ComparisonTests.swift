@@ -38,6 +38,22 @@ import Testing
             ])
     }
 
+    @Test func aPointThatASentenceOfTheOtherSideNamesSaysWhere() {
+        let list = "招聘按下列程序进行：\n（一）制定计划；\n（二）体检；\n（三）公示拟聘用人员名单。"
+        let rows = Self.compare(list, "招聘应当按照报名、笔试、体检、考察等程序实施。").rows
+        let places = rows.filter { $0.state == .removed }.map { $0.elsewhere.map(\.text) }
+        #expect(places == [[], ["art_1__para_1"], []])
+    }
+
+    @Test func aSentenceThatIsAParagraphOnTheOtherSideSaysWhere() {
+        let base = "公安机关为辅警配发统一的工作证件和标识。根据工作需要，辅警可以配备必要的执勤装备，但不得使用武器、警械。"
+        let paragraphs = [
+            "公安机关为辅警配发统一的工作证件和标识，并进行编号。", "任何人不得买卖服装。", "根据工作需要，辅警可以配备必要的执勤装备，但不得使用武器。",
+        ]
+        let added = Self.compare(base, paragraphs.joined(separator: "\n")).rows.filter { $0.state == .added }
+        #expect(added.map(\.elsewhere) == [[], [EId("art_1__para_1")]])
+    }
+
     @Test func aPointThatChangedPlacesIsMoved() {
         let other = "公安机关应当履行下列职责：\n（一）管理交通；\n（二）维护公共秩序；\n（三）预防违法犯罪。"
         let found = Self.compare(Self.list, other)

@@ -431,6 +431,38 @@ import Testing
         #expect(found == ["?other-words: 殴打、体罚或者变相体罚 → 体罚、殴打"], "\(found)")
     }
 
+    @Test func aPointThatIsLinkedToOneThatAnswersAnotherIsShownBesideIt() {
+        let head = "有下列情形之一的，不得招聘为辅警：\n（一）受过刑事处罚的；\n"
+        let (one, two) = (
+            Texts.act("a", [head + "（二）曾被开除公职的。"]),
+            Texts.act("b", [head + "（二）被国家机关、事业单位开除公职或者辞退的；\n（三）被开除军籍的。"])
+        )
+        let point = "art_1__para_1__list_1__point_"
+        let links = [2, 3].map { UnitLink(base: EId(point + "2"), other: EId(point + "\($0)"), score: 0.9) }
+        let rows = ProvisionComparer(base: one, other: two).compare([EId("art_1")], [EId("art_1")], links: links)
+        let norms = NormComparison(
+            base: NormComparison.Side(one, isMachine: false), other: NormComparison.Side(two, isMachine: false),
+            renderings: .none)
+        let found = norms.differences(rows, links: links).filter { $0.reason != .otherWords }
+        #expect(found.map(\.reason) == [.saidOtherwise], "\(found)")
+    }
+
+    @Test func aClauseThatMovedAndSaysLessIsDoubtful() {
+        let base = "在辅警招聘和管理工作中，公安机关工作人员滥用职权、玩忽职守、徇私舞弊的，依法给予处分。"
+        let other = "公安机关工作人员违反规定，在辅警管理工作中，滥用职权、玩忽职守、徇私舞弊的，依法给予处分。"
+        let found = Self.demands(base, other)
+        #expect(found.contains("?other-words: 在辅警招聘和管理工作中 → 在辅警管理工作中"), "\(found)")
+    }
+
+    @Test func whatGoesAndWhatComesInOneClauseIsOneDoubtfulChange() {
+        let base = "辅警为公安机关日常运转和警务活动提供辅助支持，接受人民警察指挥。"
+        let other = "辅警为公安机关警务活动及其相关工作提供辅助支持，接受人民警察指挥。"
+        let found = Self.demands(base, other)
+        #expect(found == ["?other-words: 日常运转和 → 及其相关工作"], "\(found)")
+        let mirrored = Self.demands(other, base)
+        #expect(mirrored == ["?other-words: 及其相关工作 → 日常运转和"], "\(mirrored)")
+    }
+
     @Test func theWordsBeforeAListAnswerNoParagraph() {
         let base = "学校应当建立制度。\n公安机关应当依法及时查处学校周边敲诈勒索学生的行为，维护秩序。"
         let other = "学校应当建立制度。\n公安机关应当依法履行下列维护学校周边秩序的职责：\n（一）设置交通警示标志；\n（二）检查校车。"

@@ -149,10 +149,19 @@ struct DemandQuotation {
         let words = regulation.source.flowed([order])
         guard regulation.language == .chinese, let piece = piece(around: order) else { return words }
         let before = regulation.source.flowedScalars([ByteSpan(piece.start, order.start)])
-        let head = before[(before.lastIndex(where: Self.ends).map { $0 + 1 } ?? 0)...]
+        var head = before[(before.lastIndex(where: Self.ends).map { $0 + 1 } ?? 0)...]
+        // 可以参照本条例执行 alone does not say who or what.
+        if head.allSatisfy({ $0 == " " }), let mark = before.lastIndex(where: Self.ends), before[mark] == "，" {
+            let clause = before[(before[..<mark].lastIndex(where: Self.ends).map { $0 + 1 } ?? 0)...]
+            if clause.count <= Self.longestSubject { return Self.text(clause) + words }
+            head = clause
+        }
         let start = head.count > Self.longestBeside ? "…" : ""
         return start + String(String.UnicodeScalarView(head.suffix(Self.longestBeside))) + words
     }
+
+    /// Longest clause that is quoted before an order that begins one by itself.
+    private static let longestSubject = 60
 
     // MARK: Sanctions
 

@@ -295,7 +295,7 @@ package struct NormComparison: Sendable {
             }
     }
 
-    /// A paragraph that is linked to a unit which answers another one first.
+    /// A paragraph or point that is linked to a unit which answers another one first.
     private struct Linked {
         let row: Int
         /// As if nothing answered it.
@@ -310,14 +310,17 @@ package struct NormComparison: Sendable {
         return rows.pairs.flatMap { pair -> [Linked] in
             guard let head = pair.base.first, let answer = pair.other.first else { return [] }
             func told(_ unit: TextUnit, isBase: Bool) -> Linked {
+                let isItem = Self.isItem(unit)
                 let difference = NormDifference(
-                    kind: isBase ? .paragraphRemoved : .paragraphAdded, reason: .paragraph,
-                    baseProvision: isBase ? unit.eId : head.eId, base: isBase ? unit.text : [],
+                    kind: isItem
+                        ? isBase ? .itemRemoved : .itemAdded : isBase ? .paragraphRemoved : .paragraphAdded,
+                    reason: isItem ? .item : .paragraph, baseProvision: isBase ? unit.eId : head.eId,
+                    base: isBase ? unit.text : [],
                     otherProvision: isBase ? answer.eId : unit.eId, other: isBase ? [] : unit.text, isDoubtful: false)
                 return Linked(row: pair.row, told: difference, facing: isBase ? answer : head)
             }
-            func paragraphs(_ units: [TextUnit]) -> [TextUnit] {
-                units.dropFirst().filter { $0.level == .paragraph && $0.part == .text }
+            func besides(_ units: [TextUnit]) -> [TextUnit] {
+                units.dropFirst().filter { $0.level >= .paragraph && $0.part == .text }
             }
             // A paragraph that the words before a list answer says what some point may say, or none.
             let opens = (opensList(head, base), opensList(answer, other))
@@ -325,8 +328,8 @@ package struct NormComparison: Sendable {
                 !opens.0 && opens.1 && isApart(head, base, answer, other)
                 ? [told(head, isBase: true)]
                 : opens.0 && !opens.1 && isApart(answer, other, head, base) ? [told(answer, isBase: false)] : []
-            return beside + paragraphs(pair.base).map { told($0, isBase: true) }
-                + paragraphs(pair.other).map { told($0, isBase: false) }
+            return beside + besides(pair.base).map { told($0, isBase: true) }
+                + besides(pair.other).map { told($0, isBase: false) }
         }
     }
 
@@ -360,6 +363,12 @@ package struct NormComparison: Sendable {
             spans.reduce(into: []) { $0.formUnion(Sentences.pairs($1, side)) }
         }
         let spans = difference.own.spans
+        // 其他情形 at the end of a list is like any other such.
+        if difference.reason == .item,
+            own.reader.norms(at: difference.own.provision).first.map({ Sayings.leavesOpen($0, own) }) ?? false
+        {
+            return nil
+        }
         // The words before a list answer nothing; what one of its points says is looked for as anything else.
         if opensList(linked.facing, facing) { return difference }
         guard own.regulation.language == .chinese, !spans.isEmpty,

@@ -117,9 +117,46 @@ struct AddedWords {
                 return [(lost, []), ([], gained)].filter { !$0.0.isEmpty || !$0.1.isEmpty }
                     .map { difference(.words, $0.0.sorted(), $0.1.sorted(), isDoubtful: !isMember) }
             }
-            let others = changed + replaced.map { (base: $0.base, other: $0.other) }
+            let others = changed + shifted(segments, known) + replaced.map { (base: $0.base, other: $0.other) }
             return alone + others.map { difference(.otherWords, $0.base, $0.other, isDoubtful: true) }
         }
+    }
+
+    /// Share of the pairs of letters of a clause that went and of one that came, from which on it was moved, and changed.
+    private static let shiftedAlike = 0.5
+    /// Letters of the shortest such clause.
+    private static let fewestShifted = 6
+
+    /// Clauses that stand in another place of the unit and say something more or less there: 在招聘和管理工作中 before the
+    /// offender, 在管理工作中 behind.
+    private func shifted(_ segments: [Segment], _ known: ([ByteSpan], [ByteSpan])) -> [(
+        base: [ByteSpan], other: [ByteSpan]
+    )] {
+        func clauses(_ spans: [ByteSpan], _ side: NormComparison.Side, _ told: [ByteSpan]) -> [ByteSpan] {
+            spans.flatMap { Sayings.parts($0, side, at: Self.clauseMarks) }
+                .filter { letters([$0], side) >= Self.fewestShifted && !isTold([$0], told) }
+        }
+        let gone = clauses(segments.filter { $0.kind != .equal }.flatMap(\.base), base, known.0)
+        let come = clauses(segments.filter { $0.kind != .equal }.flatMap(\.other), other, known.1)
+        return gone.flatMap { one -> [(base: [ByteSpan], other: [ByteSpan])] in
+            let first = NeighbourLetters.letters([one], base.regulation)
+            return come.compactMap { two in
+                guard !segments.contains(where: { isTold([one], $0.base) && isTold([two], $0.other) }) else {
+                    return nil
+                }
+                let second = NeighbourLetters.letters([two], other.regulation)
+                let pairs = (Set(NeighbourLetters.pairs(first)), Set(NeighbourLetters.pairs(second)))
+                // A verb before it or behind it may stand in what did not move.
+                let isHeld = Self.holds(first, second) || Self.holds(second, first)
+                let isChanged = abs(first.count - second.count) >= Self.fewestListed && !isHeld
+                return isChanged && NeighbourLetters.alike(pairs.0, pairs.1) >= Self.shiftedAlike ? ([one], [two]) : nil
+            }
+        }
+    }
+
+    private static func holds(_ letters: [UInt32], _ words: [UInt32]) -> Bool {
+        letters.count >= words.count
+            && (0...(letters.count - words.count)).contains { letters[$0..<($0 + words.count)].elementsEqual(words) }
     }
 
     /// Letters that both sides say between words of the one and words of the other that are one change.
