@@ -51,7 +51,7 @@ import Testing
             "公安机关为辅警配发统一的工作证件和标识，并进行编号。", "任何人不得买卖服装。", "根据工作需要，辅警可以配备必要的执勤装备，但不得使用武器。",
         ]
         let added = Self.compare(base, paragraphs.joined(separator: "\n")).rows.filter { $0.state == .added }
-        #expect(added.map(\.elsewhere) == [[], [EId("art_1__para_1")]])
+        #expect(added.map(\.elsewhere) == [[EId("art_1__para_1")], []])
     }
 
     @Test func aPointThatChangedPlacesIsMoved() {
