@@ -42,6 +42,16 @@ import Testing
         #expect(try #require(found.first { $0.reason == .item }, "\(found)").nearest == nil, "\(found)")
     }
 
+    @Test func aParagraphOfEachSideThatIsNearestToTheOtherIsOneLine() {
+        let (same, far) = ("血站应当依法采集血液并公布库存。", "医疗机构应当建立用血管理制度，配备专人，定期评价。")
+        let base = ["\(same)\n血站根据需要，可以在其执业区域内设置固定采血点。", far]
+        let other = ["\(same)\n市、县人民政府应当按照城乡统筹的原则，综合考虑人口流量和年供应量，规划建设固定采血屋并设置标志。", far]
+        let (found, _) = Self.differences(base, other)
+        #expect(found.map(\.reason) == [.saidOtherwise] && found.allSatisfy(\.isDoubtful), "\(found)")
+        let mirrored = Self.differences(other, base).found
+        #expect(mirrored.map(\.reason) == [.saidOtherwise] && mirrored.first?.base == found.first?.other, "\(mirrored)")
+    }
+
     @Test func aPointThatLeavesAListOpenIsNoAnswer() throws {
         let open = "经营者应当：\n（一）定期清洗车辆；\n（二）维护消费者权益的其他要求，以及管理机构认为必要的全部事项。"
         let (found, _) = Self.differences([Self.list], [Self.bare, open])

@@ -151,7 +151,7 @@ extension DifferenceReason {
         case .valueMissing: BilingualText("仅一方有此数值", "a value on one side only")
         case .rulesOf: BilingualText("所依规定的层级不同", "rules of other levels")
         case .actsCited: BilingualText("引用的法规不同", "other acts cited")
-        case .sanctions: BilingualText("处罚种类不同", "other sanctions")
+        case .sanctions: BilingualText("处罚不同", "other sanctions")
         case .repeal: BilingualText("仅一方有废止条款", "a repeal on one side only")
         case .territory: BilingualText("地域范围不同", "other territory")
         case .scope: BilingualText("范围限定不同", "limited otherwise")

@@ -92,7 +92,8 @@ package struct NormComparison: Sendable {
         let demands = Self.together(saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located))
         let words = AddedWords(base: base, other: other, acts: self.said).differences(comparison, besides: demands)
         let shown = demands.filter { !isNamedInAnother($0, of: demands + words) }
-        return shown.map { NearestPointers(sayings: sayings).pointing($0, reach) } + words.map(located)
+        let pointing = shown.map { NearestPointers(sayings: sayings).pointing($0, reach) }
+        return Self.facing(pointing) + words.map(located)
     }
 
     /// The articles that some articles refer to: 有前条第四项行为的 says what stands there.
@@ -102,6 +103,25 @@ package struct NormComparison: Sendable {
             if case .provision(let place) = reference.target { place.article } else { nil }
         }
         return Set(targets).subtracting(articles).sorted()
+    }
+
+    /// A paragraph or point of each side that is nearest to the other: one line in place of two, and for the reader to compare.
+    private static func facing(_ differences: [NormDifference]) -> [NormDifference] {
+        var result = differences.map(Optional.some)
+        for (index, one) in differences.enumerated() where isOfUnit(one) && one.isInBase {
+            let place = differences.indices.first { place in
+                let two = differences[place]
+                return result[place] != nil && isOfUnit(two) && !two.isInBase
+                    && one.nearest?.provision == two.otherProvision && two.nearest?.provision == one.baseProvision
+            }
+            guard let place else { continue }
+            let two = differences[place]
+            result[index] = NormDifference(
+                kind: .other, reason: .saidOtherwise, baseProvision: one.baseProvision, base: one.base,
+                otherProvision: two.otherProvision, other: two.other, isDoubtful: true)
+            result[place] = nil
+        }
+        return result.compactMap(\.self)
     }
 
     /// Whether bodies that one side names stand in what is told besides, so that a reader sees them there with what they do.
