@@ -218,7 +218,7 @@ package struct NormComparison: Sendable {
         }
     }
 
-    /// A paragraph or point, or an order, that one side is told to have alone.
+    /// A paragraph or point that one side is told to have alone.
     private static func isOfUnit(_ difference: NormDifference) -> Bool {
         [.item, .paragraph].contains(difference.reason) && difference.isOneSided && !difference.isDoubtful
     }

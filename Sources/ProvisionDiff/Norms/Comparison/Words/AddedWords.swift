@@ -83,7 +83,8 @@ struct AddedWords {
             var replaced: [Segment] = []
             for segment in segments where segment.kind == .replaced {
                 let pairs = ReplacedWords(segment, base: base, other: other, one: one.text, two: two.text)
-                let rest = segments.filter { $0 != segment }
+                // What changed elsewhere in the unit is looked for only where there is something to be found.
+                let rest = pairs.lost.isEmpty && pairs.gained.isEmpty ? [] : segments.filter { $0 != segment }
                 let besides = (self.letters(\.base, rest, base), self.letters(\.other, rest, other))
                 let lost = pairs.lost.filter { isOwn([$0.span], isBase: true, beside: besides.1) }
                 let gained = pairs.gained.filter { isOwn([$0.span], isBase: false, beside: besides.0) }
@@ -138,20 +139,33 @@ struct AddedWords {
         }
         let gone = clauses(segments.filter { $0.kind != .equal }.flatMap(\.base), base, known.0)
         let come = clauses(segments.filter { $0.kind != .equal }.flatMap(\.other), other, known.1)
-        return gone.flatMap { one -> [(base: [ByteSpan], other: [ByteSpan])] in
-            let first = NeighbourLetters.letters([one], base.regulation)
-            return come.compactMap { two in
-                guard !segments.contains(where: { isTold([one], $0.base) && isTold([two], $0.other) }) else {
-                    return nil
-                }
-                let second = NeighbourLetters.letters([two], other.regulation)
-                let pairs = (Set(NeighbourLetters.pairs(first)), Set(NeighbourLetters.pairs(second)))
-                // A verb before it or behind it may stand in what did not move.
-                let isHeld = Self.holds(first, second) || Self.holds(second, first)
-                let isChanged = abs(first.count - second.count) >= Self.fewestListed && !isHeld
-                return isChanged && NeighbourLetters.alike(pairs.0, pairs.1) >= Self.shiftedAlike ? ([one], [two]) : nil
+        guard gone.count * come.count <= Self.mostShifted else { return [] }
+        func read(_ spans: [ByteSpan], _ side: NormComparison.Side) -> [Clause] {
+            spans.map { span in
+                let letters = NeighbourLetters.letters([span], side.regulation)
+                return Clause(span: span, letters: letters, pairs: Set(NeighbourLetters.pairs(letters)))
             }
         }
+        let (first, second) = (read(gone, base), read(come, other))
+        return first.flatMap { one -> [(base: [ByteSpan], other: [ByteSpan])] in
+            second.filter { two in
+                abs(one.letters.count - two.letters.count) >= Self.fewestListed
+                    && NeighbourLetters.alike(one.pairs, two.pairs) >= Self.shiftedAlike
+                    // A verb before it or behind it may stand in what did not move.
+                    && !Self.holds(one.letters, two.letters) && !Self.holds(two.letters, one.letters)
+                    && !segments.contains { isTold([one.span], $0.base) && isTold([two.span], $0.other) }
+            }.map { ([one.span], [$0.span]) }
+        }
+    }
+
+    /// Most pairs of clauses of one unit that are weighed: units of a hundred clauses that changed throughout say nothing by
+    /// one of them.
+    private static let mostShifted = 10_000
+
+    private struct Clause {
+        let span: ByteSpan
+        let letters: [UInt32]
+        let pairs: Set<UInt64>
     }
 
     private static func holds(_ letters: [UInt32], _ words: [UInt32]) -> Bool {
