@@ -447,6 +447,12 @@ import Testing
         #expect(found.map(\.reason) == [.saidOtherwise], "\(found)")
     }
 
+    @Test func aParagraphIsNotSaidByPartsOfItsNames() {
+        let base = "公安机关应当为辅警配发工作证件、服装和标识。\n辅警非履行职责期间，不得穿着服装、佩戴标识。"
+        let found = Self.demands(base, base + "\n因工作需要穿着便装的，应当携带工作证件。")
+        #expect(found == ["paragraph:  → 因工作需要穿着便装的，应当携带工作证件。"], "\(found)")
+    }
+
     @Test func aClauseThatMovedAndSaysLessIsDoubtful() {
         let base = "在辅警招聘和管理工作中，公安机关工作人员滥用职权、玩忽职守、徇私舞弊的，依法给予处分。"
         let other = "公安机关工作人员违反规定，在辅警管理工作中，滥用职权、玩忽职守、徇私舞弊的，依法给予处分。"

@@ -75,7 +75,8 @@ struct WordsElsewhere {
             }
         case .item, .paragraph:
             let place = isInBase ? difference.otherProvision : difference.baseProvision
-            return spans.allSatisfy { facing.holds($0, of: own, besides: place) }
+            let isParagraph = difference.reason == .paragraph
+            return spans.allSatisfy { facing.holds($0, of: own, besides: place, isParagraph: isParagraph) }
         default: return false
         }
     }
@@ -168,12 +169,12 @@ extension WordsElsewhere {
 
         /// True where the text holds the words of an item; its mark, up to three letters, may be another one, and 的 at its
         /// end belongs to the list. `place`: the provision in which it would stand.
-        func holds(_ item: ByteSpan, of own: Regulation, besides place: EId) -> Bool {
+        func holds(_ item: ByteSpan, of own: Regulation, besides place: EId, isParagraph: Bool) -> Bool {
             let of: UInt32 = 0x7684
             let all = NeighbourLetters.letters([item], own)
             let words = all.last == of ? Array(all.dropLast()) : all
             let isSentence = !lists(place)
-            if isSentence, isWrittenOut(Self.parts(of: item, own)) { return true }
+            if isSentence, !isParagraph, isWrittenOut(Self.parts(of: item, own)) { return true }
             if words.count < Self.shortItem {
                 return (0...min(3, max(0, words.count - 3))).contains {
                     WordsElsewhere.contains(letters, Array(words.dropFirst($0)), atLeast: 3)
@@ -181,7 +182,7 @@ extension WordsElsewhere {
             }
             let pairs = Set(NeighbourLetters.pairs(letters))
             let items = NeighbourLetters.pairs(words)
-            let share = isSentence ? Self.keptInSentence : Self.kept
+            let share = isSentence && !isParagraph ? Self.keptInSentence : Self.kept
             return Double(items.count(where: pairs.contains)) >= share * Double(items.count)
         }
 
