@@ -82,12 +82,12 @@ struct DifferenceTerminal {
     private func lines(of demand: StatedDemand) -> [String] {
         let sign = demand.isDoubtful ? "? " : "≠ "
         let text = said(demand.title) + said(BilingualText("：", ": ")) + demand.sides
-        let near = demand.nearest.map { TerminalText.line("    → " + nearest + $0.line) }
+        let near = demand.nearest.map { wrapped("→ " + nearest + $0.line, to: width - 6) } ?? []
         return wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? sign : "  ") + $1 }
-            + (near.map { [TerminalText.shortened($0, to: width)] } ?? [])
+            + near.enumerated().map { ($0 == 0 ? "    " : "      ") + $1 }
     }
 
-    /// `── 第三条 ↔ 第四条 · changed · 0.93 ─────`
+    /// `── 第三条 ↔ 第四条 · changed · link 0.93 ─────`
     private func rule(_ group: ComparedProvisions) -> String {
         let names = GroupNames(group: group, base: base, other: other)
         let facts = [group.label(comparesWords: differences.comparesWords), group.certainty].map(said)
