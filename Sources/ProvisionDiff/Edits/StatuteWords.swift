@@ -6,12 +6,35 @@
 /// character beside them in four of five places.
 enum StatuteWords {
     /// True where two characters make such a word.
-    static func hold(_ first: UInt32, _ second: UInt32) -> Bool { pairs.contains(UInt64(first) << 32 | UInt64(second)) }
+    static func hold(_ first: UInt32, _ second: UInt32) -> Bool {
+        let key = UInt64(first) << 32 | UInt64(second)
+        var place = slot(key)
+        while table[place] != 0 {
+            if table[place] == key { return true }
+            place = (place + 1) & (slots - 1)
+        }
+        return false
+    }
 
-    private static let pairs: Set<UInt64> = Set(
-        words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
-            word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
-        })
+    /// Three times as many places as words: asked at each border that a change may grow to, a set would cost more.
+    private static let slots = 2048
+    private static let slotBits = 11
+
+    private static func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
+    }
+
+    /// Each word at the first free place from its own on; 0 where there is none.
+    private static let table: [UInt64] = {
+        var table = [UInt64](repeating: 0, count: slots)
+        for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            let key = word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
+            var place = slot(key)
+            while table[place] != 0, table[place] != key { place = (place + 1) & (slots - 1) }
+            table[place] = key
+        }
+        return table
+    }()
 
     private static let words = """
         应当 或者 部门 规定 管理 行政 单位 有关 工作 建设 机构 其他 国家 安全 依法 人员
