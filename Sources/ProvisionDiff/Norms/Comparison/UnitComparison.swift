@@ -233,7 +233,7 @@ struct UnitComparison {
         }
     }
 
-    /// 本省 beside 本市 where an act says what it applies to; elsewhere the two acts cannot but differ in it.
+    /// 本省 beside 本市 where an act says what it is for and what it applies to; elsewhere the two cannot but differ in it.
     private func territories() -> [NormDifference] {
         guard speaksOfScope(first, base), speaksOfScope(second, other) else { return [] }
         func read(_ norms: [Norm]) -> [Territory] {
@@ -257,7 +257,7 @@ struct UnitComparison {
     private func speaksOfScope(_ norms: [Norm], _ side: NormComparison.Side) -> Bool {
         norms.contains { norm in
             let text = text(norm.span, side)
-            return Self.scope.contains { text.contains($0) }
+            return norm.modality == .purpose || Self.scope.contains { text.contains($0) }
         }
     }
 
