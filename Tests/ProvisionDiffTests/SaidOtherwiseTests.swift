@@ -447,6 +447,28 @@ import Testing
         #expect(found.map(\.reason) == [.saidOtherwise], "\(found)")
     }
 
+    @Test func ofAParagraphShownInPartTheRestIsTold() throws {
+        let near = "委托单位和价格鉴证机构应当按照国家有关规定收取和缴纳鉴证费用并使用统一的票据。"
+        let act = Texts.act("a", ["\(near)造成损失的，依法承担责任。"])
+        let side = NormComparison.Side(act, isMachine: false)
+        let provision = EId("art_1__para_1")
+        let whole = try #require(act.provision(at: provision)?.text.first)
+        let shown = ByteSpan(whole.start, whole.start + near.utf8.count)
+        func difference(_ reason: DifferenceReason, _ span: ByteSpan, beside other: [ByteSpan]) -> NormDifference {
+            NormDifference(
+                kind: other.isEmpty ? .paragraphRemoved : .other, reason: reason, baseProvision: provision,
+                base: [span],
+                otherProvision: provision, other: other, isDoubtful: !other.isEmpty)
+        }
+        let all = [difference(.paragraph, whole, beside: []), difference(.saidOtherwise, shown, beside: [shown])]
+        let told = SaidOnce(base: side, other: side).told(all)
+        #expect(told.count == 2)
+        #expect(told[0].base.map(act.source.string) == ["造成损失的，依法承担责任"])
+        // Where all of it is shown beside something, it is not without counterpart as well.
+        let once = SaidOnce(base: side, other: side).told([difference(.paragraph, shown, beside: []), all[1]])
+        #expect(once == [all[1]])
+    }
+
     @Test func aParagraphIsNotSaidByPartsOfItsNames() {
         let base = "公安机关应当为辅警配发工作证件、服装和标识。\n辅警非履行职责期间，不得穿着服装、佩戴标识。"
         let found = Self.demands(base, base + "\n因工作需要穿着便装的，应当携带工作证件。")

@@ -67,7 +67,8 @@ extension ComparedProvisions {
         if links.allSatisfy(\.isDecided) { return BilingualText("人工判定", "decided by a person") }
         let score = Figures.score(score)
         return isDoubtful
-            ? BilingualText("对应 \(score)，存疑", "doubtful link \(score)") : BilingualText("对应 \(score)", "link \(score)")
+            ? BilingualText("对应度 \(score)，存疑", "doubtful link \(score)")
+            : BilingualText("对应度 \(score)", "link \(score)")
     }
 }
 

@@ -41,6 +41,14 @@ enum NeighbourLetters {
         one.isEmpty ? 0 : Double(one.count(where: two.contains)) / Double(one.count)
     }
 
+    /// Whether a text has some letters one after the other.
+    static func contains(_ letters: [UInt32], _ words: [UInt32]) -> Bool {
+        guard let first = words.first, words.count <= letters.count else { return words.isEmpty }
+        return (0...(letters.count - words.count)).contains { place in
+            letters[place] == first && letters[place..<(place + words.count)].elementsEqual(words)
+        }
+    }
+
     /// Each letter with the one behind it.
     static func pairs(_ letters: [UInt32]) -> [UInt64] {
         zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }

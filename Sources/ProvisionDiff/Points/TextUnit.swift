@@ -35,6 +35,9 @@ public struct TextUnit: Sendable, Hashable {
         return result
     }
 
+    /// True for a point or what stands below one.
+    var isItem: Bool { level >= .point }
+
     private init(eId: EId, level: Level, part: Part, mark: ByteSpan?, text: [ByteSpan]) {
         self.eId = eId
         self.level = level
@@ -84,4 +87,9 @@ public struct UnitLink: Sendable, Hashable {
 
     /// The link seen from the other side.
     public var mirrored: UnitLink { UnitLink(base: other, other: base, score: score, ofArticles: ofArticles) }
+}
+
+extension Regulation {
+    /// Whether points stand below a provision, so that its own words open their list.
+    func opensList(_ eId: EId) -> Bool { provision(at: eId)?.children.contains { $0.level >= .point } ?? false }
 }

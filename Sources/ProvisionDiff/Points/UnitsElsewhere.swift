@@ -75,14 +75,11 @@ struct UnitsElsewhere {
         for candidate in facing
         where articles.contains(candidate.article) && candidate.letters.count > entry.letters.count {
             let held =
-                isShort ? Self.contains(candidate.letters, entry.letters) ? 1 : 0 : Self.held(entry, by: candidate)
+                isShort
+                ? NeighbourLetters.contains(candidate.letters, entry.letters) ? 1 : 0 : Self.held(entry, by: candidate)
             if held >= least, held > best?.held ?? 0 { best = (held, candidate.eId) }
         }
         return best?.eId
-    }
-
-    private static func contains(_ letters: [UInt32], _ words: [UInt32]) -> Bool {
-        (0...(letters.count - words.count)).contains { letters[$0..<($0 + words.count)].elementsEqual(words) }
     }
 
     private static func held(_ entry: Entry, by candidate: Entry) -> Double {

@@ -3,9 +3,8 @@ import RegulationModel
 /// Compares what two linked provisions demand, in one language or across the two.
 ///
 /// It speaks of the same rows that a reader sees side by side; of wording only where one side has words of weight more, or
-/// others in their place. What is probably the
-/// translator's is marked doubtful; it never stands among the certain differences. Exchanging base and other mirrors
-/// the result, apart from the order of what one side alone has.
+/// others in their place. What is probably the translator's is marked doubtful; it never stands among the certain
+/// differences. Exchanging base and other mirrors the result, apart from the order of what one side alone has.
 package struct NormComparison: Sendable {
     /// One side of the comparison.
     package struct Side: Sendable {
@@ -66,7 +65,8 @@ package struct NormComparison: Sendable {
         let found = found(rows, comparison)
         var said: Set<Said> = []
         // What is looked for in all sentences costs more than all else: only where something is to be looked for.
-        let linked = linked(rows)
+        let besides = LinkedUnits(base: base, other: other)
+        let linked = besides.all(rows)
         let isLookedFor =
             !linked.isEmpty || found.contains { [.paragraph, .duty, .ban].contains($0.difference.reason) }
         let sentences = (
@@ -78,7 +78,7 @@ package struct NormComparison: Sendable {
         let alike = comparison.rows.filter { $0.state == .equal }
         let answering = (Set(alike.compactMap { $0.base?.eId }), Set(alike.compactMap { $0.other?.eId }))
         let partly = linked.compactMap { item in
-            answered.open(item.told).flatMap { $0 == item.told ? beside(item) : $0 }.map { (item.row, $0) }
+            answered.open(item.told).flatMap { $0 == item.told ? besides.beside(item) : $0 }.map { (item.row, $0) }
         }
         let told = (found + partly).enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element.difference).compactMap(answered.open)
@@ -89,11 +89,12 @@ package struct NormComparison: Sendable {
         )
         guard let sayings else { return quoted.map(located) }
         let settled = quoted.map { SettledDemands(sayings: sayings).settled($0, reach) }
-        let demands = Self.together(saidOnce(JoinedSayings(sayings: sayings).joined(settled)).map(located))
+        let once = SaidOnce(base: base, other: other)
+        let demands = Self.together(once.told(JoinedSayings(sayings: sayings).joined(settled)).map(located))
         let words = AddedWords(base: base, other: other, acts: self.said).differences(comparison, besides: demands)
-        let shown = demands.filter { !isNamedInAnother($0, of: demands + words) }
+        let shown = demands.filter { !SaidOnce.names($0, shownIn: demands + words) }
         let pointing = shown.map { NearestPointers(sayings: sayings).pointing($0, reach) }
-        return Self.facing(pointing) + words.map(located)
+        return SaidOnce.joined(pointing) + words.map(located)
     }
 
     /// The articles that some articles refer to: 有前条第四项行为的 says what stands there.
@@ -103,36 +104,6 @@ package struct NormComparison: Sendable {
             if case .provision(let place) = reference.target { place.article } else { nil }
         }
         return Set(targets).subtracting(articles).sorted()
-    }
-
-    /// A paragraph or point of each side that is nearest to the other: one line in place of two, and for the reader to compare.
-    private static func facing(_ differences: [NormDifference]) -> [NormDifference] {
-        var result = differences.map(Optional.some)
-        for (index, one) in differences.enumerated() where isOfUnit(one) && one.isInBase {
-            let place = differences.indices.first { place in
-                let two = differences[place]
-                return result[place] != nil && isOfUnit(two) && !two.isInBase
-                    && one.nearest?.provision == two.otherProvision && two.nearest?.provision == one.baseProvision
-            }
-            guard let place else { continue }
-            let two = differences[place]
-            result[index] = NormDifference(
-                kind: .other, reason: .saidOtherwise, baseProvision: one.baseProvision, base: one.base,
-                otherProvision: two.otherProvision, other: two.other, isDoubtful: true)
-            result[place] = nil
-        }
-        return result.compactMap(\.self)
-    }
-
-    /// Whether bodies that one side names stand in what is told besides, so that a reader sees them there with what they do.
-    private func isNamedInAnother(_ difference: NormDifference, of all: [NormDifference]) -> Bool {
-        guard difference.reason == .namedOnOneSide, difference.isDoubtful else { return false }
-        let others = all.filter { $0.reason != .namedOnOneSide }
-        func isShown(_ span: ByteSpan, _ side: KeyPath<NormDifference, [ByteSpan]>) -> Bool {
-            others.contains { told in told[keyPath: side].contains { $0.contains(span) } }
-        }
-        return difference.base.allSatisfy { isShown($0, \.base) }
-            && difference.other.allSatisfy { isShown($0, \.other) }
     }
 
     /// With the provisions that its words stand in: a row may face several.
@@ -156,112 +127,6 @@ package struct NormComparison: Sendable {
             result[place] = result[place].with((result[place].own.spans + difference.own.spans).sorted())
         }
         return result
-    }
-
-    /// Without what another difference quotes already: the amount of a fine that is told as a sanction more, a ban within
-    /// the clause of another one.
-    private func saidOnce(_ differences: [NormDifference]) -> [NormDifference] {
-        let quoting: Set<DifferenceReason> = [
-            .sanctions, .duty, .ban, .repeal, .paragraph, .item, .saidOtherwise, .ruledOtherwise,
-        ]
-        func isHeld(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
-            spans.allSatisfy { span in holder.contains { $0.contains(span) && $0 != span } }
-        }
-        func isWithin(_ spans: [ByteSpan], _ holder: [ByteSpan]) -> Bool {
-            spans.allSatisfy { span in holder.contains { $0.contains(span) } }
-        }
-        // 甲 → 乙 as what the base lost and as what the other side added, with the mark of a point or without.
-        var beside: [NormDifference] = []
-        let once = differences.filter { difference in
-            guard difference.reason == .saidOtherwise else { return true }
-            let isTold = beside.contains { told in
-                (isWithin(difference.base, told.base) || isWithin(told.base, difference.base))
-                    && (isWithin(difference.other, told.other) || isWithin(told.other, difference.other))
-            }
-            beside.append(difference)
-            return !isTold
-        }.compactMap { Self.isOfUnit($0) ? open($0, beside) : $0 }
-        return once.filter { difference in
-            // 处一千元以下罚款 → 处警告或者五百元以下罚款 tells the amounts too.
-            if difference.kind == .penalty, difference.reason == .value {
-                return !differences.contains { holder in
-                    holder.reason == .sanctions && !holder.isDoubtful && isHeld(difference.base, holder.base)
-                        && isHeld(difference.other, holder.other)
-                }
-            }
-            // 并处 beside 可以并处 stands in what is told of the sanctions.
-            if difference.reason == .duty, !difference.isOneSided {
-                return !differences.contains { holder in
-                    holder.reason == .sanctions && !holder.isDoubtful && isHeld(difference.base, holder.base)
-                        && isHeld(difference.other, holder.other)
-                }
-            }
-            // An order in what is shown beside something of the other side, or told as lost as a whole, is told with it.
-            if [.duty, .ban].contains(difference.reason), difference.isOneSided {
-                let isTold = differences.contains { holder in
-                    let shows = [.saidOtherwise, .ruledOtherwise].contains(holder.reason)
-                    let loses = Self.isOfUnit(holder) && holder.isInBase == difference.isInBase
-                    let (own, words) = (difference.own.spans, difference.isInBase ? holder.base : holder.other)
-                    return (loses || shows && Self.covered(words, by: own) >= Self.mostOfShown)
-                        && Self.covered(own, by: words) >= Self.mostCovered
-                }
-                if isTold { return false }
-            }
-            guard [.valueMissing, .duty, .ban].contains(difference.reason), difference.isOneSided else { return true }
-            let isInBase = !difference.base.isEmpty
-            return !differences.contains { holder in
-                let isOfKind = difference.reason == .valueMissing || holder.reason == difference.reason
-                return isOfKind && quoting.contains(holder.reason) && holder.isLost(fromBase: isInBase)
-                    && (!holder.isDoubtful || holder.reason == .saidOtherwise)
-                    && isHeld(isInBase ? difference.base : difference.other, isInBase ? holder.base : holder.other)
-            }
-        }
-    }
-
-    /// A paragraph or point that one side is told to have alone.
-    private static func isOfUnit(_ difference: NormDifference) -> Bool {
-        [.item, .paragraph].contains(difference.reason) && difference.isOneSided && !difference.isDoubtful
-    }
-
-    private static let mostCovered = 0.6
-    /// Share of what is shown beside something of the other side that an order makes up, so that it is told with it.
-    private static let mostOfShown = 0.4
-    /// Share of a paragraph or point from which on what is shown beside the other side is cut out of it.
-    private static let leastCovered = 0.2
-    /// Bytes of three characters: what is less is a mark or a joint.
-    private static let fewestBytes = 9
-    private static let marks = ["，", "；", "。"].map { Array($0.utf8) }
-
-    /// A paragraph or point without what stands beside something near it on the other side; nil where that is most of it.
-    private func open(_ difference: NormDifference, _ beside: [NormDifference]) -> NormDifference? {
-        let shown = beside.flatMap { difference.isInBase ? $0.base : $0.other }
-        let own = difference.own.spans
-        let share = Self.covered(own, by: shown)
-        guard share >= Self.leastCovered else { return difference }
-        let bytes = (difference.isInBase ? base : other).regulation.source.bytes
-        let left = own.flatMap { span in
-            shown.filter { $0.start < span.end && span.start < $0.end }.sorted().reduce([span]) { rest, cut in
-                rest.flatMap { piece -> [ByteSpan] in
-                    guard cut.start < piece.end, piece.start < cut.end else { return [piece] }
-                    return [
-                        ByteSpan(piece.start, max(piece.start, cut.start)),
-                        ByteSpan(min(piece.end, cut.end), piece.end),
-                    ]
-                }
-            }
-        }.map { piece in
-            let isMark = Self.marks.contains { bytes[piece.range].starts(with: $0) }
-            return isMark ? ByteSpan(piece.start + 3, piece.end) : piece
-        }.filter { $0.length >= Self.fewestBytes }
-        return share >= Self.mostCovered || left.isEmpty ? nil : difference.with(left)
-    }
-
-    /// Share of some words that others hold.
-    private static func covered(_ spans: [ByteSpan], by others: [ByteSpan]) -> Double {
-        let held = spans.reduce(0) { sum, span in
-            sum + others.reduce(0) { $0 + max(0, min(span.end, $1.end) - max(span.start, $1.start)) }
-        }
-        return Double(held) / Double(max(1, spans.reduce(0) { $0 + $1.length }))
     }
 
     private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {
@@ -297,8 +162,8 @@ package struct NormComparison: Sendable {
         rows.baseOnly.filter { !isHeading($0.unit, base) }.map { alone in
             let unit = alone.unit
             let difference = NormDifference(
-                kind: Self.isItem(unit) ? .itemRemoved : .paragraphRemoved,
-                reason: Self.isItem(unit) ? .item : .paragraph,
+                kind: unit.isItem ? .itemRemoved : .paragraphRemoved,
+                reason: unit.isItem ? .item : .paragraph,
                 baseProvision: unit.eId, base: quoted(unit, rows.answered.base, base),
                 otherProvision: rows.facing(unit, isBase: true) ?? comparison.other.first ?? unit.eId, other: [],
                 isDoubtful: false)
@@ -307,98 +172,12 @@ package struct NormComparison: Sendable {
             + rows.otherOnly.filter { !isHeading($0.unit, other) }.map { alone in
                 let unit = alone.unit
                 let difference = NormDifference(
-                    kind: Self.isItem(unit) ? .itemAdded : .paragraphAdded,
-                    reason: Self.isItem(unit) ? .item : .paragraph,
+                    kind: unit.isItem ? .itemAdded : .paragraphAdded,
+                    reason: unit.isItem ? .item : .paragraph,
                     baseProvision: rows.facing(unit, isBase: false) ?? comparison.base.first ?? unit.eId, base: [],
                     otherProvision: unit.eId, other: quoted(unit, rows.answered.other, other), isDoubtful: false)
                 return (alone.row, difference)
             }
-    }
-
-    /// A paragraph or point that is linked to a unit which answers another one first.
-    private struct Linked {
-        let row: Int
-        /// As if nothing answered it.
-        let told: NormDifference
-        /// What it is linked to.
-        let facing: TextUnit
-    }
-
-    /// Such paragraphs, within one language: what some of their sentences say may stand nowhere.
-    private func linked(_ rows: FacingUnits) -> [Linked] {
-        guard base.regulation.language == other.regulation.language else { return [] }
-        return rows.pairs.flatMap { pair -> [Linked] in
-            guard let head = pair.base.first, let answer = pair.other.first else { return [] }
-            func told(_ unit: TextUnit, isBase: Bool) -> Linked {
-                let isItem = Self.isItem(unit)
-                let difference = NormDifference(
-                    kind: isItem
-                        ? isBase ? .itemRemoved : .itemAdded : isBase ? .paragraphRemoved : .paragraphAdded,
-                    reason: isItem ? .item : .paragraph, baseProvision: isBase ? unit.eId : head.eId,
-                    base: isBase ? unit.text : [],
-                    otherProvision: isBase ? answer.eId : unit.eId, other: isBase ? [] : unit.text, isDoubtful: false)
-                return Linked(row: pair.row, told: difference, facing: isBase ? answer : head)
-            }
-            func besides(_ units: [TextUnit]) -> [TextUnit] {
-                units.dropFirst().filter { $0.level >= .paragraph && $0.part == .text }
-            }
-            // A paragraph that the words before a list answer says what some point may say, or none.
-            let opens = (opensList(head, base), opensList(answer, other))
-            let beside =
-                !opens.0 && opens.1 && isApart(head, base, answer, other)
-                ? [told(head, isBase: true)]
-                : opens.0 && !opens.1 && isApart(answer, other, head, base) ? [told(answer, isBase: false)] : []
-            return beside + besides(pair.base).map { told($0, isBase: true) }
-                + besides(pair.other).map { told($0, isBase: false) }
-        }
-    }
-
-    private func opensList(_ unit: TextUnit, _ side: Side) -> Bool {
-        side.regulation.provision(at: unit.eId)?.children.contains { $0.level >= .point } ?? false
-    }
-
-    /// Share of a paragraph that stands in a list, so that the two say the same in another shape.
-    private static let listed = 0.35
-
-    /// Whether a list with the words before it says little of a paragraph.
-    private func isApart(_ unit: TextUnit, _ own: Side, _ list: TextUnit, _ facing: Side) -> Bool {
-        guard own.regulation.language == .chinese, unit.level == .paragraph, unit.part == .text,
-            let whole = facing.regulation.provision(at: list.eId)
-        else { return false }
-        func pairs(_ spans: [ByteSpan], _ side: Side) -> Set<UInt64> {
-            spans.reduce(into: []) { $0.formUnion(Sentences.pairs($1, side)) }
-        }
-        return NeighbourLetters.held(pairs(unit.text, own), in: pairs(whole.allText, facing)) < Self.listed
-    }
-
-    /// Share of a linked paragraph that stands in what it is linked to, so that it is only a part of that.
-    private static let part = 0.6
-
-    /// A linked paragraph of which no sentence is answered, beside what it is linked to, as doubtful; nil where it is a part
-    /// of that.
-    private func beside(_ linked: Linked) -> NormDifference? {
-        let difference = linked.told
-        let (own, facing) = difference.isInBase ? (base, other) : (other, base)
-        func pairs(_ spans: [ByteSpan], _ side: Side) -> Set<UInt64> {
-            spans.reduce(into: []) { $0.formUnion(Sentences.pairs($1, side)) }
-        }
-        let spans = difference.own.spans
-        // 其他情形 at the end of a list is like any other such.
-        if difference.reason == .item,
-            own.reader.norms(at: difference.own.provision).first.map({ Sayings.leavesOpen($0, own) }) ?? false
-        {
-            return nil
-        }
-        // The words before a list answer nothing; what one of its points says is looked for as anything else.
-        if opensList(linked.facing, facing) { return difference }
-        guard own.regulation.language == .chinese, !spans.isEmpty,
-            NeighbourLetters.held(pairs(spans, own), in: pairs(linked.facing.text, facing)) < Self.part
-        else { return nil }
-        let text = linked.facing.text
-        return NormDifference(
-            kind: .other, reason: .saidOtherwise, baseProvision: difference.baseProvision,
-            base: difference.isInBase ? spans : text, otherProvision: difference.otherProvision,
-            other: difference.isInBase ? text : spans, isDoubtful: true)
     }
 
     /// Letters of the longest heading without a number: 生态治理 between two articles demands nothing.
@@ -413,8 +192,6 @@ package struct NormComparison: Sendable {
         return scalars.count <= Self.longestHeading
             && !(scalars.last.map { "。；：！？;:.".unicodeScalars.contains($0) } ?? true)
     }
-
-    private static func isItem(_ unit: TextUnit) -> Bool { unit.level >= .point }
 
     /// A provision as printed with all below it; without its list where points of that have their answers.
     private func quoted(_ unit: TextUnit, _ answered: Set<EId>, _ side: Side) -> [ByteSpan] {

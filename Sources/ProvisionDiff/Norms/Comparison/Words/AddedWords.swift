@@ -61,7 +61,7 @@ struct AddedWords {
             }
             guard !isWrittenAnew(segments) else {
                 // What only opens a list says nothing by itself.
-                guard opensList(one.eId, base) == opensList(two.eId, other) else { return [] }
+                guard base.regulation.opensList(one.eId) == other.regulation.opensList(two.eId) else { return [] }
                 // Of long ones the text itself stands below, marked.
                 let longest = max(letters(one.text, base), letters(two.text, other))
                 let isKnown =
@@ -152,7 +152,8 @@ struct AddedWords {
                 abs(one.letters.count - two.letters.count) >= Self.fewestListed
                     && NeighbourLetters.alike(one.pairs, two.pairs) >= Self.shiftedAlike
                     // A verb before it or behind it may stand in what did not move.
-                    && !Self.holds(one.letters, two.letters) && !Self.holds(two.letters, one.letters)
+                    && !NeighbourLetters.contains(one.letters, two.letters)
+                    && !NeighbourLetters.contains(two.letters, one.letters)
                     && !segments.contains { isTold([one.span], $0.base) && isTold([two.span], $0.other) }
             }.map { ([one.span], [$0.span]) }
         }
@@ -166,11 +167,6 @@ struct AddedWords {
         let span: ByteSpan
         let letters: [UInt32]
         let pairs: Set<UInt64>
-    }
-
-    private static func holds(_ letters: [UInt32], _ words: [UInt32]) -> Bool {
-        letters.count >= words.count
-            && (0...(letters.count - words.count)).contains { letters[$0..<($0 + words.count)].elementsEqual(words) }
     }
 
     /// Letters that both sides say between words of the one and words of the other that are one change.
@@ -211,10 +207,6 @@ struct AddedWords {
         }
         let before = found((0..<place).reversed())
         return (before + found((place + 1)..<segments.count)).sorted()
-    }
-
-    private func opensList(_ eId: EId, _ side: NormComparison.Side) -> Bool {
-        side.regulation.provision(at: eId).map { !$0.children.isEmpty } ?? false
     }
 
     private func isWrittenAnew(_ segments: [Segment]) -> Bool {
@@ -359,9 +351,7 @@ struct AddedWords {
                 NeighbourLetters.letters([span], side.regulation)
             }
             self.sentences = sentences.map { (letters: Set($0), pairs: Set(NeighbourLetters.pairs($0))) }
-            pairs = text.reduce(into: []) {
-                $0.formUnion(NeighbourLetters.pairs(NeighbourLetters.letters([$1], side.regulation)))
-            }
+            pairs = Sentences.pairs(text, side)
         }
 
         /// Letters of words that a sentence may say with a letter changed here and there.

@@ -22,6 +22,11 @@ struct Sentences {
         Set(NeighbourLetters.pairs(NeighbourLetters.letters([span], side.regulation)))
     }
 
+    /// Those of several stretches.
+    static func pairs(_ spans: [ByteSpan], _ side: NormComparison.Side) -> Set<UInt64> {
+        spans.reduce(into: []) { $0.formUnion(pairs($1, side)) }
+    }
+
     /// The words of a span.
     func text(_ span: ByteSpan) -> NormText {
         NormText(side.regulation.source, [span], language: side.regulation.language)

@@ -100,10 +100,7 @@ struct WordsElsewhere {
     fileprivate static let shortest = 5
 
     fileprivate static func contains(_ text: [UInt32], _ words: [UInt32], atLeast least: Int = shortest) -> Bool {
-        guard words.count >= least, words.count <= text.count else { return false }
-        return (0...(text.count - words.count)).contains { place in
-            text[place] == words[0] && text[place..<(place + words.count)].elementsEqual(words)
-        }
+        words.count >= least && NeighbourLetters.contains(text, words)
     }
 }
 
