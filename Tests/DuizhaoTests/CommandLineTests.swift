@@ -9,11 +9,14 @@ struct Run {
     let errors: String
 
     init(
-        _ arguments: [String], input: String = "", output place: String? = nil, folder: String = Checkout.root
+        _ arguments: [String], input: String = "", output place: String? = nil, folder: String = Checkout.root,
+        locale: String = "C.UTF-8"
     ) throws {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
+        // Labels follow the locale, whatever that of the tests is.
+        process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": locale]) { _, own in own }
         process.currentDirectoryURL = URL(filePath: folder)
         let scratch = NSTemporaryDirectory() + "duizhao-run-\(ProcessInfo.processInfo.globallyUniqueString)"
         try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)

@@ -11,6 +11,12 @@ struct DiffCommandTests {
         #expect(!run.output.contains("[-") || run.output.contains("[-removed-]"))
     }
 
+    @Test(arguments: [("zh_CN.UTF-8", "对应条文 1 组"), ("zh_TW", "对应条文 1 组"), ("C", "1 group of provisions answers")])
+    func labelsFollowTheLocale(_ locale: String, _ sentence: String) throws {
+        let run = try Run(["diff", "lianyungang", "lianyungang", "--article", "1"], locale: locale)
+        #expect(run.output.contains(sentence), "\(run.output)")
+    }
+
     @Test func checkTellsDifferencesByItsStatus() throws {
         let text = try Checkout.text("Corpus/Texts/lianyungang.zh.txt")
         let changed = text.replacing("四十五周岁", with: "四十周岁")

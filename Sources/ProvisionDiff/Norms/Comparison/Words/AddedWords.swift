@@ -24,6 +24,7 @@ struct AddedWords {
     private static let fewestListed = 2
     /// Share of the words that stands on the other side after all, in other places of the articles compared.
     private static let moved = 0.5
+    /// The same of fewer letters than a clause has.
     private static let movedOfFew = 0.67
 
     /// What differs, in the order of the rows: of each row the words that one side has alone as one, then those that stand
@@ -34,10 +35,7 @@ struct AddedWords {
         guard base.regulation.language == .chinese, other.regulation.language == .chinese else { return [] }
         let all = (Said(comparison.base, base), Said(comparison.other, other))
         let known = (told.flatMap(\.base), told.flatMap(\.other))
-        let everywhere = {
-            let telling = told.filter { !Self.formal.contains($0.reason) }
-            return (telling.flatMap(\.base), telling.flatMap(\.other))
-        }()
+        let everywhere = Self.telling(told)
         return comparison.rows.flatMap { row -> [NormDifference] in
             guard let one = row.base, let two = row.other, let words = row.comparison, row.state == .changed,
                 base.reader.norms(at: one.eId).first?.modality != .purpose,
@@ -49,9 +47,7 @@ struct AddedWords {
                 let touches = (isTold(one.text, told.base), isTold(two.text, told.other))
                 return told.isOneSided ? touches.0 || touches.1 : touches.0 && touches.1
             }
-            // What is cited, and where an act applies, says nothing of the words around it.
-            let telling = told.filter { !Self.formal.contains($0.reason) }
-            let said = (telling.flatMap(\.base), telling.flatMap(\.other))
+            let said = Self.telling(told)
             func difference(
                 _ reason: DifferenceReason, _ base: [ByteSpan], _ other: [ByteSpan], isDoubtful: Bool
             ) -> NormDifference {
@@ -167,6 +163,12 @@ struct AddedWords {
         let span: ByteSpan
         let letters: [UInt32]
         let pairs: Set<UInt64>
+    }
+
+    /// The words of what is told: what is cited, and where an act applies, says nothing of the words around it.
+    private static func telling(_ told: [NormDifference]) -> ([ByteSpan], [ByteSpan]) {
+        let telling = told.filter { !formal.contains($0.reason) }
+        return (telling.flatMap(\.base), telling.flatMap(\.other))
     }
 
     /// Letters that both sides say between words of the one and words of the other that are one change.
@@ -309,7 +311,7 @@ struct AddedWords {
         let own = Set(NeighbourLetters.pairs(letters))
         if isSaidInAct(spans, isBase: isBase) { return true }
         let beside = Double(letters.count(where: changed.contains)) / Double(max(1, letters.count))
-        // A few letters have half of their pairs somewhere by chance.
+        // So few letters have half of their pairs somewhere by chance.
         let share = letters.count < Self.clause ? Self.movedOfFew : Self.moved
         return beside >= Self.moved || NeighbourLetters.held(own, in: facing.pairs) >= share
     }
