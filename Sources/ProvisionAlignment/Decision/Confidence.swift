@@ -48,6 +48,11 @@ struct Confidence: Sendable {
     /// The regression counts links of a clause half, so its figures lie below the share that is right: F1 is best from
     /// a probability of 0.45 on, which this makes a score of 0.5.
     private static let shift = 0.2
+    /// Between Chinese acts made apart on one subject distinct sentences and offences hold precision, so that more is
+    /// right among what lies just below: of 14 links this adds in 14 read pairs 10 are right, 4 of 4 in the two on which
+    /// nothing was fitted. 0.4 adds as many wrong ones as right ones; in English and across languages nothing is right
+    /// there.
+    private static let apart = 0.2
     /// In a revision of an act what stayed is plainly alike, and what is only rather alike is another rule on the same
     /// matter. Over 31 revised acts 0 gives precision 0.89 and recall 0.92, -1 0.94 and 0.90, -2 0.96 and 0.86.
     private static let revision = -1.0
@@ -64,7 +69,9 @@ struct Confidence: Sendable {
     func of(_ probabilities: Grid) -> Grid {
         let rowBest = probabilities.rowMaxima
         let columnBest = probabilities.columnMaxima
-        let shift = Self.shift + Self.otherSubject * Double(strangeness) + Self.revision * Double(versionShare)
+        let apart = kind == .characters && isOneSubject ? Self.apart * Double(1 - versionShare) : 0
+        let shift =
+            Self.shift + apart + Self.otherSubject * Double(strangeness) + Self.revision * Double(versionShare)
         var result = probabilities
         for row in 0..<result.rows {
             for column in 0..<result.columns {
