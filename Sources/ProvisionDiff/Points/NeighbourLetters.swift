@@ -33,7 +33,8 @@ enum NeighbourLetters {
     /// Share of both that both have, 0 … 1; two without anything are alike.
     static func alike(_ one: Set<UInt64>, _ two: Set<UInt64>) -> Double {
         guard !one.isEmpty, !two.isEmpty else { return one.isEmpty && two.isEmpty ? 1 : 0 }
-        return Double(2 * one.intersection(two).count) / Double(one.count + two.count)
+        let (fewer, more) = one.count < two.count ? (one, two) : (two, one)
+        return Double(2 * fewer.count(where: more.contains)) / Double(one.count + two.count)
     }
 
     /// Share of one that stands in another, 0 … 1.

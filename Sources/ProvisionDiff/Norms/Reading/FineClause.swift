@@ -7,7 +7,7 @@ package enum FineClause {
 
     /// True where the clause that holds a quantity speaks of a fine.
     package static func holds(_ quantity: Quantity, of norm: Norm, in regulation: Regulation) -> Bool {
-        let text = NormText(regulation.source, [norm.span], language: regulation.language)
+        let text = NormText(around: quantity.span, in: norm.span, of: regulation)
         guard let place = text.starts.firstIndex(where: { $0 >= quantity.span.start }) else { return false }
         let clause = text.clause(around: place)
         let words = regulation.language == .chinese ? chinese : english

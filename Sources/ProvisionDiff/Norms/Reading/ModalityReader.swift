@@ -143,9 +143,12 @@ struct ModalityReader {
         return depth == 0 ? String(result) : text
     }
 
+    /// As far as a verb, 的 and the noun behind it are looked for.
+    private static let relativeReach = 16
+
     /// 应当具备的其他条件: 的 follows in the clause, and no other sentence part before it.
     private func isRelative(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-        let behind = text.string(range.upperBound..<clause.upperBound)
+        let behind = text.string(range.upperBound..<min(clause.upperBound, range.upperBound + Self.relativeReach))
         guard let of = behind.firstIndex(of: "的") else { return false }
         let noun = behind[behind.index(after: of)...]
         let verb = behind[..<of]

@@ -27,6 +27,24 @@ struct NormText: Sendable {
 
     private init(language: Language) { self.language = language }
 
+    /// The text of a sentence around some bytes of it, which is all that rules on a value or a word look at: a sentence of
+    /// thousands of clauses is not read anew for each of them.
+    init(around span: ByteSpan, in sentence: ByteSpan, of regulation: Regulation) {
+        let bytes = regulation.source.bytes
+        func border(_ offset: Int) -> Int {
+            var offset = offset
+            while offset > sentence.start, offset < sentence.end, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+            return offset
+        }
+        let start = border(max(sentence.start, min(span.start, sentence.end) - Self.reach))
+        let end = border(min(sentence.end, max(span.end, sentence.start) + Self.reach))
+        self.init(regulation.source, [ByteSpan(start, max(start, end))], language: regulation.language)
+    }
+
+    /// How much is read on each side, in bytes: a thousand Chinese characters. The longest of 726,614 parts of sentences
+    /// between semicolons in 3,423 acts has 1,191 bytes.
+    private static let reach = 3_000
+
     var count: Int { scalars.count }
 
     private mutating func append(_ source: SourceText, _ piece: ByteSpan) {
@@ -120,11 +138,12 @@ struct NormText: Sendable {
     func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
         let range = range ?? 0..<count
         guard let head = phrase.scalars.first, let candidates = places[head] else { return nil }
-        for candidate in candidates {
-            let index = Int(candidate)
-            guard index >= range.lowerBound else { continue }
+        var place = candidates.firstPlace(notBelow: Int32(clamping: range.lowerBound))
+        while place < candidates.count {
+            let index = Int(candidates[place])
             guard index + phrase.scalars.count <= range.upperBound else { return nil }
             if has(phrase, at: index) { return index..<index + phrase.scalars.count }
+            place += 1
         }
         return nil
     }
@@ -202,4 +221,16 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
     }
 
     init(stringLiteral value: String) { self.init(value) }
+}
+
+extension [Int32] {
+    /// The first place of a number that is not below another, in ascending numbers.
+    fileprivate func firstPlace(notBelow least: Int32) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < least { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

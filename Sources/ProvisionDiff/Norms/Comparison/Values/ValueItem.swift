@@ -62,7 +62,7 @@ struct ValueReader {
 
     /// True where the clause of a date says that something takes effect.
     private func takesEffect(_ quantity: Quantity, _ norm: Norm) -> Bool {
-        let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
+        let text = NormText(around: quantity.span, in: norm.span, of: side.regulation)
         guard let place = text.starts.firstIndex(where: { $0 >= quantity.span.start }) else { return true }
         let clause = text.clause(around: place)
         return ["施行", "生效", "实施", "起执行", "effect", "force", "effective"].contains { (word: Phrase) in
@@ -81,7 +81,7 @@ struct ValueReader {
 
     /// The part of the sentence between semicolons that a value stands in.
     private func matter(of quantity: Quantity, _ norm: Norm) -> Set<UInt64> {
-        let text = NormText(side.regulation.source, [norm.span], language: side.regulation.language)
+        let text = NormText(around: quantity.span, in: norm.span, of: side.regulation)
         let inside = text.starts.indices.filter {
             quantity.span.start <= text.starts[$0] && text.starts[$0] < quantity.span.end
         }
