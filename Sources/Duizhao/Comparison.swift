@@ -122,7 +122,8 @@ public struct Comparison: Sendable {
     ) -> StudyGuide? {
         guard let families = families(inOrderOf: options.order == .text ? base : nil) else { return nil }
         return StudyBuilder(
-            families: families, parameters: parameters, differences: differences, glossary: terms(differences),
+            families: families, topics: matrix(.topics), parameters: parameters, differences: differences,
+            glossary: terms(differences),
             subject: subject, renderings: terms.renderings
         ).guide(options)
     }

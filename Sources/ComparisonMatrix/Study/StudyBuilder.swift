@@ -4,6 +4,7 @@ import RegulationModel
 /// Makes a study guide of texts, from their families, parameters and differences.
 public struct StudyBuilder: Sendable {
     private let families: Matrix
+    private let topics: Matrix?
     private let parameters: ParameterTable
     private let differences: [ActDifferences]
     private let glossary: TermList
@@ -12,16 +13,19 @@ public struct StudyBuilder: Sendable {
 
     /// - Parameters:
     ///   - families: the matrix of families of the texts.
+    ///   - topics: the matrix of topics of the same texts, where there are topics.
     ///   - parameters: the parameters of the same texts.
     ///   - differences: what differs between each two of them; a pair without one is not compared.
     ///   - glossary: their terms.
     ///   - subject: what the texts are about, where somebody says so.
     ///   - renderings: terms that tie two languages.
     package init(
-        families: Matrix, parameters: ParameterTable, differences: [ActDifferences], glossary: TermList,
+        families: Matrix, topics: Matrix? = nil, parameters: ParameterTable, differences: [ActDifferences],
+        glossary: TermList,
         subject: BilingualText?, renderings: Renderings = .none
     ) {
         self.families = families
+        self.topics = topics
         self.parameters = parameters
         self.differences = differences
         self.glossary = glossary
@@ -36,8 +40,10 @@ public struct StudyBuilder: Sendable {
             let reader = StudyReader(witness)
             return Dictionary(witness.regulation.articles.map { ($0.eId, reader.rules(of: $0)) }) { first, _ in first }
         }
+        // What is stated plainly says by its words neither what must nor what may be done: nothing to ask about.
         let material = StudyMaterial(
-            families: families, rules: rules, parameters: parameters, differences: differences,
+            families: families, rules: rules.map { $0.mapValues { $0.filter { !$0.isStated } } },
+            parameters: parameters, differences: differences,
             renderings: renderings)
         let sections = options.sections.map { kind in
             StudySection(kind: kind, rows: families.rows.compactMap { row($0, kind, rules) })
@@ -49,19 +55,34 @@ public struct StudyBuilder: Sendable {
     }
 
     private func row(_ family: Row, _ kind: StudyKind, _ rules: [[EId: [StudyRule]]]) -> StudyRow? {
+        let topic = topic(of: family)
         let cells = family.cells.enumerated().map { column, cell in
-            self.cell(cell, families.columns[column], kind, rules[column])
+            self.cell(cell, families.columns[column], kind, rules[column], topic?.cells[column])
         }
         guard cells.contains(where: { !$0.rules.isEmpty }) else { return nil }
         return StudyRow(id: family.id, heading: family.heading, cells: cells)
     }
 
+    /// The row of the topic that holds most provisions of a family, and more than half of them.
+    private func topic(of family: Row) -> Row? {
+        guard let topics else { return nil }
+        func members(_ cell: Cell) -> Set<EId> { Set(cell.quotations.filter { !$0.isPart }.map(\.eId.article)) }
+        let own = family.cells.map(members)
+        func held(_ row: Row) -> Int { zip(own, row.cells).reduce(0) { $0 + $1.0.intersection(members($1.1)).count } }
+        let half = own.reduce(0) { $0 + $1.count } / 2
+        var best: (held: Int, row: Row)?
+        for row in topics.rows where held(row) > best?.held ?? half {
+            best = (held(row), row)
+        }
+        return best?.row
+    }
+
     /// Articles that answer only in part stand in a row of their own; here they would be told twice.
     private func cell(
-        _ cell: Cell, _ witness: Witness, _ kind: StudyKind, _ rules: [EId: [StudyRule]]
+        _ cell: Cell, _ witness: Witness, _ kind: StudyKind, _ rules: [EId: [StudyRule]], _ topic: Cell?
     ) -> StudyCell {
         guard witness.regulation.authority != .explainer else {
-            return StudyCell(rules: [], explained: cell.quotations, answering: [], state: cell.state)
+            return StudyCell(rules: [], explained: cell.quotations, answering: [], elsewhere: [], state: cell.state)
         }
         let members = cell.quotations.filter { !$0.isPart }.map(\.eId)
         let found = members.flatMap { rules[$0.article, default: []] }.filter { $0.kind == kind }
@@ -69,7 +90,7 @@ public struct StudyBuilder: Sendable {
         let isPartOnly = members.isEmpty && !cell.quotations.isEmpty
         return StudyCell(
             rules: found, explained: [], answering: isPartOnly ? cell.quotations.map(\.eId) : answering,
-            state: cell.state)
+            elsewhere: cell.quotations.isEmpty ? topic?.quotations.map(\.eId) ?? [] : [], state: cell.state)
     }
 }
 

@@ -14,13 +14,30 @@ struct StudyContrasts {
         }
     }
 
-    private func values(of witness: String) -> [Parameter] {
+    private func values(of witness: String) -> [StudyContrast.Value] {
         let acts = Set(material.columns.filter { $0.regulation.authority != .explainer }.map(\.id))
-        return material.parameters.parameters.filter { parameter in
-            let named = parameter.values.filter { acts.contains($0.witness) }
-            guard parameter.differs, !parameter.attribute.isList, parameter.attribute.isComparable else { return false }
-            return named.contains { $0.witness == witness && $0.isReadable }
-                && (named.contains { $0.witness != witness && $0.isReadable } || !parameter.without.isEmpty)
+        return material.parameters.parameters.flatMap { parameter -> [StudyContrast.Value] in
+            guard parameter.differs, !parameter.attribute.isList, parameter.attribute.isComparable else { return [] }
+            let named = parameter.values.filter { acts.contains($0.witness) && $0.isReadable }
+            return named.filter { $0.witness == witness }.compactMap { value in
+                let alike = Set(named.filter { parameter.compared($0) == parameter.compared(value) }.map(\.witness))
+                let others = named.filter { !alike.contains($0.witness) }
+                let without = parameter.without.filter { !says(value, parameter.attribute, $0) }
+                guard !others.isEmpty || !without.isEmpty else { return nil }
+                return StudyContrast.Value(
+                    attribute: parameter.attribute, value: value, others: others, without: without)
+            }
+        }
+    }
+
+    /// Whether a text says the same in provisions that answer others. A number may be the same by chance.
+    private func says(_ value: ParameterValue, _ attribute: ParameterAttribute, _ witness: String) -> Bool {
+        guard [.limit, .control, .funding].contains(attribute) else { return false }
+        return material.parameters.parameters.contains { parameter in
+            parameter.attribute == attribute
+                && parameter.values.contains {
+                    $0.witness == witness && parameter.compared($0) == parameter.compared(value)
+                }
         }
     }
 

@@ -87,10 +87,20 @@ public struct StudyRule: Sendable {
     public let controls: [ByteSpan]
     /// True where debris of copying or translating stands in it: no question is made of it.
     public let isDamaged: Bool
+    /// True of a rule stated plainly, without a word of duty, power, right or ban, as Chinese acts often say who does
+    /// what (由公安机关组织实施): it stands among the duties, and no question is made of it.
+    public let isStated: Bool
     /// What the sentence demands.
     package let norm: Norm
     /// What the list is a list of.
     package let noun: ListNoun
+
+    /// The same rule as one of another kind.
+    func moved(to kind: StudyKind) -> StudyRule {
+        StudyRule(
+            lead: lead, items: items, kind: kind, subject: subject, agents: agents, controls: controls,
+            isDamaged: isDamaged, isStated: isStated, norm: norm, noun: noun)
+    }
 
     /// The items of the first level that name something of their own: “other work” names nothing.
     package func ownItems(in regulation: Regulation) -> [StudyItem] {
@@ -162,6 +172,9 @@ public struct StudyCell: Sendable {
     public let explained: [Quotation]
     /// Provisions that answer without a rule of this kind.
     public let answering: [EId]
+    /// Provisions on the same topic where none of the family is: they answer another provision more closely, and stand
+    /// there.
+    public let elsewhere: [EId]
     /// What can be said of the text on the matter.
     public let state: CellState
 }
@@ -173,9 +186,21 @@ public struct StudyContrast: Sendable {
     /// Items of lists and paragraphs that the answering provision of another act lacks.
     public let items: [Item]
     /// Checkable values that another act sets otherwise or not at all.
-    public let values: [Parameter]
+    public let values: [Value]
     /// Articles that nothing in another text answers.
     public let articles: [EId]
+
+    /// A value, and what the acts have that do not set it alike.
+    public struct Value: Sendable {
+        /// What is measured.
+        public let attribute: ParameterAttribute
+        /// The value of the text.
+        public let value: ParameterValue
+        /// The values of acts none of whose values is alike.
+        public let others: [ParameterValue]
+        /// Ids of acts whose answering provision gives no such value.
+        public let without: [String]
+    }
 
     /// Words that the answering provisions of other acts lack.
     public struct Item: Sendable {

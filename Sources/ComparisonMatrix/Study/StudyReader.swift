@@ -15,29 +15,33 @@ struct StudyReader: Sendable {
 
     private var regulation: Regulation { witness.regulation }
 
-    /// The rules of an article in reading order. A plain statement is none, unless it says what the act is about.
+    /// The rules of an article in reading order. What is stated plainly beside a purpose, a definition or a scope belongs to
+    /// it: who is none of those defined, what kinds of them there are.
     func rules(of article: Provision) -> [StudyRule] {
         let all = norms.norms(of: article)
         let paragraphs = article.children.isEmpty ? [article] : article.children
-        return paragraphs.flatMap { paragraph in
-            rules(of: paragraph, all.filter { $0.provision.isInside(paragraph.eId) })
+        let rules = paragraphs.flatMap { paragraph -> [StudyRule] in
+            self.rules(of: paragraph, all.filter { $0.provision.isInside(paragraph.eId) })
         }.filter { !$0.lead.spans.isEmpty }
+        let isOnSubject = rules.contains { $0.kind == .subject }
+        return rules.map { isOnSubject && $0.isStated ? $0.moved(to: .subject) : $0 }
     }
 
     private func rules(of paragraph: Provision, _ all: [Norm]) -> [StudyRule] {
         let own = all.filter { $0.provision == paragraph.eId }
         let points = paragraph.children
         guard let first = points.first, let lead = own.last(where: { $0.span.start < first.span.start }) else {
-            return own.compactMap { rule($0, of: paragraph, items: []) }
+            return own.map { rule($0, of: paragraph, items: []) }
         }
-        let sentences = own.filter { $0 != lead }.compactMap { rule($0, of: paragraph, items: []) }
-        if let list = rule(lead, of: paragraph, items: points.flatMap(items)) {
+        let sentences = own.filter { $0 != lead }.map { rule($0, of: paragraph, items: []) }
+        let list = rule(lead, of: paragraph, items: points.flatMap(items))
+        let inner = points.flatMap { point in
+            all.filter { $0.provision == point.eId }.map { rule($0, of: point, items: []) }
+        }
+        if !list.isStated || inner.allSatisfy(\.isStated) {
             return (sentences + [list]).sorted { $0.lead.start < $1.lead.start }
         }
-        // The lead states nothing by itself: each item stands for itself.
-        let inner = points.flatMap { point in
-            all.filter { $0.provision == point.eId }.compactMap { rule($0, of: point, items: []) }
-        }
+        // The lead orders nothing by itself: each item stands for itself.
         return (sentences + inner).sorted { $0.lead.start < $1.lead.start }
     }
 
@@ -53,23 +57,24 @@ struct StudyReader: Sendable {
             + (closing ?? [])
     }
 
-    private func rule(_ norm: Norm, of provision: Provision, items: [StudyItem]) -> StudyRule? {
+    private func rule(_ norm: Norm, of provision: Provision, items: [StudyItem]) -> StudyRule {
         let pieces = provision.text + (provision.wrapUp.map { [$0] } ?? [])
         let spans = pieces.compactMap { $0.common(with: norm.span) }
         let quote = StudyQuote(witness: witness.id, provision: provision.eId, spans: spans)
         let lead = regulation.source.flowed(spans)
         let noun = items.isEmpty ? ListNoun.other : ListNoun.read(lead, language: regulation.language)
         let controls = norm.conditions.filter { !$0.kinds.contains(.scope) }
-        guard let kind = kind(norm, lead, noun, isControlled: !controls.isEmpty) else { return nil }
+        let kind = kind(norm, lead, noun, isControlled: !controls.isEmpty)
         let all = spans + items.flatMap(\.quote.spans)
         return StudyRule(
-            lead: quote, items: items, kind: kind,
+            lead: quote, items: items, kind: kind ?? .duties,
             subject: ActingSubject.span(of: norm, from: quote.start, in: regulation),
             agents: norm.actors.filter(\.isAgent).map(\.span), controls: controls.map(\.span),
-            isDamaged: all.contains { span in damage.contains { $0.common(with: span) != nil } }, norm: norm, noun: noun
-        )
+            isDamaged: all.contains { span in damage.contains { $0.common(with: span) != nil } }, isStated: kind == nil,
+            norm: norm, noun: noun)
     }
 
+    /// Nil for a plain statement.
     private func kind(_ norm: Norm, _ lead: String, _ noun: ListNoun, isControlled: Bool) -> StudyKind? {
         switch norm.modality {
         case .purpose, .definition: .subject
@@ -83,10 +88,13 @@ struct StudyReader: Sendable {
         }
     }
 
-    /// 适用本办法, “shall apply to”: 《立法技术规范（试行）（一）》 3.3.
+    /// 适用本办法, “shall apply to”: 《立法技术规范（试行）（一）》 3.3; and from when it does.
     private func isScope(_ lead: String) -> Bool {
         let scalars = Folding.fold(lead).scalars
-        let words = regulation.language == .chinese ? ["适用本"] : ["shall apply to", "apply to", "applies to"]
+        let words =
+            regulation.language == .chinese
+            ? ["适用本", "起施行"]
+            : ["shall apply to", "apply to", "applies to", "come into force", "comes into force", "take effect"]
         return words.contains { scalars.firstPlace(of: $0) != nil }
     }
 }

@@ -19,7 +19,7 @@ struct ContrastWords {
 
     var groups: [(title: BilingualText, entries: [Entry])] {
         [
-            (StudyWords.items, contrast.items.map(item)), (StudyWords.values, contrast.values.flatMap(values)),
+            (StudyWords.items, contrast.items.map(item)), (StudyWords.values, contrast.values.map(value)),
             (StudyWords.articles, contrast.articles.compactMap(article)),
         ]
     }
@@ -43,35 +43,32 @@ struct ContrastWords {
             remark: remark)
     }
 
-    private func values(_ parameter: Parameter) -> [Entry] {
-        let own = parameter.values.filter { $0.witness == contrast.witness && $0.isReadable }
-        return own.map { value in
-            let quote = StudyQuote(witness: value.witness, provision: value.provision, spans: [value.span])
-            return Entry(
-                citation: guide.citation(of: quote), provision: value.provision, words: value.written,
-                remark: remark(parameter))
-        }
+    private func value(_ value: StudyContrast.Value) -> Entry {
+        let quote = StudyQuote(
+            witness: value.value.witness, provision: value.value.provision, spans: [value.value.span])
+        return Entry(
+            citation: guide.citation(of: quote), provision: value.value.provision, words: value.value.written,
+            remark: remark(value))
     }
 
     /// `最低年龄：江苏 “aged 18”（Article 20）；未规定：……`
-    private func remark(_ parameter: Parameter) -> BilingualText {
-        let others = parameter.values.filter { $0.witness != contrast.witness && $0.isReadable }
-        var chinese = others.map { value in
+    private func remark(_ difference: StudyContrast.Value) -> BilingualText {
+        var chinese: [String] = []
+        var english: [String] = []
+        for value in difference.others {
             let quote = StudyQuote(witness: value.witness, provision: value.provision, spans: [value.span])
-            return "\(guide.name(of: value.witness).chinese)“\(value.written)”（\(guide.citation(of: quote).chinese)）"
+            let (name, citation) = (guide.name(of: value.witness), guide.citation(of: quote))
+            chinese.append("\(name.chinese)“\(value.written)”（\(citation.chinese)）")
+            english.append("\(name.english) “\(value.written)” (\(citation.english))")
         }
-        var english = others.map { value in
-            let quote = StudyQuote(witness: value.witness, provision: value.provision, spans: [value.span])
-            return "\(guide.name(of: value.witness).english) “\(value.written)” (\(guide.citation(of: quote).english))"
-        }
-        let without = parameter.without.filter { $0 != contrast.witness }.map(guide.name)
+        let without = difference.without.map(guide.name)
         if !without.isEmpty {
             chinese.append("对应条文未规定：" + without.map(\.chinese).joined(separator: "、"))
             english.append("none in the answering provision: " + without.map(\.english).joined(separator: ", "))
         }
         return BilingualText(
-            "\(parameter.attribute.label.chinese)；" + chinese.joined(separator: "；"),
-            "\(parameter.attribute.label.english); " + english.joined(separator: "; "))
+            "\(difference.attribute.label.chinese)；" + chinese.joined(separator: "；"),
+            "\(difference.attribute.label.english); " + english.joined(separator: "; "))
     }
 
     private func article(_ eId: EId) -> Entry? {

@@ -82,13 +82,15 @@ struct GuideMarkdown {
         let rules = cell.rules.map { rule in
             let lines = rule.lines(in: regulation).map { MarkdownText.inline($0.marked) }.joined(separator: "<br>")
             let citation = guide.citation(of: rule.lead).text(regulation.language)
-            return "- \(name) \(MarkdownText.inline(citation)): \(lines)"
+            let stated = rule.isStated ? " (\(MarkdownText.inline(StudyWords.stated)))" : ""
+            return "- \(name) \(MarkdownText.inline(citation))\(stated): \(lines)"
         }
         guard rules.isEmpty else { return rules }
-        guard cell.answering.isEmpty else {
-            let cited = cell.answering.compactMap { Citation($0, in: regulation)?.text(regulation.language) }
+        for (provisions, label) in [(cell.answering, StudyWords.otherForm), (cell.elsewhere, StudyWords.elsewhere)]
+        where !provisions.isEmpty {
+            let cited = provisions.compactMap { Citation($0, in: regulation)?.text(regulation.language) }
             let list = cited.map { MarkdownText.inline($0) }.joined(separator: ", ")
-            return ["- \(name): \(MarkdownText.inline(StudyWords.otherForm)) \(list)"]
+            return ["- \(name): \(MarkdownText.inline(label)) \(list)"]
         }
         return ["- \(name): \(MarkdownText.inline(cell.state.label(for: regulation.authority)))"]
     }
@@ -155,7 +157,9 @@ enum GuideOverview {
     /// Articles of one text, in reading order, each once.
     static func articles(_ section: StudySection, _ column: Int) -> [EId] {
         var seen: Set<EId> = []
-        return section.rows.flatMap { $0.cells[column].rules }.sorted { $0.lead.start < $1.lead.start }
-            .map(\.lead.provision.article).filter { seen.insert($0).inserted }
+        return section.rows.flatMap { $0.cells[column].rules }.filter { !$0.isStated }.sorted {
+            $0.lead.start < $1.lead.start
+        }
+        .map(\.lead.provision.article).filter { seen.insert($0).inserted }
     }
 }

@@ -96,8 +96,11 @@ struct GuidePage {
         let regulation = witness.regulation
         let isExplained = !cell.explained.isEmpty
         let isEmpty = cell.rules.isEmpty && !isExplained
-        let chip = isExplained || isEmpty && cell.answering.isEmpty ? cell.state.label(for: regulation.authority) : nil
-        let answering = cell.answering.map { eId in
+        let (provisions, label) =
+            cell.answering.isEmpty ? (cell.elsewhere, StudyWords.elsewhere) : (cell.answering, StudyWords.otherForm)
+        let isSilent = isEmpty && provisions.isEmpty
+        let chip = isExplained || isSilent ? cell.state.label(for: regulation.authority) : nil
+        let answering = provisions.map { eId in
             View([
                 "citation": Citation(eId, in: regulation)?.text(regulation.language) ?? eId.text,
                 "href": links.text(witness.id, at: eId.article),
@@ -105,9 +108,9 @@ struct GuidePage {
         }
         return View([
             "name": witness.name.view, "state": isExplained || isEmpty ? cell.state.rawValue : "present",
-            "isEmpty": isEmpty && cell.answering.isEmpty, "chip": chip.view,
+            "isEmpty": isSilent, "chip": chip.view,
             "answering": isEmpty && !answering.isEmpty
-                ? View(["label": StudyWords.otherForm.view, "list": answering]) : nil,
+                ? View(["label": label.view, "list": answering]) : nil,
             "quotations": cell.rules.map { rule($0, witness) } + cell.explained.map { explained($0, witness) },
         ])
     }
@@ -119,6 +122,7 @@ struct GuidePage {
         }
         return View([
             "citation": guide.citation(of: rule.lead).view, "language": regulation.language.rawValue,
+            "stated": rule.isStated ? StudyWords.stated.view : nil,
             "href": links.text(witness.id, at: rule.lead.provision),
             "blocks": BlockViews(marks: .none, provision: rule.lead.provision, witness: witness.id).blocks(
                 rule.lines(in: regulation)),
@@ -131,6 +135,7 @@ struct GuidePage {
         View([
             "citation": BilingualText(quotation.citation.chinese, quotation.citation.english).view,
             "language": quotation.language.rawValue, "href": links.text(witness.id, at: quotation.eId), "who": nil,
+            "stated": nil,
             "blocks": BlockViews(marks: .none, provision: quotation.eId, witness: witness.id).blocks(quotation.lines),
         ])
     }

@@ -69,6 +69,12 @@ enum StudyWords {
     /// Said where a provision answers but has no rule of the section's kind.
     static let otherForm = BilingualText("对应条文未用此类措辞：", "answered in another form:")
 
+    /// Said of a provision on the topic of a row that answers the provisions of another row more closely.
+    static let elsewhere = BilingualText("列于其他事项：", "told under another matter:")
+
+    /// Said of a rule without a word of duty, power or ban.
+    static let stated = BilingualText("以陈述句规定", "stated plainly")
+
     static let noneOfKind = BilingualText("无此类规则", "no rule of this kind")
 
     /// What the guide holds in numbers.
