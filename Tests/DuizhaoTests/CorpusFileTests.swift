@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Reading of corpus.yaml") struct CorpusFileTests {
     private func fields(_ text: String) throws -> String {
-        String(describing: try CorpusFile(reading: Array(text.utf8), path: "corpus.yaml"))
+        String(describing: try CorpusFile.read(Array(text.utf8), path: "corpus.yaml").file)
     }
 
     private func decoded(_ text: String) throws -> String {
@@ -44,5 +44,21 @@ import Testing
         let told = #expect(throws: SurroundingsError.self) { try fields(text) }
         let expected = #expect(throws: SurroundingsError.self) { try decoded(text) }
         #expect(told?.description == expected?.description)
+    }
+
+    @Test func namesFieldsThatHaveNoMeaning() throws {
+        let misspelt = Self.small.replacing("language: zh", with: "langauge: en\n    language: zh")
+            .replacing("issued:", with: "isued:").replacing("title: {zh: 甲, en: ~}", with: "title: {zh \"甲\": , en: A}")
+        let problems = try CorpusFile.read(Array(misspelt.utf8), path: "corpus.yaml").problems
+        #expect(problems.map(\.line) == [1, 6, 10])
+        for (problem, name) in zip(problems, ["zh \"甲\"", "langauge", "isued"]) {
+            #expect(problem.message.contains("“\(name)” is no field") && problem.severity == .warning)
+        }
+        #expect(try CorpusFile.read(Array(Self.small.utf8), path: "corpus.yaml").problems.isEmpty)
+    }
+
+    @Test func tellsWhereTheYAMLBreaks() {
+        let told = #expect(throws: SurroundingsError.self) { try fields("title: {zh: 甲}\ndocuments: [}\n") }
+        #expect(told?.description.hasPrefix("corpus.yaml:2:13: not readable as YAML: ") == true)
     }
 }

@@ -59,6 +59,58 @@ import Testing
         #expect(articles(.liability, "lianyungang").isSuperset(of: ["art_46", "art_49", "art_50"]))
     }
 
+    /// 由公安机关组织实施 binds as 应当 does; what the base says plainly would be left out beside its English twin with “shall”.
+    @Test func whatIsStatedPlainlyStandsAmongTheDuties() throws {
+        let guide = try guide
+        let duties = try #require(guide.sections.first { $0.kind == .duties })
+        let stated = duties.rows.flatMap(\.cells).flatMap(\.rules).filter(\.isStated)
+        let base = stated.filter { $0.lead.witness == "lianyungang" }.map(\.lead.provision.text)
+        #expect(Set(base).isSuperset(of: ["art_3__para_1", "art_6__para_2", "art_22__para_1", "art_47__para_1"]))
+        let markdown = render(guide, as: .markdown)
+        #expect(markdown.contains("第六条第二款 (以陈述句规定 stated plainly): 警务辅助人员履行职责行为的后果"))
+        // Every article of the base but those that only refer stands in some section.
+        let quoted = Set(
+            guide.sections.flatMap(\.rows).flatMap(\.cells).flatMap(\.rules).filter { $0.lead.witness == "lianyungang" }
+                .map(\.lead.provision.article))
+        #expect(try source("lianyungang").articles.map(\.eId).filter { !quoted.contains($0) } == [])
+        // Nothing is asked about it: its words say neither what must nor what may be done.
+        let asked = Set(guide.cards.flatMap(\.proof).map { [$0.witness, $0.provision.text] })
+        #expect(!asked.contains(["lianyungang", "art_3__para_1"]))
+    }
+
+    /// Jilin rules on government leadership in its article on funding: that is not absent from the excerpt.
+    @Test func whatStandsUnderAnotherMatterIsNotSaidToBeMissing() throws {
+        let guide = try guide
+        let jilin = try #require(guide.columns.firstIndex { $0.id == "jilin" })
+        let rows = guide.sections.flatMap(\.rows)
+        func cell(_ heading: String) -> StudyCell? {
+            rows.first { $0.heading.chinese.hasPrefix(heading) }?.cells[jilin]
+        }
+        #expect(cell("政府领导与规划")?.elsewhere.map(\.article.text) == ["art_5"])
+        #expect(cell("劳动合同")?.elsewhere.map(\.article.text) == ["art_10"])
+        #expect(cell("上岗宣誓")?.elsewhere == [])
+    }
+
+    @Test func onlyValuesThatDifferAreToldAsOthers() throws {
+        for contrast in try guide.contrasts {
+            for value in contrast.values {
+                #expect(!value.others.isEmpty || !value.without.isEmpty)
+                #expect(value.others.allSatisfy { $0.normalised != value.value.normalised }, "\(value)")
+            }
+        }
+        let base = try #require(try guide.contrasts.first { $0.witness == "lianyungang" })
+        #expect(base.values.contains { $0.attribute == .maximumAge && $0.without == ["jiangsu"] })
+        // 在用人额度范围内 stands one article earlier in Jiangsu.
+        #expect(!base.values.contains { $0.attribute == .limit && $0.without.contains("jiangsu") })
+    }
+
+    @Test func cardsSayThatTheirProofIsAMachineTranslation() throws {
+        let lines = try render(guide, as: .anki).split(separator: "\n")
+        #expect(lines.contains { $0.contains("Jiangsu, Article 20") && $0.contains("(machine translation)") })
+        #expect(lines.contains { $0.contains("machine-translation") })
+        #expect(!lines.contains { $0.contains("连云港第四条（机器翻译）") })
+    }
+
     @Test func anExplainerIsNeverQuotedAsTheAct() throws {
         let guide = try guide
         let place = try #require(guide.columns.firstIndex { $0.id == "shanghai" })

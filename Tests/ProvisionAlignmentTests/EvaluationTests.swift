@@ -51,6 +51,9 @@ import Testing
     @Test func readsPointsAndNamesBadLines() {
         let points = Gold(parsing: "base_article\tbase_point\tother_article\tother_point\n9\t1\t9\t2\n")
         #expect(points.marks == [Gold.Pair(base: "9/1", other: "9/2"): .main])
+        // Addresses as results write them.
+        let written = Gold(parsing: "base\tother\tlink\nart_9\tart_16-1\tmain\n")
+        #expect(written.marks == [Gold.Pair(base: "9", other: "16-1"): .main])
         let bad = Gold(parsing: "base\tother\tlink\tnote\n1\t1\tmaybe\tx\n\n2\t2\n")
         #expect(bad.marks.isEmpty && bad.problems.count == 2)
     }

@@ -123,6 +123,14 @@ import Testing
         #expect(points.allSatisfy { $0.modality == .may && $0.conditions.contains { $0.kinds == [.led, .commanded] } })
     }
 
+    @Test(arguments: ["'", "’"]) func theNameOfAnActGoesOnBehindAPossessive(_ mark: String) throws {
+        let name = "Law of the People\(mark)s Republic of China on the Prevention of Pollution by Solid Waste"
+        let text = "These Measures are formulated in accordance with the \(name) and other laws."
+        let act = SampleTexts.article(text, .english)
+        let acts = NormReader(act).norms(of: act.articles[0]).flatMap(\.references).filter(\.isOfAct)
+        #expect(acts.map { act.source.flowed([$0.span]) } == [name])
+    }
+
     @Test func referencesBackAreResolved() throws {
         let text = try SampleTexts.parsed(SampleTexts.root + "/Corpus/Texts/lianyungang.zh.txt")
         let norm = try #require(NormReader(text).norms(at: EId("art_31__para_2")).first)

@@ -305,6 +305,9 @@ import Testing
         #expect(!Self.demands(base, "为了规范档案管理，制定本条例。").contains { $0.contains("aims") })
         let prevention = Self.demands("为了预防火灾，制定本条例。", "为了扑救火灾，制定本条例。")
         #expect(prevention.contains { $0.contains("aims") }, "\(prevention)")
+        // What an act cited is called is no aim.
+        let cited = Self.demands("为了规范管理，根据《传染病防治预防法》，制定本条例。", "为了规范管理，制定本条例。")
+        #expect(!cited.contains { $0.contains("aims") }, "\(cited)")
     }
 
     // MARK: Values

@@ -40,9 +40,12 @@ public struct SearchResult: Sendable {
     public let items: [Item]
     /// How many texts were searched.
     public let searched: Int
+    /// The most that were asked for; where there are as many items, further provisions may answer.
+    public let limit: Int
 
     /// Makes a result.
-    public init(question: String, items: [Item], searched: Int) {
+    public init(question: String, items: [Item], searched: Int, limit: Int = .max) {
+        self.limit = limit
         self.question = question
         self.items = items
         self.searched = searched

@@ -46,6 +46,8 @@ public struct CorpusProblem: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         /// A text's SHA-256 is not the one noted.
         case hash = "corpus.hash"
+        /// A field of `corpus.yaml` that has no meaning, as one misspelt; it is not read.
+        case field = "corpus.field"
         /// The text says otherwise than its description.
         case mismatch = "corpus.mismatch"
         /// A line of the term table or an entry of the topics cannot be used.
@@ -73,7 +75,7 @@ public struct CorpusProblem: Sendable, Hashable {
     public var severity: Severity {
         switch kind {
         case .hash, .overrideEntry: .error
-        case .mismatch, .entry, .dictionaryLine, .overrideGone, .overrideContradiction: .warning
+        case .field, .mismatch, .entry, .dictionaryLine, .overrideGone, .overrideContradiction: .warning
         }
     }
 
@@ -87,7 +89,7 @@ extension Corpus {
     public static func load(_ folder: String, withTopics: Bool = true) throws -> Corpus {
         let path = folder + "/corpus.yaml"
         let bytes = try TextFile.read(path)
-        let file = try CorpusFile(reading: bytes, path: path)
+        let (file, fieldProblems) = try CorpusFile.read(bytes, path: path)
         let readers = try readers(of: file, in: folder, path: path, yaml: bytes)
         let (read, table) = try read(readers, termsIn: file.terms, of: folder)
         let found = read.map(\.0)
@@ -113,7 +115,7 @@ extension Corpus {
                 chinese: file.title.zh ?? file.title.en ?? "", english: file.title.en ?? file.title.zh ?? ""),
             folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
             topics: withTopics ? try readTopics(file.topics, in: folder) : TopicTable(topics: []), terms: terms,
-            overrides: overrides, problems: read.flatMap(\.1) + termProblems + overrides.problems)
+            overrides: overrides, problems: fieldProblems + read.flatMap(\.1) + termProblems + overrides.problems)
     }
 
     private typealias ReadDocument = (Witness, [CorpusProblem])

@@ -78,14 +78,31 @@ enum YAMLFile {
         do {
             return try YAMLDecoder().decode(type, from: String(decoding: bytes, as: UTF8.self))
         } catch let error as YamlError {
-            throw SurroundingsError("\(path): not readable as YAML: \(firstLine(error.description))")
+            throw SurroundingsError("\(path)\(position(error)): not readable as YAML: \(problem(error))")
         } catch let error as DecodingError {
+            if case .dataCorrupted(let context) = error, let syntax = context.underlyingError as? YamlError {
+                throw SurroundingsError("\(path)\(position(syntax)): not readable as YAML: \(problem(syntax))")
+            }
             throw SurroundingsError("\(path): \(explain(error))")
         }
     }
 
-    private static func firstLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).prefix(2).joined(separator: " ")
+    /// `:3:4`, where the parser tells a place.
+    private static func position(_ error: YamlError) -> String {
+        switch error {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            ":\(mark.line):\(mark.column)"
+        default: ""
+        }
+    }
+
+    private static func problem(_ error: YamlError) -> String {
+        switch error {
+        case .scanner(let context, let problem, _, _), .parser(let context, let problem, _, _),
+            .composer(let context, let problem, _, _):
+            (context.map { "\($0.text), " } ?? "") + problem
+        default: error.description.split(whereSeparator: \.isNewline).prefix(2).joined(separator: " ")
+        }
     }
 
     private static func explain(_ error: DecodingError) -> String {

@@ -41,7 +41,8 @@ public struct TextSearch: Sendable {
             }
         }
         return SearchResult(
-            question: question, items: end.best.items.map { item($0.value.0, $0.value.1) }, searched: end.searched)
+            question: question, items: end.best.items.map { item($0.value.0, $0.value.1) }, searched: end.searched,
+            limit: limit)
     }
 
     private struct State: Sendable {

@@ -15,7 +15,8 @@ struct SearchTerminal {
     var text: String {
         let noun = result.items.count == 1 ? "provision" : "provisions"
         let texts = result.searched == 1 ? "1 text" : "\(result.searched) texts"
-        var lines = [layout.bold(TerminalText.line("“\(result.question)”: \(result.items.count) \(noun) of \(texts)"))]
+        let count = result.items.count >= result.limit ? "the best \(result.items.count)" : "\(result.items.count)"
+        var lines = [layout.bold(TerminalText.line("“\(result.question)”: \(count) \(noun) of \(texts)"))]
         for (place, item) in result.items.enumerated() { lines += [""] + self.lines(of: item, place) }
         return lines.map { $0.trimmingTrailingSpaces + "\n" }.joined()
     }

@@ -144,11 +144,23 @@ struct CardWords {
         }
     }
 
-    /// Proof in lines: `连云港 第九条第四项：“……”`.
+    /// Proof in lines: `连云港第九条第四项：“……”`, `Jiangsu, Article 20 (machine translation): “……”`.
     var proofLines: [String] {
         proof.map { proof in
             let (name, citation) = (proof.name.text(language), proof.citation.text(language))
-            return isChinese ? "\(name)\(citation)：“\(proof.words)”" : "\(name), \(citation): “\(proof.words)”"
+            let origin = origin(of: proof.quote).map { isChinese ? "（\($0)）" : " (\($0))" } ?? ""
+            return isChinese
+                ? "\(name)\(citation)\(origin)：“\(proof.words)”" : "\(name), \(citation)\(origin): “\(proof.words)”"
+        }
+    }
+
+    /// That a quotation is a translation, in the language of the card: a card is learned without the page around it. Nil
+    /// of an original.
+    func origin(of quote: StudyQuote) -> String? {
+        switch guide.column(quote.witness)?.translation {
+        case .machine: BilingualText("机器翻译", "machine translation").text(language)
+        case .official: BilingualText("官方译本", "official translation").text(language)
+        case .original, nil: nil
         }
     }
 }

@@ -28,7 +28,7 @@ enum CardsCSV {
     static func anki(_ guide: StudyGuide) -> String {
         let cards = guide.cards.map { card in
             let words = CardWords(guide: guide, card: card)
-            let fields = [front(words), back(words), "duizhao:" + card.id, tags(card)]
+            let fields = [front(words), back(words), "duizhao:" + card.id, tags(card, guide)]
             return fields.map(CSVText.quoted).joined(separator: ",")
         }
         return (ankiHead + cards).map { $0 + "\r\n" }.joined()
@@ -44,8 +44,11 @@ enum CardsCSV {
         return ([answer] + words.proofLines).joined(separator: "\n")
     }
 
-    private static func tags(_ card: StudyCard) -> String {
-        [card.kind.rawValue, card.section.rawValue, FileName.safe(card.witness)].joined(separator: " ")
+    private static func tags(_ card: StudyCard, _ guide: StudyGuide) -> String {
+        let translation = guide.column(card.witness)?.translation ?? .original
+        let origin = translation == .original ? [] : [translation.rawValue + "-translation"]
+        return ([card.kind.rawValue, card.section.rawValue, FileName.safe(card.witness)] + origin)
+            .joined(separator: " ")
     }
 
     private static func record(_ card: StudyCard, _ guide: StudyGuide) -> [String] {
@@ -63,7 +66,7 @@ enum CardsCSV {
             words.answer, words.letter ?? "", proof.map(\.citation.chinese).joined(separator: "；"),
             proof.map(\.citation.english).joined(separator: "; "), proof.map(\.words).joined(separator: "\n"),
             card.proof.map(\.provision.text).joined(separator: " "),
-            tags(card),
+            tags(card, guide),
         ]
     }
 }

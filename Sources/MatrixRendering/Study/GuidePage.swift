@@ -187,7 +187,8 @@ struct GuidePage {
         let proof = words.proof.map { proof -> View in
             let own = guide.column(proof.quote.witness)?.regulation.language ?? language
             return View([
-                "source": "\(proof.name.text(language)) \(proof.citation.text(language))", "words": proof.words,
+                "source": "\(proof.name.text(language)) \(proof.citation.text(language))"
+                    + (words.origin(of: proof.quote).map { " (\($0))" } ?? ""), "words": proof.words,
                 "language": own.rawValue, "href": links.text(proof.quote.witness, at: proof.quote.provision.article),
             ])
         }

@@ -4,7 +4,8 @@ import RegulationModel
 ///
 /// Two tables are read, both tab-separated with a header. Article links: `base other link note`, where `link` is
 /// `main`, `part` or `borderline`. Point links: `base_article base_point other_article other_point`, all of them main.
-/// An address is written as people write it: `12` or `16-1` for an article, `12/3` for the third point of its list.
+/// An address is written as people write it: `12` or `16-1` for an article, `12/3` for the third point of its list; an
+/// article may also be written as results write it, `art_12`.
 /// Empty lines are passed over; of a line that cannot be used, a `Problem` says why.
 public struct Gold: Sendable {
     /// What a reader said of a pair.
@@ -140,8 +141,14 @@ private struct GoldReading {
     private func pair(_ columns: [String]) -> Gold.Pair? {
         let needed = isOfPoints ? 4 : 3
         guard columns.count >= needed, !columns.prefix(needed).contains("") else { return nil }
-        guard isOfPoints else { return Gold.Pair(base: columns[0], other: columns[1]) }
-        return Gold.Pair(base: columns[0] + "/" + columns[1], other: columns[2] + "/" + columns[3])
+        guard isOfPoints else { return Gold.Pair(base: address(columns[0]), other: address(columns[1])) }
+        return Gold.Pair(
+            base: address(columns[0]) + "/" + columns[1], other: address(columns[2]) + "/" + columns[3])
+    }
+
+    /// `art_12`, as results write it, is `12`.
+    private func address(_ column: String) -> String {
+        column.hasPrefix("art_") ? Gold.address(of: EId(column)) : column
     }
 
     private mutating func report(_ line: Int, _ message: String) {

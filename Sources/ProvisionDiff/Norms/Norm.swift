@@ -169,6 +169,11 @@ package struct Reference: Sendable, Hashable {
     package let target: ReferenceTarget
     /// Where it stands.
     package let span: ByteSpan
+
+    /// Whether it names another act.
+    var isOfAct: Bool {
+        if case .act = target { true } else { false }
+    }
 }
 
 /// A consequence of breach.

@@ -86,9 +86,13 @@ struct DiffCommand: ParsableCommand {
     /// The article a number names, written as people or as addresses write it.
     private func address(of number: String, in witness: Witness) throws -> EId {
         let provisions = witness.regulation.provisions
-        let found = provisions.first { $0.number.text == number || $0.eId.text == number }
+        let found = provisions.first { provision in
+            let citation = Citation(provision.eId, in: witness.regulation)
+            return [provision.number.text, provision.eId.text, citation?.chinese, citation?.english].contains(number)
+        }
         guard let found else {
-            throw SurroundingsError("--article \(number): \(witness.id) has no such article")
+            throw SurroundingsError(
+                "--article \(number): \(witness.id) has no such article; write 12, art_12, 第十二条 or “Article 12”")
         }
         return found.eId
     }

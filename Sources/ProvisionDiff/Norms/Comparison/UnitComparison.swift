@@ -268,7 +268,7 @@ struct UnitComparison {
         func defers(_ norms: [Norm]) -> [ByteSpan] {
             norms.filter { norm in
                 norm.modality == .sanction && Set(norm.sanctions.map(\.kind)).isDisjoint(with: SanctionClause.named)
-                    && norm.references.contains { if case .act = $0.target { true } else { false } }
+                    && norm.references.contains(where: \.isOfAct)
             }.map(\.span)
         }
         let (a, b) = (defers(first), defers(second))

@@ -250,7 +250,10 @@ struct EnglishTitleFinder {
             } else if !["of", "on", "the", "for", "and", "in", "to", "by"].contains(name) {
                 break
             }
-            position = word.upperBound
+            // People’s Republic of China
+            let possessive: Phrase = "'s "
+            let isPossessive = text.has(possessive.scalars, at: word.upperBound)
+            position = word.upperBound + (isPossessive ? possessive.scalars.count - 1 : 0)
         }
         return end
     }

@@ -158,17 +158,19 @@ extension UnitComparison {
         return result
     }
 
-    /// Aims of a clause of purpose that only one side names.
+    /// Aims of a clause of purpose that only one side names. What an act cited is called aims at nothing here: 《……污染环境防治法》.
     func aims() -> [NormDifference] {
         guard let x = first.first(where: { $0.modality == .purpose }),
             let y = second.first(where: { $0.modality == .purpose })
         else { return [] }
         func read(_ norm: Norm, _ side: NormComparison.Side) -> [String: ByteSpan] {
             let text = text(norm.span, side)
+            let acts = norm.references.filter(\.isOfAct).map(\.span)
             var result: [String: ByteSpan] = [:]
             for rule in AimRules.all where isAcross || !AimRules.degrees.contains(rule.name) {
                 for phrase in side.regulation.language == .chinese ? rule.chinese : rule.english {
-                    if let place = text.first(phrase) { result[rule.name] = result[rule.name] ?? text.span(place) }
+                    let place = text.all(phrase).map(text.span).first { span in !acts.contains { $0.contains(span) } }
+                    if let place { result[rule.name] = result[rule.name] ?? place }
                 }
             }
             return result
