@@ -23,6 +23,20 @@ struct AkomaNtosoTests {
 
     private func tree(_ witness: Witness) throws -> XMLTree { try XMLTree.read(render(witness, as: .akn)) }
 
+    @Test func anAmendedTextIsTheVersionOfItsLastAmendment() throws {
+        let text = """
+            某市条例
+            （2015年6月26日某市人民代表大会常务委员会通过　根据2019年8月1日《关于修改〈某市条例〉的决定》修正）
+            第一条　为了管理，制定本条例。
+            第二条　本条例自2015年12月1日起施行。
+            """
+        let act = RegulationParser.parse(Array(text.utf8), name: "act.txt", id: "act")
+        let expression = try #require(try tree(act).all.first { $0.name == "FRBRExpression" })
+        #expect(expression.all("FRBRuri").first?.attributes["value"]?.hasSuffix("zho@2019-08-01") == true)
+        let dates = expression.all("FRBRdate").map { [$0.attributes["name"], $0.attributes["date"]] }
+        #expect(dates == [["effective", "2015-12-01"], ["amended", "2019-08-01"]])
+    }
+
     @Test func eIdsAreThoseOfTheModelInItsOrder() throws {
         for regulation in try Self.regulations.get() {
             let body = try #require(try tree(regulation).all.first { $0.name.lowercased().hasSuffix("body") })

@@ -37,13 +37,15 @@ struct AkomaNtosoMeta {
     }
 
     private func expression(_ component: String) -> XMLElement {
-        let stated =
+        let dates = regulation.dates
+        let stated: [(String, CalendarDate?)] =
             regulation.authority == .explainer
-            ? ("published", regulation.dates.published) : ("effective", regulation.dates.effective)
+            ? [("published", dates.published)]
+            : [("effective", dates.effective)] + (dates.amended.last.map { [("amended", $0)] } ?? [])
         let language = XMLElement("FRBRlanguage", ["language": AkomaNtosoNames.language(regulation.language)])
         return XMLElement(
             "FRBRExpression", [:],
-            address("\(names.expression)/!\(component)", names.expression) + dates([stated])
+            address("\(names.expression)/!\(component)", names.expression) + self.dates(stated)
                 + [author(translator ?? "#authority"), language] + translation)
     }
 

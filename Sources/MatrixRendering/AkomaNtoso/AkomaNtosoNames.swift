@@ -22,7 +22,8 @@ struct AkomaNtosoNames {
         // The year an act was made; the day it took force can lie in the next one and says nothing of it.
         let made = isExplainer ? dates.published : dates.adopted ?? dates.approved ?? dates.issued
         // `@` without a date is the original version (§4.5).
-        let version = "@" + ((isExplainer ? dates.published : dates.effective)?.text ?? "")
+        let inForce = [dates.effective, dates.amended.last].compactMap(\.self).max()
+        let version = "@" + ((isExplainer ? dates.published : inForce)?.text ?? "")
         let subtype = isExplainer ? "explainer" : witness?.rank.map(Self.subtype)
         let year = made.map { String($0.text.prefix(4)) } ?? "nd"
         let code = witness?.jurisdiction?.code ?? ""

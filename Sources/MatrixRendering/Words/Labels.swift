@@ -77,7 +77,9 @@ extension CellState {
     var meaning: BilingualText {
         switch self {
         case .present: BilingualText("条文有规定，引原文", "the act rules on it; its words are quoted")
-        case .silent: BilingualText("全文在手，未作规定", "the whole act is held and does not rule on it")
+        case .silent:
+            BilingualText(
+                "全文在手，未检出相应规定", "the whole act is held and no provision was found that rules on it")
         case .notInExcerpt: BilingualText("仅存部分或无条文，无从判断", "only part of the act is held, or none; nothing can be said")
         case .explained: BilingualText("仅见于解读，非法规条文", "only a secondary source speaks of it")
         case .delegated: BilingualText("交由其他法规或机关规定", "referred to another act or body")

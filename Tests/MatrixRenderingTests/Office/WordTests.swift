@@ -21,6 +21,16 @@ struct WordTests {
             rows: [row])
     }
 
+    @Test(
+        arguments: [
+            (5, nil, [5]), (6, nil, [3, 3]), (11, nil, [4, 4, 3]), (6, 0, [4, 3]), (9, 2, [5, 5]),
+        ] as [(Int, Int?, [Int])])
+    func textsThatDoNotFitOneTableAreSpreadEvenly(_ count: Int, _ base: Int?, _ expected: [Int]) {
+        let groups = WordTable.groups(of: wide(count, base: base))
+        #expect(groups.map(\.count) == expected)
+        #expect(Set(groups.joined()) == Set(0..<count))
+    }
+
     /// What a cell of the JSON contract says, as the Word cell has it: state, citations, lines.
     private func expected(_ cell: [String: Any]) throws -> [String] {
         let quotations = try #require(cell["quotations"] as? [[String: Any]])

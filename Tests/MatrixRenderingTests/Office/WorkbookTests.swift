@@ -20,6 +20,17 @@ struct WorkbookTests {
         return try Workbook(WorkbookFile(title: "t", sheets: [table]).bytes).sheet("t")
     }
 
+    /// A row can be 409 points high at most; what goes beyond would be hidden.
+    @Test(arguments: [(100, 56), (2_000, 68), (20_000, 120)])
+    func aColumnOfRunningTextGrowsUntilItsLongestTextIsSeen(_ length: Int, _ expected: Int) throws {
+        let heading = SheetTable.Column(BilingualText("列", "Column"), BilingualText("说", "Says"), width: 56)
+        let code = SheetTable.Column(BilingualText("码", "Code"), BilingualText("说", "Says"), width: 14)
+        let text = SheetTable.Value.text(String(repeating: "警", count: length / 2))
+        let sheet = SheetXML(
+            table: SheetTable(name: "t", columns: [heading, code], rows: [[text, text]]), isFirst: true)
+        #expect(sheet.widths == [expected, 14])
+    }
+
     private var alignment: Alignment {
         let date = CalendarDate(year: 2026, month: 3, day: 1)
         let origin = date.map { LinkOrigin.decided(.init(author: "Wang Fang", date: $0, note: "=1")) } ?? .computed

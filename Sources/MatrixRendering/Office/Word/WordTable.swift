@@ -35,7 +35,10 @@ struct WordTable {
         let base = matrix.columns.indices.contains(matrix.base ?? -1) ? matrix.base : nil
         let others = matrix.columns.indices.filter { $0 != base }
         guard matrix.columns.count > textsPerTable else { return [Array(matrix.columns.indices)] }
-        let step = textsPerTable - (base == nil ? 0 : 1)
+        // As many in each table, so that none is left that stands beside nothing.
+        let room = textsPerTable - (base == nil ? 0 : 1)
+        let tables = (others.count + room - 1) / room
+        let step = (others.count + tables - 1) / tables
         return stride(from: 0, to: others.count, by: step).map { start in
             (base.map { [$0] } ?? []) + others[start..<min(start + step, others.count)]
         }

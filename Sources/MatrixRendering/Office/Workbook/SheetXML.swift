@@ -4,6 +4,14 @@ import RegulationModel
 struct SheetXML {
     let table: SheetTable
     let isFirst: Bool
+    /// Of each column, in characters.
+    let widths: [Int]
+
+    init(table: SheetTable, isFirst: Bool) {
+        self.table = table
+        self.isFirst = isFirst
+        widths = table.columns.indices.map { Self.width(of: $0, in: table) }
+    }
 
     private static let space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -12,7 +20,34 @@ struct SheetXML {
     /// Widest sheet, in characters, that is printed on one page's width; a wider one goes on over several pages.
     private static let widestPage = 230
 
-    private var fitsPage: Bool { table.columns.reduce(0) { $0 + $1.width } <= Self.widestPage }
+    private var fitsPage: Bool { widths.reduce(0, +) <= Self.widestPage }
+
+    /// The width a column is given, or as much more as its longest text needs to be seen whole: a row can be only so high,
+    /// and what goes beyond would be hidden.
+    private static func width(of index: Int, in table: SheetTable) -> Int {
+        let column = table.columns[index]
+        guard column.width >= widening.lowerBound else { return column.width }
+        let mostLines = (SheetLimits.rowHeight - padding) / lineHeight
+        var width = column.width
+        for row in table.rows where index < row.count {
+            while width < widening.upperBound, lines(of: row[index], in: width) > mostLines { width += 4 }
+        }
+        return width
+    }
+
+    /// Columns from this width on hold running text, and grow up to that one, which still fits a page.
+    private static let widening = 40...120
+    /// Points above and below the text of a row.
+    private static let padding = 3
+
+    /// How many lines a value takes in a column.
+    private static func lines(of value: SheetTable.Value, in width: Int) -> Int {
+        guard case .text(let text) = value else { return 1 }
+        let room = max(1, width - 1)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+            $0 + max(1, (TerminalText.width(String($1)) + room - 1) / room)
+        }
+    }
 
     /// What each printed page repeats: the heading row, and the first columns where the sheet goes on to the right.
     func printTitles(_ name: String) -> String {
@@ -69,11 +104,11 @@ struct SheetXML {
     private var columns: XMLElement {
         XMLElement(
             "cols", [:],
-            table.columns.enumerated().map { index, column in
+            widths.enumerated().map { index, width in
                 XMLElement(
                     "col",
                     [
-                        "min": String(index + 1), "max": String(index + 1), "width": String(column.width),
+                        "min": String(index + 1), "max": String(index + 1), "width": String(width),
                         "customWidth": "1",
                     ])
             })
@@ -93,14 +128,8 @@ struct SheetXML {
 
     /// Height of a row in points. Not every spreadsheet fits heights when it opens a file, so that wrapped text would be cut.
     private func height(_ values: [SheetTable.Value]) -> String {
-        let lines = zip(table.columns, values).map { column, value -> Int in
-            guard case .text(let text) = value else { return 1 }
-            let room = max(1, column.width - 1)
-            return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-                $0 + max(1, (TerminalText.width(String($1)) + room - 1) / room)
-            }
-        }
-        return String(min(SheetLimits.rowHeight, (lines.max() ?? 1) * Self.lineHeight + 3))
+        let lines = zip(widths, values).map { Self.lines(of: $1, in: $0) }
+        return String(min(SheetLimits.rowHeight, (lines.max() ?? 1) * Self.lineHeight + Self.padding))
     }
 
     /// Chinese above English, in one cell.
