@@ -56,7 +56,12 @@ enum DefinedNames {
             if language == .english, Array(lowered[first...].prefix(4)) == Array("the ".unicodeScalars) { first += 4 }
             while first < scalars.count, opening.contains(scalars[first]) { first += 1 }
             var last = first
-            while last < scalars.count, !closing.contains(scalars[last]) { last += 1 }
+            var depth = 0
+            while last < scalars.count, depth > 0 || !closing.contains(scalars[last]) {
+                if "（(".unicodeScalars.contains(scalars[last]) { depth += 1 }
+                if "）)".unicodeScalars.contains(scalars[last]) { depth -= 1 }
+                last += 1
+            }
             if first < last, last - first <= longest, last < scalars.count {
                 result.append(ByteSpan(offsets[first], offsets[last]))
             }

@@ -4,9 +4,9 @@
 /// stand there 1,500 times and more, sixteen times as often as by chance, in four of five places more closely joined than
 /// with what stands beside them. Pairs with numerals and 区县 (区、县) are left out, and pieces of longer words, which have the same
 /// character beside them in four of five places.
-enum StatuteWords {
+package enum StatuteWords {
     /// True where two characters make such a word.
-    static func hold(_ first: UInt32, _ second: UInt32) -> Bool {
+    package static func hold(_ first: UInt32, _ second: UInt32) -> Bool {
         let key = UInt64(first) << 32 | UInt64(second)
         var place = slot(key)
         while table[place] != 0 {

@@ -1,4 +1,5 @@
 import ProvisionAlignment
+import ProvisionDiff
 import RegulationModel
 
 /// A provision as a sequence of units, tied to its printed words.
@@ -7,13 +8,20 @@ struct TermText {
     let units: [UInt32]
     /// What each unit counts, 0 where no term begins or ends with it.
     let weights: [Float]
+    /// Units within a word, with which no term begins, and with which none ends.
+    private let cuts: (begin: [Bool], end: [Bool])
     /// The printed bytes of each unit.
     private let ranges: [Range<Int>]
     private let text: [UInt8]
 
-    init(units: [UInt32], weights: [Float], ranges: [Range<Int>], text: [UInt8]) {
+    init(
+        units: [UInt32], weights: [Float], cuts: (begin: [Bool], end: [Bool])? = nil, ranges: [Range<Int>],
+        text: [UInt8]
+    ) {
+        let none = [Bool](repeating: false, count: cuts == nil ? units.count : 0)
         self.units = units
         self.weights = weights
+        self.cuts = cuts ?? (none, none)
         self.ranges = ranges
         self.text = text
     }
@@ -21,11 +29,11 @@ struct TermText {
     /// Phrases that may be terms, with the times they occur and what they count.
     func phrases(_ lengths: ClosedRange<Int>) -> [ArraySlice<UInt32>: (times: Int, weight: Double)] {
         var phrases: [ArraySlice<UInt32>: (times: Int, weight: Double)] = [:]
-        for start in units.indices where weights[start] > 0 {
+        for start in units.indices where weights[start] > 0 && !cuts.begin[start] {
             for length in lengths where start + length <= units.count {
                 let range = start..<(start + length)
                 guard units[range.upperBound - 1] != PhraseIndex.border else { break }
-                guard weights[range.upperBound - 1] > 0 else { continue }
+                guard weights[range.upperBound - 1] > 0, !cuts.end[range.upperBound - 1] else { continue }
                 let weight = Double(weights[range].reduce(0, +)) / Double(length)
                 let known = phrases[units[range]] ?? (0, 0)
                 phrases[units[range]] = (known.times + 1, max(known.weight, weight))
@@ -77,12 +85,30 @@ struct TermReader {
         var units: [UInt32] = []
         var counted: [Float] = []
         for (index, scalar) in folded.scalars.enumerated() {
-            let isWord = scalar.isHan && !isReference[index] && !Self.joints.contains(scalar)
+            let isWord = scalar.isHan && !isReference[index] && !Self.isJoint(folded.scalars, index)
             units.append(isWord ? scalar.value : PhraseIndex.border)
             counted.append(isWord && !Self.particles.contains(scalar) ? weights[index] : 0)
         }
         let ranges = folded.scalars.indices.map { folded.printedRange($0..<($0 + 1)) }
-        return TermText(units: units, weights: counted, ranges: ranges, text: Array(text.utf8))
+        return TermText(
+            units: units, weights: counted, cuts: Self.cuts(units), ranges: ranges, text: Array(text.utf8))
+    }
+
+    /// Whether a character joins terms, and is no part of a word: 参与, 及时, 涉及.
+    private static func isJoint(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        let scalar = scalars[index]
+        guard joints.contains(scalar) else { return false }
+        let isEnd = index > 0 && scalars[index - 1] != "以" && StatuteWords.hold(scalars[index - 1].value, scalar.value)
+        return !isEnd && !(index + 1 < scalars.count && StatuteWords.hold(scalar.value, scalars[index + 1].value))
+    }
+
+    /// A character that makes a word of statutes with the one before it and none with the one behind begins no term (the 民 of
+    /// 居民委员会), and the other way round ends none.
+    private static func cuts(_ units: [UInt32]) -> (begin: [Bool], end: [Bool]) {
+        let joined = [false] + zip(units, units.dropFirst()).map { StatuteWords.hold($0, $1) } + [false]
+        return (
+            units.indices.map { joined[$0] && !joined[$0 + 1] }, units.indices.map { joined[$0 + 1] && !joined[$0] }
+        )
     }
 
     private static let levels = Set("编章节条款项目".unicodeScalars)
