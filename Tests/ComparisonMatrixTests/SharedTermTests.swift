@@ -45,6 +45,22 @@ import Testing
         #expect(headings.contains { $0.chinese.hasSuffix("本办法自公布之日起施行。") })
     }
 
+    /// 与 joins terms, and is a part of 参与; the 民 of 居民委员会 begins none.
+    @Test func noTermBeginsOrEndsWithinAWordOfStatutes() throws {
+        let drafts = [("first", "居民委员会"), ("second", "村民委员会")].map { id, body in
+            RegulationDraft(
+                id: id,
+                articles: [
+                    .init(1, .init("\(body)应当宣传养犬知识；社会公众参与监督，\(body)支持社会公众参与。")),
+                    .init(2, "犬牌失效的，申请补发。"), .init(3, "由公安机关责令改正，处五百元罚款。"),
+                ])
+        }
+        let heading = try Self.headings(drafts, [("art_1", "art_1")])[0].chinese
+        let terms = heading.split(separator: "、").map(String.init)
+        #expect(terms.contains { $0.hasSuffix("参与") }, "\(heading)")
+        #expect(terms.allSatisfy { !$0.hasPrefix("民委") && !$0.hasSuffix("参") }, "\(heading)")
+    }
+
     @Test func theCommonestPhraseOfStatutesComesLast() throws {
         let heading = try Self.headings([Self.first, Self.second], [("art_3", "art_2")])[2].chinese
         #expect(heading.contains("犬牌") && !heading.hasPrefix("责任：责令改正"))

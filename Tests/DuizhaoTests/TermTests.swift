@@ -76,6 +76,41 @@ import Testing
         #expect(terms.allSatisfy { !$0.renderings.isEmpty && $0.name.language == .chinese })
     }
 
+    @Test func termsWhoseMeaningATextSaysAreDefined() throws {
+        let text = """
+            某市生活垃圾管理条例
+            第一条 为了管理，制定本条例。
+            第二条 本条例所称生活垃圾，是指日常生活中产生的废物。本条例所称的管理人（以下称责任人），是指物业等单位，是指其负责人。
+            第三条 区、县（市）城管部门（以下简称区、县（市）部门）负责管理，主要是指检查。
+            第四条 本条例下列用语的含义：
+            （一）可回收物，是指适宜回收的废物；
+            （二）有害垃圾是指对健康有害的废物；
+            （三）收集、运输时，是指作业时。
+            第五条 本条例自2020年1月1日起施行。
+            """
+        let witness = StandaloneText.witness(Array(text.utf8), name: "a.txt")
+        let comparison = Comparison([witness], base: 0, corpus: nil)
+        let names = comparison.terms(comparison.differences).terms.map(\.name.text)
+        #expect(Set(names) == ["生活垃圾", "管理人", "责任人", "区、县（市）部门", "可回收物", "有害垃圾"])
+    }
+
+    @Test func moreOrLessOfAFormIsNoOtherForm() throws {
+        func act(_ word: String, _ place: String) -> Witness {
+            let text = """
+                某市养犬管理办法
+                第一条 为了规范养犬行为，制定本办法。
+                第二条 \(place)行政区域内，\(word)场所应当为犬只办理登记，并按照规定免疫。
+                第三条 \(place)范围内，\(word)场所不得允许犬只进入商场、医院和学校。
+                第四条 \(place)境内，\(word)场所应当及时清除犬只排泄的粪便。
+                第五条 本办法自2020年1月1日起施行。
+                """
+            return StandaloneText.witness(Array(text.utf8), name: "\(word).txt")
+        }
+        let comparison = Comparison([act("集中饲养", "本省"), act("集中", "本市")], base: 0, corpus: nil)
+        let terms = comparison.terms(comparison.differences).terms.filter { $0.origins.contains(.substitution) }
+        #expect(terms.map(\.name.text) == [])
+    }
+
     @Test func hostileWordsStayWords() throws {
         let text = "第一条 甲\t乙（以下简称“=cmd|<script>”）应当登记。\n第二条 完。\n"
         let witness = StandaloneText.witness(Array(text.utf8), name: "x.txt")

@@ -1,6 +1,7 @@
 import RegulationModel
 
-/// Names that a text gives to what it speaks of: （以下简称辅警）, (hereinafter referred to as “auxiliary police”).
+/// Names that a text gives to what it speaks of: （以下简称辅警）, (hereinafter referred to as “auxiliary police”); and what it
+/// says the meaning of: 本条例所称生活垃圾，是指…….
 ///
 /// 《立法技术规范（试行）（一）》 5.2; the English forms are those of official translations.
 enum DefinedNames {
@@ -27,9 +28,11 @@ enum DefinedNames {
         for article in regulation.articles {
             for unit in article.units {
                 for span in unit.spans {
-                    result += names(in: regulation.source, span, regulation.language).map {
-                        Found(provision: unit.eId, span: $0)
-                    }
+                    let names = names(in: regulation.source, span, regulation.language)
+                    let explained =
+                        regulation.language == .chinese
+                        ? explained(in: regulation.source, span, isItem: unit.eId.article != unit.eId) : []
+                    result += (names + explained).sorted().map { Found(provision: unit.eId, span: $0) }
                 }
             }
         }
@@ -68,6 +71,44 @@ enum DefinedNames {
             from = max(last, start)
         }
         return result
+    }
+
+    /// 本条例所称生活垃圾，是指……; an item of a list of meanings begins with the term itself: （一）可回收物，是指…….
+    static func explained(in source: SourceText, _ span: ByteSpan, isItem: Bool) -> [ByteSpan] {
+        let scalars = Array(source.string(span).unicodeScalars)
+        let meaning = Array("是指".unicodeScalars)
+        var result: [ByteSpan] = []
+        var from = 0
+        while let place = scalars[from...].firstIndex(where: { $0 == meaning[0] }), place + 1 < scalars.count {
+            from = place + 1
+            guard scalars[place + 1] == meaning[1] else { continue }
+            var end = place
+            while end > 0, "，, 　".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+            // 以下称……, in brackets behind the term, is a name of its own.
+            if end > 0, scalars[end - 1] == "）", let open = scalars[..<end].lastIndex(of: "（") { end = open }
+            var start = end
+            while start > 0, end - start <= longest, !"，。；：:“”、".unicodeScalars.contains(scalars[start - 1]) {
+                start -= 1
+            }
+            let head = scalars[start..<end]
+            guard let called = Array(head).firstPlace(of: "所称") else {
+                let isFirst = start == 0 && isItem && head.count <= longestItem && head.allSatisfy(\.isHan)
+                if isFirst, !head.isEmpty { result.append(bytes(scalars, start..<end, span)) }
+                continue
+            }
+            start += called + 2
+            if start < end, scalars[start] == "的" { start += 1 }
+            if start < end, end - start <= longestItem { result.append(bytes(scalars, start..<end, span)) }
+        }
+        return result
+    }
+
+    /// The longest term that is explained: longer ones are clauses.
+    private static let longestItem = 16
+
+    private static func bytes(_ scalars: [Unicode.Scalar], _ range: Range<Int>, _ span: ByteSpan) -> ByteSpan {
+        let start = span.start + scalars[..<range.lowerBound].reduce(0) { $0 + UTF8.width($1) }
+        return ByteSpan(start, start + scalars[range].reduce(0) { $0 + UTF8.width($1) })
     }
 
     private static func cue(in scalars: [Unicode.Scalar], from: Int, _ language: Language) -> Int? {

@@ -108,7 +108,9 @@ public struct TermsBuilder: Sendable {
                 let b = Self.span(hunk.other, comparison.other)
                 let one = pair.base.regulation.source.flowed([a])
                 let two = pair.other.regulation.source.flowed([b])
-                guard Self.isTerm(one, language), Self.isTerm(two, language) else { continue }
+                guard Self.isTerm(one, language), Self.isTerm(two, language), Self.areApart(one, two, language) else {
+                    continue
+                }
                 let key = Folding.fold(one).text + "\u{0}" + Folding.fold(two).text
                 if found[key] == nil { order.append(key) }
                 found[key, default: []].append(
@@ -131,6 +133,19 @@ public struct TermsBuilder: Sendable {
 
     private static func span(_ range: Range<Int>, _ text: TokenizedText) -> ByteSpan {
         ByteSpan(text.tokens[range.lowerBound].span.start, text.tokens[range.upperBound - 1].span.end)
+    }
+
+    /// Whether two forms are words for each other, and not more or less of one: 分类 beside 分类投放 is none. That one says 本省
+    /// and another 本市 is no matter of words.
+    private static func areApart(_ one: String, _ two: String, _ language: Language) -> Bool {
+        guard language == .chinese else { return true }
+        let (a, b) = (Array(one.unicodeScalars), Array(two.unicodeScalars))
+        func common(_ pairs: Zip2Sequence<[Unicode.Scalar], [Unicode.Scalar]>) -> Int {
+            pairs.prefix { $0 == $1 }.count
+        }
+        let shared = max(common(zip(a, b)), common(zip(a.reversed(), b.reversed())))
+        let isTerritory = a.count == 2 && b.count == 2 && a[0] == "本" && b[0] == "本"
+        return shared < 2 && !isTerritory
     }
 
     private static func isTerm(_ text: String, _ language: Language) -> Bool {

@@ -31,7 +31,9 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The other text.", valueName: "other"))
     var other: String
 
-    @Option(help: ArgumentHelp("Only what answers this article of the base: 12, 16-1.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "Only what answers this article of the base: 12, 16-1, 第十二条.", valueName: "number"))
     var article: String?
 
     @Option(help: "What is written.")
