@@ -300,6 +300,17 @@ import Testing
         #expect(!found.contains { $0.hasPrefix("item") && $0.contains("第二条") }, "\(found)")
     }
 
+    /// Both forbid weapons and both allow restraints; a ban of one side is no other word for a leave of the other.
+    @Test func aBanAnswersTheBanOnTheSameThingWhateverItsFirstVerb() {
+        let base = "辅助人员不得使用武器和警械，遇有紧急情况的，可以协助使用约束性警械。"
+        let other = "辅助人员不得配备和使用武器、警械，遇有紧急情况的，可以使用必要的约束性警械。"
+        let found = Self.demands(base, other)
+        #expect(!found.contains { $0.contains("不得") && $0.contains("可以") }, "\(found)")
+        // What one forbids and the other allows is told.
+        let allowed = Self.demands(base, "辅助人员可以使用武器和警械，遇有紧急情况的，可以协助使用约束性警械。")
+        #expect(allowed.contains { $0.contains("不得") && $0.contains("可以") }, "\(allowed)")
+    }
+
     @Test func degreesOfAnAimAreWording() {
         let base = "为了加强档案管理，制定本条例。"
         #expect(!Self.demands(base, "为了规范档案管理，制定本条例。").contains { $0.contains("aims") })

@@ -19,6 +19,8 @@ struct DutyComparison {
         let matter: Set<UInt64>
         /// The same of what stands before the word in its clause: who is bound, and by what.
         let subject: Set<UInt64>
+        /// The same of the words behind it.
+        let object: Set<UInt64>
     }
 
     /// Share of two clauses' letters from which on they say the same; below, other verbs are ordered.
@@ -69,7 +71,8 @@ struct DutyComparison {
                         namesList: cue.modality != .mustNot
                             && PlainWords.listed.contains { text.contains($0, in: rest) },
                         matter: NeighbourLetters.matter([before, behind], side.regulation),
-                        subject: NeighbourLetters.matter([before], side.regulation))
+                        subject: NeighbourLetters.matter([before], side.regulation),
+                        object: NeighbourLetters.matter([behind], side.regulation))
                 }
             }
     }
@@ -81,15 +84,26 @@ struct DutyComparison {
             for (other, answer) in given.enumerated() {
                 let share = NeighbourLetters.alike(demand.matter, answer.matter)
                 let isSameVerb = demand.verb == answer.verb
-                guard share >= (isSameVerb ? Self.sameVerb : Self.sameClause), !areOfTwo(demand, answer) else {
-                    continue
-                }
-                // Where verbs are the same, the same word is the nearer one: 应当登记，不得收费.
-                candidates.append(ScoredPair(score: share + (isSameVerb ? 1 : 0), base: base, other: other))
+                let isOfOneObject = demand.cue.modality == answer.cue.modality && isOfOneObject(demand, answer)
+                let least = isSameVerb || isOfOneObject ? Self.sameVerb : Self.sameClause
+                guard share >= least, !areOfTwo(demand, answer) else { continue }
+                // Where verbs are the same, the same word is the nearer one: 应当登记，不得收费. Where both sides forbid and
+                // allow, bans answer bans whatever their first verb: 不得使用武器 and 不得配备和使用武器，可以使用…….
+                let score = share + (isSameVerb ? 1 : 0) + (isOfOneObject ? 1 : 0)
+                candidates.append(ScoredPair(score: score, base: base, other: other))
             }
         }
         return BestPairs.chosen(candidates)
     }
+
+    /// Whether most of what one of two words is about stands behind the other too.
+    private func isOfOneObject(_ one: Demand, _ two: Demand) -> Bool {
+        let (fewer, more) = one.object.count < two.object.count ? (one.object, two.object) : (two.object, one.object)
+        return fewer.count >= Self.fewestPairs && NeighbourLetters.held(fewer, in: more) >= Self.sameObject
+    }
+
+    private static let fewestPairs = 4
+    private static let sameObject = 0.6
 
     /// 宗教团体可以编印 beside 其他组织不得编印: what is allowed to one and forbidden to another is no other word for one rule.
     private func areOfTwo(_ one: Demand, _ two: Demand) -> Bool {
