@@ -104,6 +104,13 @@ import Testing
         #expect(!base.values.contains { $0.attribute == .limit && $0.without.contains("jiangsu") })
     }
 
+    @Test func theGlossaryOpensWithWordsOfTheFieldAndNotWithThoseOfDrafting() throws {
+        let shown = try guide.glossary.terms.filter { !$0.renderings.isEmpty }.prefix(80)
+        #expect(shown.first?.name.text == "警务辅助人员")
+        #expect(!shown.contains { ["或者", "以及", "按照", "下列"].contains($0.name.text) })
+        #expect(shown.contains { $0.name.text == "招聘" } && shown.contains { $0.name.text == "因工负伤" })
+    }
+
     @Test func cardsSayThatTheirProofIsAMachineTranslation() throws {
         let lines = try render(guide, as: .anki).split(separator: "\n")
         #expect(lines.contains { $0.contains("Jiangsu, Article 20") && $0.contains("(machine translation)") })

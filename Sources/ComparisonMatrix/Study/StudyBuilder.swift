@@ -50,7 +50,7 @@ public struct StudyBuilder: Sendable {
         }
         return StudyGuide(
             columns: families.columns, subject: subject, sections: sections.filter { !$0.rows.isEmpty },
-            contrasts: StudyContrasts(material: material).contrasts(), glossary: glossary,
+            contrasts: StudyContrasts(material: material).contrasts(), glossary: glossary.forLearning,
             cards: CardDeck(material: material).cards(options))
     }
 

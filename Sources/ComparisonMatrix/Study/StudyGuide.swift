@@ -14,7 +14,8 @@ public struct StudyGuide: Sendable {
     public let sections: [StudySection]
     /// What each text has otherwise than those that answer it, in the order of the columns; explainers are left out.
     public let contrasts: [StudyContrast]
-    /// Terms with their attested renderings, those of titles and definitions first.
+    /// Terms with their attested renderings: those of titles and definitions, those of a field, general words, and words of
+    /// drafting.
     public let glossary: TermList
     /// The questions.
     public let cards: [StudyCard]

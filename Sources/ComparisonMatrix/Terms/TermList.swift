@@ -16,6 +16,17 @@ public struct TermList: Sendable {
         self.terms = terms
     }
 
+    /// The same terms as a reader learns them: those of titles and definitions, then those of a field of their own, then
+    /// words of every act, and last those that sentences are drafted with (或者, 按照).
+    var forLearning: TermList {
+        func rank(_ term: Term) -> Int {
+            if term.isOfSubject { return 0 }
+            return ["general": 2, "drafting": 3][term.field] ?? 1
+        }
+        let order = terms.indices.sorted { (rank(terms[$0]), $0) < (rank(terms[$1]), $1) }
+        return TermList(columns: columns, terms: order.map { terms[$0] })
+    }
+
     /// Name of a text.
     public func name(of id: String) -> BilingualText {
         columns.first { $0.id == id }?.name ?? BilingualText(chinese: id, english: id)
