@@ -1,4 +1,4 @@
-import ComparisonMatrix
+@testable import ComparisonMatrix
 import ProvisionAlignment
 import RegulationModel
 import Testing
@@ -42,7 +42,42 @@ import Testing
 
     @Test func aProvisionThatSharesNoTermIsNamedByItsFirstWords() throws {
         let headings = try Self.headings([Self.first, Self.second], [])
-        #expect(headings.contains { $0.chinese.hasSuffix("本办法自公布之日起施行。") })
+        #expect(headings.contains { $0.chinese.hasSuffix("由公安机关责令改正，处五百元罚款…") }, "\(headings)")
+    }
+
+    /// In both languages, whatever language the acts are in.
+    @Test func aMatterThatEveryActHasNamesItsRow() throws {
+        let headings = try Self.headings([Self.first, Self.second], [])
+        #expect(headings.contains { $0.chinese == "责任：施行日期" && $0.english == "Entry into force" }, "\(headings)")
+    }
+
+    @Test(arguments: [
+        ("为了加强养犬管理，根据有关法律、法规，制定本条例。", "立法目的和依据"), ("为方便养犬人，登记机关应当设立服务点。", nil),
+        ("本条例适用于本市行政区域内的养犬活动。", "适用范围"), ("本条例所称养犬人，是指饲养犬只的单位和个人。", "定义"),
+        ("养犬管理遵循政府监管、公众参与的原则。", "原则"), ("市公安机关负责本市养犬管理工作。", "部门职责"),
+        ("公安机关负责办理养犬登记。", nil), ("养犬管理所需经费列入本级财政预算。", "经费保障"),
+        ("公安机关工作人员玩忽职守的，依法给予处分。", "工作人员的责任"), ("违反本条例的行为，法律、行政法规已有规定的，从其规定。", "适用其他法律、法规"),
+        ("本条例自2020年1月1日起施行。", "施行日期"), ("养犬登记证自公布之日起施行统一编号。", nil),
+    ])
+    func aMatterIsToldByDraftingWords(_ text: String, _ name: String?) {
+        let index = StandardMatter.index(of: text, .chinese)
+        #expect(index.map { StandardMatter.all[$0].name.chinese } == name)
+    }
+
+    @Test(arguments: [
+        ("These Regulations are formulated in order to strengthen administration.", "Purpose and basis"),
+        ("In order to strengthen administration, these Regulations are formulated.", "Purpose and basis"),
+        ("These Regulations shall come into force on May 1, 2020.", "Entry into force"),
+        ("Dog owners shall register their dogs.", nil),
+    ])
+    func aMatterIsToldByEnglishDraftingWords(_ text: String, _ name: String?) {
+        let index = StandardMatter.index(of: text, .english)
+        #expect(index.map { StandardMatter.all[$0].name.english } == name)
+    }
+
+    @Test func wordsOfAnySanctionNameNoRow() throws {
+        let headings = try Self.headings([Self.first, Self.second], [("art_4", "art_2")]).map(\.chinese)
+        #expect(headings.contains { $0.hasPrefix("责任：未经年度检验的") }, "\(headings)")
     }
 
     /// 与 joins terms, and is a part of 参与; the 民 of 居民委员会 begins none.

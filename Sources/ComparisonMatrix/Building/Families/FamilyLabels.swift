@@ -1,9 +1,9 @@
 import ProvisionAlignment
 import RegulationModel
 
-/// Names the rows of a family matrix: by the topic of most members, else by the chapter of the member that leads and the
-/// terms the members share, or its first words where no term tells them from others; a row of an explainer alone by its
-/// citation.
+/// Names the rows of a family matrix: by the topic of most members, else by the chapter of the member that leads and what
+/// the row is on: a matter of every act (purpose, scope), the heading the leading article has, the terms the members
+/// share, or its first words where no term tells them from others; a row of an explainer alone by its citation.
 struct FamilyLabels {
     /// So many characters of a Chinese provision, or words of an English one, name a row.
     private static let namedCharacters = 16
@@ -119,9 +119,23 @@ struct FamilyLabels {
         if let section = members.first, members.allSatisfy({ columns[$0.column].regulation.authority == .explainer }) {
             return cited(section)
         }
-        let chinese = words(family, .chinese, terms?.chinese)
-        let english = words(family, .english, terms?.english)
-        return BilingualText(chinese: chinese ?? english ?? "", english: english ?? chinese ?? "")
+        let matter = standardMatter(of: members)
+        let chinese = words(family, .chinese, matter?.chinese, terms?.chinese)
+        let english = words(family, .english, matter?.english, terms?.english)
+        return BilingualText(
+            chinese: chinese ?? matter?.chinese ?? english ?? "", english: english ?? matter?.english ?? chinese ?? "")
+    }
+
+    /// The matter of every act that more than half of the members of acts are on.
+    private func standardMatter(of members: [Placed]) -> BilingualText? {
+        let acts = members.filter { columns[$0.column].regulation.authority != .explainer }
+        var counts: [Int: Int] = [:]
+        for member in acts {
+            let regulation = columns[member.column].regulation
+            let text = regulation.fullText(member.provision)
+            if let matter = StandardMatter.index(of: text, regulation.language) { counts[matter, default: 0] += 1 }
+        }
+        return counts.first { 2 * $0.value > acts.count }.map { StandardMatter.all[$0.key].name }
     }
 
     /// The main topic of more than half of the members of acts.
@@ -134,17 +148,29 @@ struct FamilyLabels {
 
     /// `养犬登记：申请补发、电子标识`; without the chapter where the rows stand under the chapters of a base. Nil where no
     /// member is in the language.
-    private func words(_ family: Family, _ language: Language, _ terms: SharedTerms?) -> String? {
+    private func words(_ family: Family, _ language: Language, _ matter: String?, _ terms: SharedTerms?) -> String? {
         guard let lead = lead(of: family, in: language) else { return nil }
         let regulation = columns[lead.column].regulation
-        let others = actMembers(of: family).filter { $0.column != lead.column || $0.place != lead.place }
-        let shared = terms?.terms(of: ([lead] + others).map { ($0.column, $0.place) }) ?? []
-        let words =
-            shared.isEmpty ? firstWords(regulation.fullText(lead.provision), language) : joined(shared, language)
+        let words = matter ?? printedHeading(of: lead) ?? told(family, by: lead, language, terms)
         let chapter = base == nil ? regulation.groupings(ofProvisionAt: lead.place).last : nil
         let heading = chapter.map { regulation.source.flowed([$0.heading]) } ?? ""
         guard !heading.isEmpty else { return words }
         return language == .chinese ? "\(heading)：\(words)" : "\(heading): \(words)"
+    }
+
+    /// 【立法目的】 as the act itself names the article.
+    private func printedHeading(of member: Placed) -> String? {
+        let regulation = columns[member.column].regulation
+        guard regulation.articles.indices.contains(member.place) else { return nil }
+        return regulation.articles[member.place].heading.map { regulation.source.flowed([$0]) }
+    }
+
+    /// The terms that members share, else the first words of the one that leads.
+    private func told(_ family: Family, by lead: Placed, _ language: Language, _ terms: SharedTerms?) -> String {
+        let others = actMembers(of: family).filter { $0.column != lead.column || $0.place != lead.place }
+        let shared = terms?.terms(of: ([lead] + others).map { ($0.column, $0.place) }) ?? []
+        guard shared.isEmpty else { return joined(shared, language) }
+        return firstWords(columns[lead.column].regulation.fullText(lead.provision), language)
     }
 
     private func joined(_ terms: [String], _ language: Language) -> String {
@@ -153,9 +179,18 @@ struct FamilyLabels {
         return line.prefix(1).uppercased() + line.dropFirst()
     }
 
+    /// A sanction without 违反本条例第二十条规定，, which names no offence.
+    private static func withoutCitation(_ text: String) -> Substring {
+        guard let comma = text.firstIndex(of: "，"), text[..<comma].contains("违反"), text[..<comma].hasSuffix("规定") else {
+            return text[...]
+        }
+        return text[text.index(after: comma)...]
+    }
+
     private func firstWords(_ text: String, _ language: Language) -> String {
         switch language {
         case .chinese:
+            let text = Self.withoutCitation(text)
             let head = text.prefix(Self.namedCharacters)
             return head.count < text.count ? head + "…" : String(head)
         case .english:

@@ -1,4 +1,5 @@
 import ProvisionAlignment
+import ProvisionDiff
 import RegulationModel
 
 /// The terms that tell what provisions of several texts have in common and others have not.
@@ -79,10 +80,38 @@ struct SharedTerms {
         return holders.compactMap { phrase, found in
             guard found.texts >= least, found.weight > 0 else { return nil }
             let use = index.use(of: phrase)
+            guard count < Self.many || Double(use.texts) <= Self.everywhere * Double(count) else { return nil }
             guard use.count > 1, min(use.before, use.behind) > 1, isWhole(phrase, use) else { return nil }
-            return Candidate(phrase: phrase, score: score(phrase, found, use, own.count))
+            let telling = telling(phrase)
+            guard telling >= Self.leastTelling else { return nil }
+            return Candidate(phrase: phrase, score: score(phrase, found, use, own.count) * telling)
         }
     }
+
+    /// How much a phrase tells in any act, 0 … 1: what its rarest word does in statutes at large, where its words are known
+    /// (单位, 改正 and 监督检查 tell nothing of a subject).
+    private func telling(_ phrase: ArraySlice<UInt32>) -> Double {
+        guard language == .chinese else { return 1 }
+        let lexicon = BilingualLexicon.shipped
+        let pairs = zip(phrase, phrase.dropFirst()).map { pair in
+            (
+                isWord: StatuteWords.hold(pair.0, pair.1),
+                rarity: Unicode.Scalar(pair.0).flatMap { first in
+                    Unicode.Scalar(pair.1).map { Double(lexicon.rarity(ofPair: first, $0)) }
+                } ?? 1
+            )
+        }
+        let words = pairs.filter(\.isWord)
+        let known = words.isEmpty ? pairs : words
+        return known.map(\.rarity).max() ?? 0
+    }
+
+    /// What stands in so large a part of many provisions is what the acts are about, not one row.
+    private static let everywhere = 0.35
+    private static let many = 20
+
+    /// Of words of statutes 规定 has 0.09, 单位 0.13, 要求 0.22, 改正 0.25; 设置 0.28, 宣传 0.33, 收集 0.36.
+    private static let leastTelling = 0.27
 
     /// True where a phrase is no part of a longer word, and no word with the end of another one: 级公安机关, 民委员会, 作规.
     private func isWhole(_ phrase: ArraySlice<UInt32>, _ use: PhraseIndex.Use) -> Bool {

@@ -1,0 +1,133 @@
+import RegulationModel
+
+/// What an article of nearly every act is on, whatever the act's subject: its purpose, its scope, who administers it, when
+/// it comes into force.
+///
+/// Such articles share no terms of their subject, and a drafter calls them by what they do (《立法技术规范（试行）（一）》 parts 3 and
+/// 4). A row of them is named so.
+struct StandardMatter: Sendable {
+    let name: BilingualText
+    /// Drafting words: each clue must be there.
+    private let chinese: [Clue]
+    private let english: [Clue]
+    /// Longer articles are on more than this matter.
+    private let longest: Int
+
+    /// One of some words, in the first sentence or anywhere.
+    private struct Clue: Sendable {
+        let words: [String]
+        let inOpening: Bool
+        let begins: Bool
+    }
+
+    /// All matters, the surest first: an article is on the first that it shows.
+    static let all: [StandardMatter] = [
+        StandardMatter(
+            "施行日期", "Entry into force", [anywhere("起施行|起实施|之日起生效"), begins("本条例|本办法|本规定|本规则|本细则|本法|本决定|自")],
+            [anywhere("come into force|comes into force|take effect|takes effect|effective as of|be implemented")],
+            longest: 160),
+        StandardMatter(
+            "立法目的和依据", "Purpose and basis", [begins("为|根据"), opening("制定本")],
+            [
+                begins("in order to|for the purpose|these regulations are|these measures are|this law is"),
+                opening("formulated|enacted"), opening("in order to|for the purpose"),
+            ]),
+        StandardMatter(
+            "适用范围", "Scope", [anywhere("适用本条例|适用本办法|适用本规定|适用本规则|适用本细则|适用本法|适用于")],
+            [
+                opening(
+                    "regulations apply|regulations shall apply|measures apply|measures shall apply|law applies|shall apply to"
+                )
+            ],
+            longest: 400),
+        StandardMatter(
+            "定义", "Definitions", [opening("本条例所称|本办法所称|本规定所称|本规则所称|本细则所称|本法所称|用语的含义"), opening("指|包括|含义")],
+            [
+                opening("as used in|mentioned in these|referred to in these|for the purposes of these"),
+                opening("refer|mean"),
+            ]),
+        StandardMatter(
+            "适用其他法律、法规", "Other laws prevail", [opening("从其规定|依照其规定|依照有关法律"), opening("法律、|法律法规")],
+            [opening("those provisions shall prevail|such provisions shall prevail|provisions shall apply")],
+            longest: 160),
+        StandardMatter(
+            "工作人员的责任", "Liability of officials", [anywhere("滥用职权|玩忽职守|徇私舞弊")],
+            [anywhere("abuse of power|abuse their power|abuses power|neglect|dereliction of duty|favoritism")],
+            longest: 600),
+        StandardMatter(
+            "原则", "Principles", [opening("原则"), opening("坚持|遵循|实行|贯彻|应当按照")],
+            [opening("principle"), opening("follow|adhere|uphold|implement|observe")], longest: 300),
+        StandardMatter(
+            "表彰和奖励", "Commendation and rewards", [opening("表彰|奖励"), opening("给予|按照|予以")],
+            [opening("commend|reward")], longest: 160),
+        StandardMatter(
+            "投诉和举报", "Complaints and reports", [opening("举报|投诉"), opening("有权|鼓励|单位和个人|可以")],
+            [opening("complain|report"), opening("right to|encourage|any unit|individual")], longest: 300),
+        StandardMatter(
+            "宣传教育", "Publicity and education", [opening("宣传"), opening("媒体|广播|普及|宣传教育|公益")],
+            [opening("publicity"), opening("media|education|public interest")], longest: 400),
+        StandardMatter(
+            "经费保障", "Funds", [opening("经费|资金"), opening("预算")], [opening("budget"), opening("fund|expen")],
+            longest: 300),
+        StandardMatter(
+            "政府职责", "Tasks of governments",
+            [opening("人民政府应当|人民政府统一领导|人民政府领导"), opening("加强领导|的领导|组织领导|统一领导|社会发展规划|社会发展计划")],
+            [opening("people's government|people’s government"), opening("leadership|development plan")]),
+        StandardMatter(
+            "部门职责", "Tasks of departments",
+            [opening("部门|机关"), opening("负责本行政区域|负责本市|负责本省|负责全市|负责全省|负责本区|是本市|是本省|为本市|负责辖区")],
+            [
+                opening("department|organ"), opening("in charge of|responsible for"),
+                opening("administrative region|province|city"),
+            ]),
+        StandardMatter(
+            "参照适用", "Application by analogy", [opening("参照本|参照适用|参照执行")],
+            [opening("with reference to these|by reference to these|mutatis mutandis")], longest: 160),
+    ]
+
+    private init(
+        _ chineseName: String, _ englishName: String, _ chinese: [Clue], _ english: [Clue], longest: Int = .max
+    ) {
+        name = BilingualText(chinese: chineseName, english: englishName)
+        self.chinese = chinese
+        self.english = english
+        self.longest = longest
+    }
+
+    private static func opening(_ words: String) -> Clue {
+        Clue(words: words.split(separator: "|").map(String.init), inOpening: true, begins: false)
+    }
+
+    private static func begins(_ words: String) -> Clue {
+        Clue(words: words.split(separator: "|").map(String.init), inOpening: true, begins: true)
+    }
+
+    private static func anywhere(_ words: String) -> Clue {
+        Clue(words: words.split(separator: "|").map(String.init), inOpening: false, begins: false)
+    }
+
+    /// The matter of a provision, as an index into `all`; nil where it is on the subject of its act.
+    static func index(of text: String, _ language: Language) -> Int? {
+        let text = language == .english ? text.lowercased() : text
+        let opening = text.prefix { !$0.isSentenceEnd }
+        return all.firstIndex { $0.isShown(in: text, opening, language) }
+    }
+
+    private func isShown(in text: String, _ opening: Substring, _ language: Language) -> Bool {
+        let length = language == .chinese ? text.count : text.count / Self.lettersPerCharacter
+        guard length <= longest else { return false }
+        return (language == .chinese ? chinese : english).allSatisfy { clue in
+            clue.words.contains {
+                if clue.begins { return opening.hasPrefix($0) }
+                return clue.inOpening ? opening.contains($0) : text.contains($0)
+            }
+        }
+    }
+
+    /// An English text has about so many letters for each Chinese character.
+    private static let lettersPerCharacter = 4
+}
+
+extension Character {
+    fileprivate var isSentenceEnd: Bool { self == "。" || self == "." || self == "；" || self == ";" || isNewline }
+}
