@@ -196,7 +196,7 @@ public struct Comparison: Sendable {
 
     /// The checkable parameters of all texts; those of provisions that answer each other stand together.
     public func parameters() -> ParameterTable {
-        ParameterBuilder.table(witnesses, families: families(inOrderOf: nil))
+        ParameterBuilder.table(witnesses, families: families(inOrderOf: nil), alignments: alignments)
     }
 
     /// The matrix under the subject of its corpus.

@@ -90,7 +90,8 @@ public struct CommonalityBuilder: Sendable {
                 if alignment.base == witness.id { return alignment.links.map(\.base) }
                 return alignment.other == witness.id ? alignment.links.map(\.other) : []
             })
-        let values = parameters.parameters.compactMap(shared).filter { rule in
+        // What a linked article gives in another row is no value of one act alone.
+        let values = parameters.parameters.filter(\.elsewhere.isEmpty).compactMap(shared).filter { rule in
             rule.values.count == 1 && rule.values[0].acts == [witness.id] && !rule.without.isEmpty
         }
         return OwnMatter(

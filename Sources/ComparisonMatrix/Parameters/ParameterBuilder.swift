@@ -1,3 +1,4 @@
+import ProvisionAlignment
 import RegulationModel
 
 /// Puts the parameters of provisions that answer each other together.
@@ -7,7 +8,11 @@ public enum ParameterBuilder {
     /// - Parameters:
     ///   - witnesses: the texts, which decide the order of values and nothing else.
     ///   - families: their matrix of families; without it each article stands for itself.
-    public static func table(_ witnesses: [Witness], families: Matrix?) -> ParameterTable {
+    ///   - alignments: their links: an article that is linked to a row and stands in another one gives its value there, and
+    ///     its act is not called without it.
+    public static func table(
+        _ witnesses: [Witness], families: Matrix?, alignments: [Alignment] = []
+    ) -> ParameterTable {
         let readers = witnesses.map(ParameterReader.init)
         var parameters: [Parameter] = []
         for row in rows(witnesses, families) {
@@ -20,7 +25,31 @@ public enum ParameterBuilder {
             }
             parameters += grouped(found, matter: row.matter, acts: acts(witnesses, row))
         }
-        return ParameterTable(columns: witnesses, parameters: parameters)
+        let links = LinkTable(alignments)
+        let holders = parameters.reduce(into: Set<Holder>()) { holders, parameter in
+            for value in parameter.values {
+                holders.insert(
+                    Holder(
+                        witness: value.witness, article: value.provision.article, attribute: parameter.attribute.asked))
+            }
+        }
+        let answered = parameters.map { parameter in
+            parameter.without { act in
+                parameter.values.contains { value in
+                    links.links(from: value.provision.article, of: value.witness, to: act).contains {
+                        holders.contains(Holder(witness: act, article: $0.other, attribute: parameter.attribute.asked))
+                    }
+                }
+            }
+        }
+        return ParameterTable(columns: witnesses, parameters: answered)
+    }
+
+    /// An article that gives a value.
+    private struct Holder: Hashable {
+        let witness: String
+        let article: EId
+        let attribute: ParameterAttribute
     }
 
     /// Acts with a provision in the row. Of an explainer nothing can be said to be absent.
@@ -80,5 +109,20 @@ public enum ParameterBuilder {
             let without = acts.filter { act in isStated && !all.contains { $0.witness == act } }
             return Parameter(id: id, matter: matter, attribute: attribute, values: all, without: without)
         }
+    }
+}
+
+extension ParameterAttribute {
+    /// Ages of any bound are one question.
+    fileprivate var asked: ParameterAttribute { self == .age ? .minimumAge : self }
+}
+
+extension Parameter {
+    /// The same without the acts that a value of another row answers.
+    fileprivate func without(_ isAnswered: (String) -> Bool) -> Parameter {
+        guard !without.isEmpty else { return self }
+        return Parameter(
+            id: id, matter: matter, attribute: attribute, values: values, without: without.filter { !isAnswered($0) },
+            elsewhere: without.filter(isAnswered))
     }
 }

@@ -118,6 +118,8 @@ public struct Parameter: Sendable {
 
     /// Ids of acts whose answering provision gives no such value, in the order of the columns.
     public let without: [String]
+    /// Ids of acts that give such a value in another row, in an article that is linked to one of this row.
+    public let elsewhere: [String]
 
     /// True where two texts give values that can be read and compared, and not the same ones, or where an answering
     /// provision gives none.
@@ -144,8 +146,9 @@ public struct Parameter: Sendable {
     /// Makes a parameter.
     public init(
         id: String, matter: BilingualText, attribute: ParameterAttribute, values: [ParameterValue],
-        without: [String] = []
+        without: [String] = [], elsewhere: [String] = []
     ) {
+        self.elsewhere = elsewhere
         self.id = id
         self.matter = matter
         self.attribute = attribute

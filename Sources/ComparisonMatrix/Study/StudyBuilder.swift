@@ -85,7 +85,7 @@ public struct StudyBuilder: Sendable {
             return StudyCell(rules: [], explained: cell.quotations, answering: [], elsewhere: [], state: cell.state)
         }
         let members = cell.quotations.filter { !$0.isPart }.map(\.eId)
-        let found = members.flatMap { rules[$0.article, default: []] }.filter { $0.kind == kind }
+        let found = members.flatMap { rules[$0.article, default: []] }.filter { $0.stands(among: kind) }
         let answering = members.filter { member in !found.contains { $0.lead.provision.article == member.article } }
         let isPartOnly = members.isEmpty && !cell.quotations.isEmpty
         return StudyCell(

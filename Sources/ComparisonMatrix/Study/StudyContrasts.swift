@@ -19,7 +19,12 @@ struct StudyContrasts {
         return material.parameters.parameters.flatMap { parameter -> [StudyContrast.Value] in
             guard parameter.differs, !parameter.attribute.isList, parameter.attribute.isComparable else { return [] }
             let named = parameter.values.filter { acts.contains($0.witness) && $0.isReadable }
-            return named.filter { $0.witness == witness }.compactMap { value in
+            // A value that one provision names twice is told once.
+            var told: Set<String> = []
+            return named.filter {
+                $0.witness == witness && told.insert("\($0.provision.text) \($0.normalised)").inserted
+            }
+            .compactMap { value in
                 let alike = Set(named.filter { parameter.compared($0) == parameter.compared(value) }.map(\.witness))
                 let others = named.filter { !alike.contains($0.witness) }
                 let without = parameter.without.filter { !says(value, parameter.attribute, $0) }

@@ -91,6 +91,8 @@ public struct StudyRule: Sendable {
     /// True of a rule stated plainly, without a word of duty, power, right or ban, as Chinese acts often say who does
     /// what (由公安机关组织实施): it stands among the duties, and no question is made of it.
     public let isStated: Bool
+    /// True of a rule of another kind that bans something besides, or sets a limit by 不得: it stands among the bans too.
+    public let bansBesides: Bool
     /// What the sentence demands.
     package let norm: Norm
     /// What the list is a list of.
@@ -100,8 +102,14 @@ public struct StudyRule: Sendable {
     func moved(to kind: StudyKind) -> StudyRule {
         StudyRule(
             lead: lead, items: items, kind: kind, subject: subject, agents: agents, controls: controls,
-            isDamaged: isDamaged, isStated: isStated, norm: norm, noun: noun)
+            isDamaged: isDamaged, isStated: isStated, bansBesides: bansBesides, norm: norm, noun: noun)
     }
+
+    /// True where it stands among the duties without a word of duty; what is encouraged needs none.
+    public var isOrderedPlainly: Bool { isStated && kind != .encouraged }
+
+    /// Whether a section shows the rule.
+    func stands(among kind: StudyKind) -> Bool { self.kind == kind || kind == .bans && bansBesides }
 
     /// The items of the first level that name something of their own: “other work” names nothing.
     package func ownItems(in regulation: Regulation) -> [StudyItem] {
@@ -129,6 +137,8 @@ public enum StudyKind: String, Sendable, Hashable, CaseIterable {
     case powers
     /// What may be done only under command, lead or supervision.
     case controlled = "powers-under-control"
+    /// What is encouraged, advocated or supported: nobody must do it.
+    case encouraged
     /// What must not be done.
     case bans
     /// What somebody or something must meet.

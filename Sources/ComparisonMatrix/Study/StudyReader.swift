@@ -66,11 +66,13 @@ struct StudyReader: Sendable {
         let controls = norm.conditions.filter { !$0.kinds.contains(.scope) }
         let kind = kind(norm, lead, noun, isControlled: !controls.isEmpty)
         let all = spans + items.flatMap(\.quote.spans)
+        let stated: StudyKind = isEncouraging(lead) ? .encouraged : .duties
         return StudyRule(
-            lead: quote, items: items, kind: kind ?? .duties,
+            lead: quote, items: items, kind: kind ?? stated,
             subject: ActingSubject.span(of: norm, from: quote.start, in: regulation),
             agents: norm.actors.filter(\.isAgent).map(\.span), controls: controls.map(\.span),
             isDamaged: all.contains { span in damage.contains { $0.common(with: span) != nil } }, isStated: kind == nil,
+            bansBesides: !Self.kindsOfBans.contains(kind ?? stated) && norm.cues.contains(where: isBan),
             norm: norm, noun: noun)
     }
 
@@ -86,6 +88,24 @@ struct StudyReader: Sendable {
         case .may: noun == .cases ? .cases : isControlled ? .controlled : .powers
         case .must: noun == .conditions ? .conditions : noun == .cases ? .cases : .duties
         }
+    }
+
+    private static let kindsOfBans: Set<StudyKind> = [.bans, .discipline, .disqualifications, .liability, .subject]
+
+    /// 不得 that orders something, in limits too: 最多不得超过四百毫升.
+    private func isBan(_ cue: ModalCue) -> Bool {
+        guard !cue.isSubordinate else { return false }
+        guard regulation.language == .chinese else { return cue.modality == .mustNot }
+        let words = String(String.UnicodeScalarView(Folding.fold(regulation.source.flowed([cue.span])).scalars))
+        return ["不得", "禁止", "严禁", "不准"].contains(where: words.hasPrefix)
+    }
+
+    /// 国家提倡公民献血, “the State encourages”: in the first clause, before what it is to bring about.
+    private func isEncouraging(_ lead: String) -> Bool {
+        let scalars = Folding.fold(lead).scalars
+        let clause = scalars.prefix { $0 != "," && $0 != "，" }
+        let words = regulation.language == .chinese ? ["鼓励", "提倡", "倡导"] : ["encourage", "advocate"]
+        return words.contains { Array(clause).firstPlace(of: $0) != nil }
     }
 
     /// 适用本办法, “shall apply to”: 《立法技术规范（试行）（一）》 3.3; and from when it does.

@@ -37,15 +37,22 @@ struct CommonalityWords {
         return ids.isEmpty ? BilingualText("", "") : BilingualText("（\(names.chinese)）", " (\(names.english))")
     }
 
-    /// `最低年龄：多数为 18 year（江苏、连云港）；…未规定`.
+    /// `最低年龄：多数为 18 周岁（江苏、连云港）；未定此数：…`.
     func sentence(_ rule: SharedRule) -> BilingualText {
         var chinese: [String] = []
         var english: [String] = []
+        let isAge = [.minimumAge, .maximumAge, .age].contains(rule.attribute)
         for (place, value) in rule.values.enumerated() {
-            let isMajority = place == 0 && rule.majority != nil
+            // Values that the same acts set side by side are in nobody's majority.
+            let isMajority =
+                place == 0 && rule.majority != nil && !rule.values.dropFirst().contains { $0.acts == value.acts }
+            let isShared = rule.values.count == 1 && rule.without.isEmpty && value.acts.count > 1
+            let most = isShared ? BilingualText("均为 ", "all ") : BilingualText("多数为 ", "mostly ")
             let who = names(value.acts)
-            chinese.append("\(isMajority ? "多数为 " : "")\(value.value)（\(who.chinese)）")
-            english.append("\(isMajority ? "mostly " : "")\(value.value) (\(who.english))")
+            chinese.append(
+                "\(isMajority ? most.chinese : "")\(NormalisedWords.chinese(value.value, isAge: isAge))（\(who.chinese)）"
+            )
+            english.append("\(isMajority ? most.english : "")\(value.value) (\(who.english))")
         }
         if !rule.without.isEmpty {
             let who = names(rule.without)

@@ -82,7 +82,7 @@ struct GuideMarkdown {
         let rules = cell.rules.map { rule in
             let lines = rule.lines(in: regulation).map { MarkdownText.inline($0.marked) }.joined(separator: "<br>")
             let citation = guide.citation(of: rule.lead).text(regulation.language)
-            let stated = rule.isStated ? " (\(MarkdownText.inline(StudyWords.stated)))" : ""
+            let stated = rule.isOrderedPlainly ? " (\(MarkdownText.inline(StudyWords.stated)))" : ""
             return "- \(name) \(MarkdownText.inline(citation))\(stated): \(lines)"
         }
         guard rules.isEmpty else { return rules }
@@ -157,9 +157,8 @@ enum GuideOverview {
     /// Articles of one text, in reading order, each once.
     static func articles(_ section: StudySection, _ column: Int) -> [EId] {
         var seen: Set<EId> = []
-        return section.rows.flatMap { $0.cells[column].rules }.filter { !$0.isStated }.sorted {
-            $0.lead.start < $1.lead.start
-        }
-        .map(\.lead.provision.article).filter { seen.insert($0).inserted }
+        let rules: [StudyRule] = section.rows.flatMap { $0.cells[column].rules }.filter { !$0.isOrderedPlainly }
+        return rules.sorted { $0.lead.start < $1.lead.start }.map(\.lead.provision.article)
+            .filter { seen.insert($0).inserted }
     }
 }

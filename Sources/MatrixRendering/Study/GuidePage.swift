@@ -122,7 +122,7 @@ struct GuidePage {
         }
         return View([
             "citation": guide.citation(of: rule.lead).view, "language": regulation.language.rawValue,
-            "stated": rule.isStated ? StudyWords.stated.view : nil,
+            "stated": rule.isOrderedPlainly ? StudyWords.stated.view : nil,
             "href": links.text(witness.id, at: rule.lead.provision),
             "blocks": BlockViews(marks: .none, provision: rule.lead.provision, witness: witness.id).blocks(
                 rule.lines(in: regulation)),

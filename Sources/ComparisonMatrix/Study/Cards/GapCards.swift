@@ -268,7 +268,8 @@ enum DutyWords {
 
     /// True for a word that each of the others can stand for in its sentence: “are not allowed to” has none that fits.
     static func isPlain(_ word: String, _ modality: Modality, _ language: Language) -> Bool {
-        guard language == .english else { return true }
+        // 不得 of a limit (不得超过) orders what must be: another word in its place makes no sense.
+        guard language == .english else { return modality == .mustNot || !word.contains("不") }
         return switch (modality, word.lowercased()) {
         case (.must, "shall"), (.must, "must"), (.must, "should"), (.may, "may"), (.may, "can"): true
         case (.mustNot, "shall not"), (.mustNot, "must not"), (.mustNot, "may not"), (.mustNot, "should not"): true

@@ -126,7 +126,7 @@ struct ListCards {
         case .cases:
             return other.kind == .disqualifications || other.kind == .cases && other.norm.modality != rule.norm.modality
         case .liability, .duties, .conditions: return other.kind == rule.kind
-        case .subject, .referrals: return false
+        case .subject, .referrals, .encouraged: return false
         }
     }
 
@@ -137,7 +137,7 @@ struct ListCards {
         case .powers, .controlled: [.powers, .controlled, .rights, .duties]
         case .rights: [.rights]
         case .disqualifications: [.disqualifications]
-        case .cases, .liability, .duties, .conditions, .subject, .referrals: []
+        case .cases, .liability, .duties, .conditions, .subject, .referrals, .encouraged: []
         }
     }
 
