@@ -61,4 +61,29 @@ import Testing
         let told = #expect(throws: SurroundingsError.self) { try fields("title: {zh: 甲}\ndocuments: [}\n") }
         #expect(told?.description.hasPrefix("corpus.yaml:2:13: not readable as YAML: ") == true)
     }
+
+    /// Each of them would change the matrix silently.
+    @Test func namesWhatIsWrongWithTopics() throws {
+        let text = """
+            topics:
+              - id: a
+                zh: 登记
+                en: Registration
+                definition: d
+                evidence:
+                  zh:
+                    stong: [登记]
+              - {id: a, zh: 处罚, en: Fines, definition: d, evidence: {zh: {strong: [罚款]}}}
+            """
+        let problems = try TopicsFile.read(Array(text.utf8), path: "t.yaml").problems
+        #expect(problems.map(\.line) == [2, 8, 9])
+        for (problem, part) in zip(problems, ["no words to be found by", "“stong” is no field", "stands twice"]) {
+            #expect(problem.message.contains(part) && problem.severity == .warning)
+        }
+        let real = try Array(Data(contentsOf: URL(filePath: Checkout.root + "/Corpus/Topics/police-auxiliary.yaml")))
+        let read = try TopicsFile.read(real, path: "t.yaml")
+        #expect(read.problems.isEmpty)
+        let decoded = try YAMLFile.decode(TopicsFile.self, from: real, path: "t.yaml")
+        #expect(String(describing: read.file) == String(describing: decoded))
+    }
 }

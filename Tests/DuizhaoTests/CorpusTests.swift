@@ -42,6 +42,7 @@ struct CorpusTests {
             for (found, wrong) in [
                 ("rank: government-rule", "rank: edict"), ("id: jilin", "id: jiangsu"), ("documents:", "documents: {"),
                 ("file: Texts/jilin.en.txt", "file: ../../secret.txt"), ("implements: jiangsu", "implements: nowhere"),
+                ("implements: jiangsu", "implements: lianyungang"),
                 ("sha256: 67ded", "sha: 67ded"),
             ] {
                 try TextFile.write(yaml.replacingOccurrences(of: found, with: wrong), to: path)

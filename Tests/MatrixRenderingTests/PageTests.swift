@@ -1,6 +1,7 @@
 import CNettle
 import ComparisonMatrix
 import RegulationModel
+import RegulationParser
 import Testing
 
 @testable import MatrixRendering
@@ -44,6 +45,35 @@ struct PageTests {
             #expect(markup.shape == Markup(harmless.text).shape, "\(hostile.name)")
             #expect(markup.faults.isEmpty, "\(hostile.name)")
         }
+    }
+
+    /// The number signs of a Markdown heading are form; a line that only begins with one is text.
+    @Test func headingsOfMarkdownAreShownWithoutTheirMarks() {
+        let text = "# 甲市养犬条例\n\n##\n\n#1 备注\n\n## 第一章 总则\n\n第一条 为了管理养犬，制定本条例。\n"
+        func page(_ file: String) -> String {
+            let regulation = RegulationParser.parse(Array(text.utf8), name: file, id: "a")
+            let witness = Witness(
+                regulation: regulation, jurisdiction: nil, rank: nil, translation: .original, file: file, sha256: "",
+                sourceNote: "", implements: nil)
+            return Markup(TextPage(witness: witness, matrices: [], links: .none).text).text
+        }
+        let shown = page("a.md")
+        #expect(shown.contains("甲市养犬条例") && !shown.contains("# 甲市") && !shown.contains("##"))
+        #expect(shown.contains("#1 备注") && page("a.txt").contains("# 甲市养犬条例"))
+    }
+
+    /// The page has the subject as its heading; each card names what is its own.
+    @Test func cardsOfTheFrontPageDoNotRepeatItsTitle() throws {
+        let matrix = Sample.matrix()
+        let subject = BilingualText(chinese: "养犬", english: "Dogs")
+        let titled = Matrix(
+            id: matrix.id,
+            title: BilingualText(
+                chinese: "养犬 — \(matrix.title.chinese)", english: "Dogs — \(matrix.title.english)"),
+            rowKind: matrix.rowKind, base: matrix.base, columns: matrix.columns, rows: matrix.rows)
+        let pages = SitePages(title: subject, matrices: [titled], witnesses: titled.columns).pages
+        let index = try #require(pages.first { $0.name == "index.html" }).text
+        #expect(!index.contains("养犬 — ") && index.contains(matrix.title.chinese))
     }
 
     @Test func hostileTextIsShownAsItStandsButForControls() throws {

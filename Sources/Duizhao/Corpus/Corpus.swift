@@ -101,6 +101,9 @@ extension Corpus {
             guard let unknown = ids.first(where: { !seen.contains($0) }) else { continue }
             throw SurroundingsError("\(path): “\(field): \(unknown)” names no document of the corpus")
         }
+        for document in file.documents where upperActs(of: document, in: file).contains(document.id) {
+            throw SurroundingsError("\(path): “\(document.id)” implements itself, directly or by way of others")
+        }
         let witnesses = found.map { $0.explaining(ActNames.document(explainedBy: $0, among: found)) }
         let base = try file.base.map { id in
             guard let index = witnesses.firstIndex(where: { $0.id == id }) else {
@@ -109,13 +112,26 @@ extension Corpus {
             return index
         }
         let (terms, termProblems) = table
+        let (topics, topicProblems) =
+            withTopics ? try readTopics(file.topics, in: folder) : (TopicTable(topics: []), [])
         let overrides = try Overrides.read(folder: folder + "/Overrides", documents: witnesses.map(\.regulation))
         return Corpus(
             title: BilingualText(
                 chinese: file.title.zh ?? file.title.en ?? "", english: file.title.en ?? file.title.zh ?? ""),
             folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
-            topics: withTopics ? try readTopics(file.topics, in: folder) : TopicTable(topics: []), terms: terms,
-            overrides: overrides, problems: fieldProblems + read.flatMap(\.1) + termProblems + overrides.problems)
+            topics: topics, terms: terms, overrides: overrides,
+            problems: fieldProblems + read.flatMap(\.1) + termProblems + topicProblems + overrides.problems)
+    }
+
+    /// The ids of the act that a document implements, of the one that this implements, and so on.
+    private static func upperActs(of document: CorpusFile.Document, in file: CorpusFile) -> [String] {
+        var chain: [String] = []
+        var next = document.implements
+        while let id = next, !chain.contains(id) {
+            chain.append(id)
+            next = file.documents.first { $0.id == id }?.implements
+        }
+        return chain
     }
 
     private typealias ReadDocument = (Witness, [CorpusProblem])
@@ -150,22 +166,25 @@ extension Corpus {
         !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
     }
 
-    private static func readTopics(_ name: String?, in folder: String) throws -> TopicTable {
-        guard let name else { return TopicTable(topics: []) }
+    private static func readTopics(_ name: String?, in folder: String) throws -> (
+        TopicTable, [CorpusProblem]
+    ) {
+        guard let name else { return (TopicTable(topics: []), []) }
         guard isSafe(name) else { throw SurroundingsError("\(folder)/corpus.yaml: “topics” leaves the folder") }
         let path = folder + "/" + name
-        let file = try YAMLFile.decode(TopicsFile.self, from: try TextFile.read(path), path: path)
+        let (file, problems) = try TopicsFile.read(try TextFile.read(path), path: path)
         func evidence(_ terms: TopicsFile.Terms?) -> TopicEvidence {
             TopicEvidence(
                 strong: terms?.strong ?? [], weak: terms?.weak ?? [], against: terms?.against ?? [])
         }
-        return TopicTable(
+        let table = TopicTable(
             topics: file.topics.map { entry in
                 Topic(
                     id: entry.id, name: BilingualText(chinese: entry.zh, english: entry.en),
                     definition: entry.definition,
                     evidence: [.chinese: evidence(entry.evidence.zh), .english: evidence(entry.evidence.en)])
             })
+        return (table, problems)
     }
 
     private static func readTerms(_ name: String?, in folder: String) throws -> (TermTable, [CorpusProblem]) {

@@ -8,13 +8,7 @@ extension CorpusFile {
         guard let (file, unknown) = read(bytes) else {
             return (try YAMLFile.decode(CorpusFile.self, from: bytes, path: path), [])
         }
-        let problems = unknown.map { field in
-            let known = field.known.sorted().joined(separator: ", ")
-            return CorpusProblem(
-                kind: .field, file: path, line: field.line,
-                message: "“\(field.name)” is no field here and is not read; there are \(known)")
-        }
-        return (file, problems)
+        return (file, unknown.map { $0.problem(in: path) })
     }
 
     private static func read(_ bytes: [UInt8]) -> (CorpusFile, [UnknownField])? {
@@ -84,12 +78,77 @@ extension CorpusFile.Document {
     }
 }
 
+extension TopicsFile {
+    /// Reads a file of topics, and names the fields it has that a topic has not, ids that stand twice, and topics that have no
+    /// words to be found by: all of them would change the matrix silently.
+    static func read(_ bytes: [UInt8], path: String) throws -> (file: TopicsFile, problems: [CorpusProblem]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let root = try? Parser(yaml: text, resolver: .basic).singleRoot() else {
+            return (try YAMLFile.decode(TopicsFile.self, from: bytes, path: path), [])
+        }
+        var fields = Fields(root)
+        let file = TopicsFile(&fields)
+        guard fields.areSound else { return (try YAMLFile.decode(TopicsFile.self, from: bytes, path: path), []) }
+        let lines = fields.lines(ofListed: "topics")
+        var seen: Set<String> = []
+        var problems = fields.unknown.map { $0.problem(in: path) }
+        for (entry, line) in zip(file.topics, lines) {
+            func note(_ message: String) {
+                problems.append(CorpusProblem(kind: .entry, file: path, line: line, message: message))
+            }
+            if !seen.insert(entry.id).inserted {
+                note("topic “\(entry.id)” stands twice; its row shows the first only")
+            }
+            let terms = [entry.evidence.zh, entry.evidence.en].compactMap(\.self)
+            if terms.allSatisfy({ ($0.strong ?? []).isEmpty && ($0.weak ?? []).isEmpty }) {
+                note("topic “\(entry.id)” has no words to be found by, strong or weak; nothing can be told of it")
+            }
+        }
+        return (file, problems.sorted { $0.line < $1.line })
+    }
+
+    fileprivate init(_ fields: inout Fields) {
+        topics = fields.list("topics") { Entry(&$0) }
+    }
+}
+
+extension TopicsFile.Entry {
+    fileprivate init(_ fields: inout Fields) {
+        id = fields.needed("id")
+        zh = fields.needed("zh")
+        en = fields.needed("en")
+        definition = fields.needed("definition")
+        evidence = fields.nested("evidence") { TopicsFile.Evidence(&$0) } ?? fields.missing(TopicsFile.Evidence())
+    }
+}
+
+extension TopicsFile.Evidence {
+    fileprivate init(_ fields: inout Fields) {
+        zh = fields.nested("zh") { TopicsFile.Terms(&$0) }
+        en = fields.nested("en") { TopicsFile.Terms(&$0) }
+    }
+}
+
+extension TopicsFile.Terms {
+    fileprivate init(_ fields: inout Fields) {
+        strong = fields.texts("strong")
+        weak = fields.texts("weak")
+        against = fields.texts("against")
+    }
+}
+
 /// A field that has no meaning where it stands.
 private struct UnknownField {
     let name: String
     let line: Int
     /// The fields that have one there.
     let known: Set<String>
+
+    func problem(in path: String) -> CorpusProblem {
+        CorpusProblem(
+            kind: .field, file: path, line: line,
+            message: "“\(name)” is no field here and is not read; there are \(known.sorted().joined(separator: ", "))")
+    }
 }
 
 /// The fields of a mapping, and whether all that was asked for was there in the form it was asked for.
@@ -132,6 +191,19 @@ private struct Fields {
     mutating func list<Value>(_ name: String, _ read: (inout Fields) -> Value) -> [Value] {
         guard let list = node(name)?.sequence else { return missing([]) }
         return list.map { value($0, read) }
+    }
+
+    /// A list of texts; nil where there is none or a null.
+    mutating func texts(_ name: String) -> [String]? {
+        guard let node = node(name) else { return nil }
+        guard let list = node.sequence else { return missing(nil) }
+        let texts = list.compactMap { $0.scalar?.string }
+        return texts.count == list.count ? texts : missing(nil)
+    }
+
+    /// The lines on which the entries of a list begin.
+    func lines(ofListed name: String) -> [Int] {
+        nodes.first { $0.name == name }?.node.sequence?.map { $0.mark?.line ?? 1 } ?? []
     }
 
     /// Notes that something is not as it should be.

@@ -26,10 +26,12 @@ struct IndexPage {
         return frame.render(
             "index",
             View([
-                "matrices": matrices.map(matrixView) + results.map(resultView),
+                "matrices": matrices.map { matrixView(withOwnTitle($0)) } + results.map(resultView),
                 "pairs": pairs,
                 "documents": witnesses.map { documentView($0, &anchors) },
-                "coverage": matrices.filter { $0.rowKind == .topics }.map { CoverageView(matrix: $0).view },
+                "coverage": matrices.filter { $0.rowKind == .topics }.map {
+                    CoverageView(matrix: withOwnTitle($0)).view
+                },
             ]))
     }
 
@@ -50,6 +52,19 @@ struct IndexPage {
                 ("JSON", file + ".json"),
             ]),
         ])
+    }
+
+    /// The matrix without the subject in its title, which the page itself has as its own.
+    private func withOwnTitle(_ matrix: Matrix) -> Matrix {
+        func own(_ text: String, _ subject: String) -> String {
+            let opening = subject + " — "
+            return !subject.isEmpty && text.hasPrefix(opening) ? String(text.dropFirst(opening.count)) : text
+        }
+        let title = BilingualText(
+            own(matrix.title.chinese, title.chinese), own(matrix.title.english, title.english))
+        return Matrix(
+            id: matrix.id, title: title, rowKind: matrix.rowKind, base: matrix.base, columns: matrix.columns,
+            rows: matrix.rows)
     }
 
     private static func files(_ files: [(label: String, file: String)]) -> [View] {

@@ -45,11 +45,20 @@ struct PartViews {
     private func loose(_ span: ByteSpan) -> [View] {
         var lines: [View] = []
         for piece in source.lineSpans(in: span) {
-            let text = source.flowed([piece])
+            let text = withoutMarks(source.flowed([piece]))
             guard !text.isEmpty else { continue }
             lines.append(View(["line": text, "grouping": nil, "provision": nil]))
         }
         return lines
+    }
+
+    /// A line of a Markdown file without the number signs of a heading: they are form, as the tags of a page are.
+    private func withoutMarks(_ line: String) -> String {
+        guard [".md", ".markdown"].contains(where: witness.file.lowercased().hasSuffix) else { return line }
+        let marks = line.prefix { $0 == "#" }
+        let rest = line.dropFirst(marks.count)
+        guard (1...6).contains(marks.count), rest.isEmpty || rest.first == " " else { return line }
+        return String(rest.drop { $0 == " " })
     }
 
     private mutating func view(of node: PartNode) -> View {
