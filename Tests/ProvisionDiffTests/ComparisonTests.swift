@@ -79,6 +79,22 @@ import Testing
         #expect(removed.elsewhere == [EId("art_2__para_1")])
     }
 
+    /// Words of a paragraph are looked for where a link is no more than likely; across languages there is nothing else.
+    @Test func aDoubtfulLinkDoesNotSayWhereAParagraphStands() throws {
+        let base = Texts.act("a", ["公安机关负责管理。\n系统应当向公民开放，供其查询信息。"])
+        let other = Texts.act("b", ["公安机关负责管理。", "公民持身份证件办理报销手续。"])
+        let english = Texts.english("c", ["Public security organs are in charge.", "Citizens may apply."])
+        for (score, expected) in [(0.55, []), (0.8, [EId("art_2__para_1")])] {
+            let link = UnitLink(base: EId("art_1__para_2"), other: EId("art_2__para_1"), score: score)
+            let found = ProvisionComparer(base: base, other: other)
+                .compare([EId("art_1")], [EId("art_1")], links: [link])
+            #expect(try #require(found.rows.first { $0.state == .removed }).elsewhere == expected)
+            let across = ProvisionComparer(base: base, other: english)
+                .compare([EId("art_1")], [EId("art_1")], links: [link])
+            #expect(across.rows.contains { $0.elsewhere == [EId("art_2__para_1")] })
+        }
+    }
+
     @Test func aSplitArticleIsComparedAsAWhole() {
         let base = Texts.act("a", ["公安机关负责管理。\n经费列入财政预算。"])
         let other = Texts.act("b", ["公安机关负责管理。", "经费列入财政预算。"])
