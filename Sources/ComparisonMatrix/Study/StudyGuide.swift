@@ -89,7 +89,7 @@ public struct StudyRule: Sendable {
     /// True where debris of copying or translating stands in it: no question is made of it.
     public let isDamaged: Bool
     /// True of a rule stated plainly, without a word of duty, power, right or ban, as Chinese acts often say who does
-    /// what (由公安机关组织实施): it stands among the duties, and no question is made of it.
+    /// what (由公安机关组织实施): it stands among the duties or what is encouraged, and no question is made of it.
     public let isStated: Bool
     /// True of a rule of another kind that bans something besides, or sets a limit by 不得: it stands among the bans too.
     public let bansBesides: Bool

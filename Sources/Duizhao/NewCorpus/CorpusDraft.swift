@@ -75,8 +75,10 @@ public struct CorpusDraft: Sendable {
                 if let twin = hashes[witness.sha256] {
                     problems.append(FileProblem(file: path, message: "the same bytes as \(twin); left out"))
                 } else if witness.regulation.provisions.isEmpty {
-                    problems.append(
-                        FileProblem(file: path, message: "no article and no numbered section was found; left out"))
+                    // What cannot be read at all says what to do with it.
+                    let fault = witness.regulation.diagnostics.first { $0.id == .formatUnread }?.message
+                    let message = fault ?? "no article and no numbered section was found; left out"
+                    problems.append(FileProblem(file: path, message: message))
                 } else {
                     hashes[witness.sha256] = path
                     texts.append(witness)

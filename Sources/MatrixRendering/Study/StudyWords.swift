@@ -81,7 +81,8 @@ enum StudyWords {
 
     /// What the guide holds in numbers.
     static func lead(_ guide: StudyGuide) -> BilingualText {
-        let rules = guide.sections.flatMap(\.rows).flatMap(\.cells).reduce(0) { $0 + $1.rules.count }
+        // A rule that orders and bans stands in two sections.
+        let rules = Set(guide.sections.flatMap(\.rows).flatMap(\.cells).flatMap(\.rules).map(\.lead)).count
         return BilingualText(
             "\(guide.columns.count) 部文本，\(rules) 条规则引文，\(guide.cards.count) 道题。\(note.chinese)",
             "\(english(guide.columns.count, "text")), \(english(rules, "rule")) quoted, "

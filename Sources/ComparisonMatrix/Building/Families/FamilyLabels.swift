@@ -179,7 +179,7 @@ struct FamilyLabels {
         return line.prefix(1).uppercased() + line.dropFirst()
     }
 
-    /// A sanction without 违反本条例第二十条规定，, which names no offence.
+    /// A sanction without its first clause (违反本条例第二十条规定), which names no offence.
     private static func withoutCitation(_ text: String) -> Substring {
         guard let comma = text.firstIndex(of: "，"), text[..<comma].contains("违反"), text[..<comma].hasSuffix("规定") else {
             return text[...]
