@@ -35,6 +35,17 @@ import Testing
         #expect(try kinds(articles, articles, article: 2) == [.repeated])
     }
 
+    /// Without a difference that is certain the words still tell that the lower act says much more, or little of it.
+    @Test func whatSaysMuchMoreIsNotRepeated() throws {
+        let upper = [Self.registration, "各级人民政府领导养犬管理工作。", Self.leash]
+        let lower = [
+            Self.registration, "各级人民政府领导养犬管理工作，建立健全养犬管理协调机制，组织制定养犬管理规划，协调解决养犬管理中的重大问题。", Self.leash,
+        ]
+        let found = try kinds(upper, lower, article: 3)
+        #expect(!found.contains(.repeated) && !found.isEmpty, "\(found)")
+        #expect(try kinds(upper, upper, article: 3) == [.repeated])
+    }
+
     @Test(arguments: [
         ("三十日", "十五日", ImplementationKind.stricter), ("三十日", "六十日", .looser),
     ])
