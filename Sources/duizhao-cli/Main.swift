@@ -43,7 +43,8 @@ enum Main {
         let message = DuizhaoCommand.fullMessage(for: error)
         if let code = error as? ExitCode { exit(code.rawValue) }
         guard status == .success else {
-            Terminal.error("duizhao: \(DuizhaoCommand.message(for: error)) (see duizhao --help)")
+            let message = CommandNames.fault(CommandLine.arguments.dropFirst().first)
+            Terminal.error("duizhao: \(message ?? DuizhaoCommand.message(for: error)) (see duizhao --help)")
             exit(usageStatus)
         }
         do {

@@ -55,6 +55,24 @@ struct CommandLineTests {
         #expect(byFile.output.contains("Article 13") || byFile.output.contains("Thirteenth"))
     }
 
+    @Test(arguments: [("biuld", "is build meant?"), ("Align", "is align meant?"), ("xyzzy", "the commands are build, new")])
+    func namesTheCommandThatIsMeant(_ word: String, _ hint: String) throws {
+        let run = try Run([word, "jilin"])
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors.hasPrefix("duizhao: “\(word)” is no command; \(hint)"))
+    }
+
+    @Test func resultsAreNotWrittenAmongTheFilesOfTheCorpus() throws {
+        try Checkout.withCopyOfCorpus { folder in
+            for output in ["Corpus", "Corpus/", "Corpus/Texts", "Corpus/Overrides"] {
+                let before = try FileManager.default.subpathsOfDirectory(atPath: folder)
+                let run = try Run(["build", "-o", output], folder: folder)
+                #expect(run.status == 2 && run.errors.contains("the corpus lies here"))
+                #expect(try FileManager.default.subpathsOfDirectory(atPath: folder) == before)
+            }
+        }
+    }
+
     @Test func diagnosticsGoToStandardErrorWithPositionAndId() throws {
         let run = try Run(["lint", "Corpus/Texts/shandong.en.txt"])
         #expect(run.status == 0)

@@ -90,24 +90,14 @@ extension Corpus {
         let path = folder + "/corpus.yaml"
         let bytes = try TextFile.read(path)
         let (file, fieldProblems) = try CorpusFile.read(bytes, path: path)
-        let readers = try readers(of: file, in: folder, path: path, yaml: bytes)
+        let readers = try readers(of: file, in: folder, path: path)
         let (read, table) = try read(readers, termsIn: file.terms, of: folder)
         let found = read.map(\.0)
-        let seen = Set(found.map(\.id))
-        for (field, ids) in [
-            ("implements", file.documents.compactMap(\.implements)),
-            ("explains", file.documents.compactMap(\.explains)),
-        ] {
-            guard let unknown = ids.first(where: { !seen.contains($0) }) else { continue }
-            throw SurroundingsError("\(path): “\(field): \(unknown)” names no document of the corpus")
-        }
-        for document in file.documents where upperActs(of: document, in: file).contains(document.id) {
-            throw SurroundingsError("\(path): “\(document.id)” implements itself, directly or by way of others")
-        }
+        try checkReferences(of: file, path: path)
         let witnesses = found.map { $0.explaining(ActNames.document(explainedBy: $0, among: found)) }
         let base = try file.base.map { id in
             guard let index = witnesses.firstIndex(where: { $0.id == id }) else {
-                throw SurroundingsError("\(path): “base: \(id)” names no document of the corpus")
+                throw SurroundingsError("\(path):\(file.baseLine): “base: \(id)” names no document of the corpus")
             }
             return index
         }
@@ -121,6 +111,36 @@ extension Corpus {
             folder: folder, witnesses: witnesses, base: base ?? (witnesses.isEmpty ? nil : 0),
             topics: topics, terms: terms, overrides: overrides,
             problems: fieldProblems + read.flatMap(\.1) + termProblems + topicProblems + overrides.problems)
+    }
+
+    /// Throws `SurroundingsError` where results would lie among the files of the corpus. A folder of their own inside it is
+    /// none of these.
+    public func refuseAsOutput(_ output: String) throws {
+        let files = witnesses.map(\.file) + ["corpus.yaml", "Overrides/", "Topics/", "Terms/"]
+        let folders = files.map { file in
+            let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            return ([folder] + parts.map(String.init)).joined(separator: "/")
+        }
+        guard TextFile.isFolder(output), folders.map(TextFile.identity).contains(TextFile.identity(output)) else { return }
+        throw SurroundingsError(
+            "\(output): the corpus lies here; name a folder for the results alone, as \(folder)/Output")
+    }
+
+    /// Throws where a document names another that is not there, or implements itself.
+    private static func checkReferences(of file: CorpusFile, path: String) throws {
+        let ids = Set(file.documents.map(\.id))
+        for document in file.documents {
+            for (field, id) in [("implements", document.implements), ("explains", document.explains)] {
+                guard let id, !ids.contains(id) else { continue }
+                throw SurroundingsError(
+                    "\(path):\(document.lines[field]): “\(field): \(id)” names no document of the corpus")
+            }
+            if upperActs(of: document, in: file).contains(document.id) {
+                throw SurroundingsError(
+                    "\(path):\(document.lines["implements"]): “\(document.id)” implements itself, directly or by way of "
+                        + "others")
+            }
+        }
     }
 
     /// The ids of the act that a document implements, of the one that this implements, and so on.
@@ -150,14 +170,21 @@ extension Corpus {
     }
 
     private static func readers(
-        of file: CorpusFile, in folder: String, path: String, yaml: [UInt8]
+        of file: CorpusFile, in folder: String, path: String
     ) throws -> [DocumentReader] {
         var seen: Set<String> = []
         return try file.documents.map { document in
-            guard isSafe(document.file), isSafe(document.id), seen.insert(document.id).inserted else {
-                throw SurroundingsError("\(path): document “\(document.id)”: id or file is not usable or stands twice")
+            func refused(_ field: String, _ message: String) -> SurroundingsError {
+                SurroundingsError("\(path):\(document.lines[field]): \(message)")
             }
-            return DocumentReader(folder: folder, path: path, yaml: yaml, entry: document)
+            for (field, value) in [("id", document.id), ("file", document.file)] where !isSafe(value) {
+                throw refused(
+                    field, "“\(field): \(value)” cannot be used: it is empty, begins with “/” or leads out with “..”")
+            }
+            guard seen.insert(document.id).inserted else {
+                throw refused("id", "“id: \(document.id)” stands twice; each document has an id of its own")
+            }
+            return DocumentReader(folder: folder, path: path, entry: document)
         }
     }
 
@@ -191,7 +218,7 @@ extension Corpus {
         guard let name else { return (TermTable.empty, []) }
         guard isSafe(name) else { throw SurroundingsError("\(folder)/corpus.yaml: “terms” leaves the folder") }
         let path = folder + "/" + name
-        let table = TermTable(parsing: try TextFile.read(path))
+        let table = TermTable(parsing: try SideFile.read(path))
         let problems = table.problems.map { problem in
             CorpusProblem(kind: .entry, file: path, line: problem.line, message: problem.message)
         }

@@ -13,7 +13,7 @@ public struct DictionaryFile: Sendable {
         if let (kind, command) = Self.compression(bytes) {
             throw SurroundingsError("\(path): is compressed with \(kind); unpack it first, as with “\(command)”")
         }
-        let table = TermTable(cedict: bytes)
+        let table = TermTable(cedict: try SideFile.text(bytes, path: path))
         guard !table.entries.isEmpty else {
             throw SurroundingsError(
                 "\(path): holds no term; lines of a dictionary are “Traditional Simplified [pinyin] /gloss/gloss/”")

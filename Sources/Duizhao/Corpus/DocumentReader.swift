@@ -5,7 +5,6 @@ import RegulationParser
 struct DocumentReader {
     let folder: String
     let path: String
-    let yaml: [UInt8]
     let entry: CorpusFile.Document
 
     func read() throws -> (Witness, [CorpusProblem]) {
@@ -36,7 +35,7 @@ struct DocumentReader {
         var options = ReadingOptions()
         guard let name = entry.encoding else { return options }
         guard TextEncoding(label: name) != nil else {
-            throw SurroundingsError("\(path):\(line): document “\(entry.id)”: encoding “\(name)” is not known")
+            throw refused("encoding", "encoding “\(name)” is not known")
         }
         options.encoding = name
         return options
@@ -60,23 +59,27 @@ struct DocumentReader {
         guard let place = entry.jurisdiction else { return nil }
         return Jurisdiction(
             name: BilingualText(chinese: place.zh, english: place.en), code: place.code,
-            level: try value(place.level, "jurisdiction level", Jurisdiction.Level.self))
+            level: try value(place.level, "jurisdiction", Jurisdiction.Level.self))
     }
 
     /// One of the words a closed set allows; the message lists them.
     private func value<Choice: RawRepresentable & CaseIterable>(
-        _ word: String, _ what: String, _ type: Choice.Type
+        _ word: String, _ field: String, _ type: Choice.Type
     ) throws -> Choice where Choice.RawValue == String {
         if let choice = Choice(rawValue: word) { return choice }
         let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        throw SurroundingsError("\(path):\(line): document “\(entry.id)”: \(what) “\(word)” is none of \(words)")
+        throw refused(field, "\(field == "jurisdiction" ? "its level" : field) “\(word)” is none of \(words)")
+    }
+
+    private func refused(_ field: String, _ message: String) -> SurroundingsError {
+        SurroundingsError("\(path):\(entry.lines[field]): document “\(entry.id)”: \(message)")
     }
 
     private func date(_ text: String?) throws -> CalendarDate? {
         guard let text else { return nil }
         let numbers = text.split(separator: "-").compactMap { Int($0) }
         guard numbers.count == 3, let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
-            throw SurroundingsError("\(path):\(line): document “\(entry.id)”: “\(text)” is no date YYYY-MM-DD")
+            throw refused("dates", "“\(text)” is no date YYYY-MM-DD")
         }
         return date
     }
@@ -94,6 +97,9 @@ struct DocumentReader {
     // MARK: Comparison of description and text
 
     private func mismatches(_ regulation: Regulation) throws -> [CorpusProblem] {
+        _ = try value(entry.language, "language", Language.self)
+        _ = try entry.authority.map { try value($0, "authority", Authority.self) }
+        _ = try entry.completeness.map { try value($0, "completeness", Completeness.Status.self) }
         var result: [CorpusProblem] = []
         func compare(_ what: String, _ noted: String?, _ found: String?) {
             guard let noted, let found, noted != found else { return }
@@ -110,13 +116,6 @@ struct DocumentReader {
     }
 
     private func problem(_ kind: CorpusProblem.Kind, _ message: String) -> CorpusProblem {
-        CorpusProblem(kind: kind, file: path, line: line, message: "document “\(entry.id)”: \(message)")
-    }
-
-    /// The line of `corpus.yaml` on which this document begins.
-    private var line: Int {
-        let text = String(decoding: yaml, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        let index = text.firstIndex { $0.contains("id: \(entry.id)") }
-        return (index ?? 0) + 1
+        CorpusProblem(kind: kind, file: path, line: entry.lines.start, message: "document “\(entry.id)”: \(message)")
     }
 }

@@ -1,8 +1,9 @@
 /// The texts of a folder.
 public enum TextFolder {
-    /// Endings of files that are read; of `.doc` and `.wps` it is said what to do with them.
+    /// Endings of files that are read; of the last five it is said what to do with them.
     public static let endings = [
-        ".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".docx", ".xml", ".akn", ".pdf", ".doc", ".wps",
+        ".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".docx", ".docm", ".xml", ".akn", ".pdf", ".doc", ".wps",
+        ".odt", ".rtf", ".ofd",
     ]
     /// Deepest folder that is entered.
     public static let largestDepth = 16

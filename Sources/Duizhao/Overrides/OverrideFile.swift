@@ -19,14 +19,7 @@ struct OverrideFile {
     /// Reads a file; throws where it is no YAML.
     init(_ bytes: [UInt8], path: String) throws {
         self.path = path
-        let root: Node?
-        do {
-            root = try compose(yaml: String(decoding: bytes, as: UTF8.self))
-        } catch {
-            let first = "\(error)".split(whereSeparator: \.isNewline).prefix(2).joined(separator: " ")
-            throw SurroundingsError("\(path): not readable as YAML: \(first)")
-        }
-        guard let root, root.null == nil else { return }
+        guard let root = try YAMLFile.root(bytes, path: path) else { return }
         guard let mapping = root.mapping, mapping.count == 1, let list = mapping["decisions"] else {
             report(root, "the file holds something else than one list “decisions”")
             return

@@ -52,7 +52,7 @@ public struct ReviewTable: Sendable {
     /// Reads a filled-in table, as saved by a text editor or a spreadsheet.
     ///
     /// - Parameters:
-    ///   - bytes: the file, UTF-8.
+    ///   - bytes: the file, in UTF-8 or as a spreadsheet saves it.
     ///   - name: its name in messages.
     ///   - base: the text of the column `base`.
     ///   - other: the text of the column `other`.
@@ -62,7 +62,13 @@ public struct ReviewTable: Sendable {
         parsing bytes: [UInt8], name: String, base: Regulation, other: Regulation, author: String, date: CalendarDate
     ) {
         var reader = ReviewReader(name: name, base: base, other: other, author: author, date: date)
-        let lines = String(decoding: bytes, as: UTF8.self).split(
+        let (text, badLine) = SideFile.decoded(bytes)
+        if let badLine {
+            overrides = []
+            problems = [reader.problem(badLine, SideFile.badBytes)]
+            return
+        }
+        let lines = String(decoding: text, as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
             reader.read(String(line), number: index + 1)
@@ -127,9 +133,9 @@ private struct ReviewReader {
         places = [:]
     }
 
-    private mutating func report(_ line: Int, _ message: String) {
-        problems.append("\(name):\(line):1: error: \(message) [review.entry]")
-    }
+    private mutating func report(_ line: Int, _ message: String) { problems.append(problem(line, message)) }
+
+    func problem(_ line: Int, _ message: String) -> String { "\(name):\(line):1: error: \(message) [review.entry]" }
 
     private static func action(_ word: String) -> Override.Action? {
         switch word.lowercased() {

@@ -26,6 +26,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let corpus = try Corpus.load(shared.corpusFolder)
+        try corpus.refuseAsOutput(output)
         let others = corpus.problems.filter { !corpus.overrides.problems.contains($0) }
         for problem in others { Terminal.error(problem.text) }
         let overrides = try decisions.read([], corpus)
