@@ -14,7 +14,8 @@ enum CommandNames {
         let names: [String] = zip(known, distances).filter { $1 == least && $1 <= $0.count / 2 }.map { $0.0 }
         let isNear = least <= 2 && !names.isEmpty
         let hint =
-            isNear ? "is \(names.joined(separator: " or ")) meant?" : "the commands are \(known.joined(separator: ", "))"
+            isNear
+            ? "is \(names.joined(separator: " or ")) meant?" : "the commands are \(known.joined(separator: ", "))"
         return "“\(TerminalText.line(argument))” is no command; \(hint)"
     }
 

@@ -55,7 +55,9 @@ struct CommandLineTests {
         #expect(byFile.output.contains("Article 13") || byFile.output.contains("Thirteenth"))
     }
 
-    @Test(arguments: [("biuld", "is build meant?"), ("Align", "is align meant?"), ("xyzzy", "the commands are build, new")])
+    @Test(arguments: [
+        ("biuld", "is build meant?"), ("Align", "is align meant?"), ("xyzzy", "the commands are build, new"),
+    ])
     func namesTheCommandThatIsMeant(_ word: String, _ hint: String) throws {
         let run = try Run([word, "jilin"])
         #expect(run.status == 2 && run.output.isEmpty)

@@ -39,7 +39,8 @@ import Testing
         #expect(plain.title.zh == "甲" && plain.title.en == nil && plain.base == nil)
         let document = try #require(plain.documents.first)
         #expect([document.id, document.file, document.sha256, document.language] == ["one", "one.txt", "00", "zh"])
-        #expect(document.title == nil && document.jurisdiction?.code == "cn-1" && document.dates?.issued == "2021-12-31")
+        #expect(
+            document.title == nil && document.jurisdiction?.code == "cn-1" && document.dates?.issued == "2021-12-31")
         #expect(document.lines.start == 3 && document.lines["language"] == 6 && document.lines["rank"] == 3)
         let merged = Self.small.replacing("title: null", with: "<<: {source: here, language: en}")
         let anchored = Self.small.replacing("language: zh", with: "language: &l zh\n    encoding: *l")
@@ -58,7 +59,10 @@ import Testing
             ("{zh: 甲, en: A, code: cn-1, level: city}", "[a]", ":8: “jurisdiction” has no fields of its own"),
             ("code: cn-1, ", "", ":8: “code” is missing"),
             ("language: zh", "language: {a: b}", ":6: “language” is no text"),
-            ("  - id: one", "  - id: one\n    id: two", ":3:5: not readable as YAML: “id” stands twice in the fields that begin here"),
+            (
+                "  - id: one", "  - id: one\n    id: two",
+                ":3:5: not readable as YAML: “id” stands twice in the fields that begin here"
+            ),
             ("title: null", "title: [", ":10:1: not readable as YAML: "),
         ])
     func tellsWhatIsWrongAndWhere(_ part: String, _ instead: String, _ expected: String) {
@@ -138,6 +142,7 @@ import Testing
         let real = try Array(Data(contentsOf: URL(filePath: Checkout.root + "/Corpus/Topics/police-auxiliary.yaml")))
         let read = try TopicsFile.read(real, path: "t.yaml")
         #expect(read.problems.isEmpty)
-        #expect(read.file.topics.count == 45 && read.file.topics.allSatisfy { $0.evidence.zh?.strong?.isEmpty == false })
+        #expect(
+            read.file.topics.count == 45 && read.file.topics.allSatisfy { $0.evidence.zh?.strong?.isEmpty == false })
     }
 }

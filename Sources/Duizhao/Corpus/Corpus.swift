@@ -121,7 +121,9 @@ extension Corpus {
             let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
             return ([folder] + parts.map(String.init)).joined(separator: "/")
         }
-        guard TextFile.isFolder(output), folders.map(TextFile.identity).contains(TextFile.identity(output)) else { return }
+        guard TextFile.isFolder(output), folders.map(TextFile.identity).contains(TextFile.identity(output)) else {
+            return
+        }
         throw SurroundingsError(
             "\(output): the corpus lies here; name a folder for the results alone, as \(folder)/Output")
     }

@@ -98,7 +98,8 @@ extension TopicsFile.Entry {
         zh = fields.needed("zh")
         en = fields.needed("en")
         definition = fields.needed("definition")
-        evidence = fields.nested("evidence") { TopicsFile.Evidence(&$0) } ?? fields.lacking("evidence", TopicsFile.Evidence())
+        evidence =
+            fields.nested("evidence") { TopicsFile.Evidence(&$0) } ?? fields.lacking("evidence", TopicsFile.Evidence())
     }
 }
 
