@@ -28,6 +28,11 @@ import Testing
         ("半小时内", "within half an hour", "period <= 30 minute"),
         ("面积不小于六十平方米", "not less than 60 square meters", "area >= 60 m2"),
         ("有效期三年", "valid for three years", "period 3 year"),
+        ("不超过一年", "not more than a year", "period <= 1 year"),
+        ("不超过二分之一", "no more than half", "fraction <= 1/2"),
+        ("不超过二分之一", "no more than one half", "fraction <= 1/2"),
+        ("每次采血不超过四百毫升", "not more than 400 ml may be taken", "volume <= 400 ml"),
+        ("九人以上", "nine dietitians or more", "people >= 9 person"),
         (
             "不低于当地职工上年度平均工资",
             "The average wage shall not be lower than that of local employees in the previous year",

@@ -89,7 +89,7 @@ struct ParameterReader {
         case .period: return quantity.bound.isCeiling ? .deadline : .duration
         case .date: return isInForce(norm) ? .inForce : .date
         case .comparison: return quantity.bound.isCeiling ? .ceiling : .floor
-        case .area, .length, .weight, .points, .level: return .size
+        case .area, .length, .weight, .volume, .points, .level: return .size
         case .times, .people, .count: return quantity.bound == .exactly ? nil : .size
         }
     }

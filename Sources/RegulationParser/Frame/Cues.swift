@@ -51,10 +51,17 @@ enum Cues {
     /// A closing article: 自2022年8月1日起施行; These Regulations shall come into force on …
     static let entryIntoForce = WordSet([
         "起施行", "起实施", "起生效", "起執行", "起执行", "施行日期", "施行。", "之日施行", "日施行",
-        "come into force", "come into effect", "enter into force",
-        "take effect", "go into effect", "be effective", "become effective", "be implemented as of",
-        "be implemented from", "implemented since", "be implemented on", "be implemented upon", "be enforced from",
-        "be enforced as of", "be put into force", "be put into effect",
+        "come into force", "come into effect", "comes into force", "comes into effect", "came into force",
+        "enter into force", "enters into force", "enter into effect", "entered into force", "take into force",
+        "take effect", "takes effect", "take force", "go into effect", "goes into effect", "be effective", "is effective",
+        "are effective", "become effective", "becomes effective", "become enforceable", "become operative",
+        "be implemented as of", "be implemented from", "implemented since", "be implemented on", "be implemented upon",
+        "be enforced from", "be enforced as of", "be enforced on", "be enforced upon", "be put into force",
+        "be put into effect", "be put into practice", "be in force", "is in force", "in force from", "in force as of",
+        "is valid from", "be valid from", "be applied from", "apply from", "apply as of", "applies from",
+        "commence on", "commence from", "commences on", "act shall commence", "law shall commence",
+        "regulations shall commence", "start on", "start from", "date of enforcement", "enforcement date",
+        "implementation date", "date of implementation", "effective date", "date of entry into force",
     ])
     /// Other closing articles: 此前发布的司法解释与本解释不一致的，以本解释为准; 本规定自一九五七年六月一日起实行
     static let closings = WordSet([

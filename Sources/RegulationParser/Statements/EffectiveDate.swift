@@ -12,9 +12,20 @@ struct EffectiveDate {
     }
 
     private static let verbs = WordSet([
-        "come into force", "came into force", "come into effect", "enter into force", "take effect", "effective",
-        "be implemented", "implemented from", "implemented as of",
+        "come into force", "comes into force", "came into force", "come into effect", "comes into effect",
+        "enter into force", "enters into force", "take effect", "takes effect", "take into force", "effective",
+        "be implemented", "implemented from", "implemented as of", "in force from", "in force on", "valid from",
+        "shall commence on", "commences on", "apply from", "applies from",
     ])
+    /// What comes into force on a day of its own beside the act: articles amended on …, 修正公布之條文
+    private static let amendedParts = WordSet([
+        "articles amended", "provisions amended", "articles revised", "provisions revised", "amended articles",
+        "amended provisions", "amendments", "修正條文", "修正条文", "修正之條文", "修正公布之條文", "修正公布條文", "修订的条文",
+        "增訂條文", "增訂之條文", "修正公布之第", "修正之第", "修正第",
+    ])
+    /// Longest stretch of a sentence that is looked at before a date, in bytes.
+    private static let sentenceReach = 400
+    private static let sentenceEnds = utf8(["。", "；", ". ", "; ", "\n"])
     private static let chineseVerbs = utf8(["施行", "实施", "生效", "起執行", "起执行"])
     private static let stop = utf8(". ")
     /// How far before its verb a year is looked for, in bytes: within the same broken sentence.
@@ -22,11 +33,12 @@ struct EffectiveDate {
 
     /// - Parameter dates: the dates of the span, in order.
     func find(in span: ByteSpan, among dates: [FoundDate]) -> Found? {
-        for date in dates where hasChineseVerb(after: date.span, in: span) {
+        for date in dates where hasChineseVerb(after: date.span, in: span) && !isOfAmendedParts(date.span, in: span) {
             return Found(date: date.date, span: date.span, isAssembled: false)
         }
         for verbEnd in verbEnds(in: span) {
-            if let date = dates.first(where: { $0.span.start >= verbEnd && $0.span.start - verbEnd < 30 }) {
+            let date = dates.first { $0.span.start >= verbEnd && $0.span.start - verbEnd < 30 }
+            if let date, !isOfAmendedParts(date.span, in: span) {
                 return Found(date: date.date, span: date.span, isAssembled: false)
             }
             if let found = assembled(after: verbEnd, in: span) { return found }
@@ -38,6 +50,14 @@ struct EffectiveDate {
     private func hasChineseVerb(after date: ByteSpan, in span: ByteSpan) -> Bool {
         let reach = ByteSpan(date.end, min(span.end, date.end + 24))
         return scanner.contains(Self.chineseVerbs, in: reach)
+    }
+
+    /// True where the sentence speaks, before a date, of parts of the act that came into it later.
+    private func isOfAmendedParts(_ date: ByteSpan, in span: ByteSpan) -> Bool {
+        var start = date.start
+        let least = max(span.start, date.start - Self.sentenceReach)
+        while start > least, scanner.first(of: Self.sentenceEnds, at: start) == nil { start -= 1 }
+        return Self.amendedParts.isHeld(in: ByteSpan(start, date.start), scanner)
     }
 
     /// Offsets behind each verb of entry into force, ascending; `effectively` is none.

@@ -59,7 +59,7 @@ struct ValueCards {
     private func isAsked(_ quantity: Quantity) -> Bool {
         guard quantity.value != .unknown else { return false }
         switch quantity.kind {
-        case .age, .money, .multiple, .percentage, .period, .education, .area, .weight, .length: return true
+        case .age, .money, .multiple, .percentage, .period, .education, .area, .weight, .volume, .length: return true
         case .fraction, .date, .points, .level, .times, .people, .count, .comparison: return quantity.bound != .exactly
         }
     }

@@ -106,6 +106,41 @@ struct ComparisonReader {
     }
 }
 
+/// Reads `a year` and `half` where a bound stands before them: `within a year`, `more than half`. Elsewhere they are wording: `a
+/// day of rest`.
+struct OneReader {
+    let text: NormText
+
+    private static let units: [(phrase: Phrase, unit: String)] = [
+        ("a year", "year"), ("a month", "month"), ("a day", "day"), ("an hour", "hour"),
+    ]
+    private static let bounds: [Phrase] = [
+        "within ", "than ", "at least ", "exceeding ", "exceed ", "exceeds ", "over ", "a period of ",
+    ]
+    private static let halves: [Phrase] = ["half", "one half", "one-half"]
+
+    func quantity(at index: Int) -> QuantityReader.Found? {
+        guard text.language == .english else { return nil }
+        for (phrase, unit) in Self.units where text.has(phrase, at: index) && isBehind(Self.bounds, index) {
+            return QuantityReader.Found(
+                kind: .period, unit: unit, bound: .exactly, value: .number(Ratio(1)),
+                range: index..<index + phrase.scalars.count)
+        }
+        for phrase in Self.halves where text.has(phrase, at: index) {
+            let end = index + phrase.scalars.count
+            let isShare = isBehind(Self.bounds, index) || text.has(" of the " as Phrase, at: end)
+            guard isShare, let half = Ratio(1, 2) else { continue }
+            return QuantityReader.Found(
+                kind: .fraction, unit: "", bound: .exactly, value: .number(half), range: index..<end)
+        }
+        return nil
+    }
+
+    private func isBehind(_ words: [Phrase], _ index: Int) -> Bool {
+        words.contains { text.has($0.scalars, at: index - $0.scalars.count) }
+    }
+}
+
 /// Reads halves of units of time: 半年 is 6 months, as `six months` is; 一个半月, `half an hour`.
 struct HalfPeriodReader {
     let text: NormText

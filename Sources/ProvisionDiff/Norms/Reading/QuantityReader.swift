@@ -48,7 +48,7 @@ struct QuantityReader {
             return Step(found: date.found, end: date.end)
         }
         let halves = HalfPeriodReader(text: text)
-        if let half = halves.period(at: index) { return Step(found: bounded(half), end: half.range.upperBound) }
+        if let half = halves.period(at: index) ?? OneReader(text: text).quantity(at: index) { return Step(found: bounded(half), end: half.range.upperBound) }
         guard isStart(index), let number = text.number(at: index) else { return nil }
         if debris.isDebris(at: index) {
             let end = debris.token(around: index).upperBound
@@ -243,7 +243,9 @@ struct QuantityReader {
             if PeopleRules.stops.contains(where: { text.has($0, at: start) && $0.scalars.count == word.count }) {
                 return nil
             }
-            let isNoun = PeopleRules.english.contains { text.has($0, at: start) && $0.scalars.count == word.count }
+            let isNoun =
+                PeopleRules.english.contains { text.has($0, at: start) && $0.scalars.count == word.count }
+                || PeopleRules.endings.contains { text.has($0.scalars, at: index - $0.scalars.count) && word.count > 5 }
             guard isNoun else { continue }
             return Found(kind: .people, unit: "person", bound: .exactly, value: value, range: range.lowerBound..<index)
         }

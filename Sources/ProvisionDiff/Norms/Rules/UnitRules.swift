@@ -60,6 +60,10 @@ enum UnitRules {
         UnitRule(.length, "nautical-mile", ["海里", "浬"], ["nautical miles"], "十二海里"),
         UnitRule(.weight, "kg", ["公斤", "千克"], ["kilograms", "kg", "kilogram"], "五公斤"),
         UnitRule(.weight, "ton", ["吨", "公吨", "噸"], ["tons", "tonnes", "ton", "tonne", "metric tons"], "二吨"),
+        UnitRule(
+            .volume, "ml", ["毫升"], ["milliliters", "millilitres", "milliliter", "millilitre", "ml", "cc"], "二百毫升"),
+        UnitRule(.volume, "ml", factor: 1_000, ["公升"], ["liters", "litres", "liter", "litre"], "五公升"),
+        UnitRule(.volume, "m3", ["立方米", "立方公尺"], ["cubic meters", "cubic metres", "cubic meter", "m3"], "十立方米"),
         UnitRule(.points, "point", ["分"], ["points"], "记三分", .penaltiesAct),
         UnitRule(
             .people, "person", ["人", "名", "位"],
@@ -106,8 +110,14 @@ enum PeopleRules {
     static let english: [Phrase] = [
         "persons", "people", "members", "employees", "officers", "staff", "workers", "personnel", "police",
         "inspectors",
-        "experts", "citizens", "residents", "participants",
+        "experts", "citizens", "residents", "participants", "agents", "attorneys", "appraisers", "accountants",
+        "physicians", "doctors", "nurses", "engineers", "architects", "teachers", "students", "supervisors", "judges",
+        "prosecutors", "auditors", "assistants", "interpreters", "drivers", "candidates", "applicants", "representatives",
+        "scholars", "professionals", "shareholders", "owners", "delegates", "councilors", "examiners", "patients",
+        "promoters", "initiators", "trustees", "men", "women", "adults", "children",
     ]
+    /// Endings of nouns that name persons by their profession: dietitians, pharmacists, lawyers.
+    static let endings: [Phrase] = ["ians", "ists", "yers"]
     static let stops: [Phrase] = [
         "of", "in", "to", "for", "and", "or", "from", "by", "at", "that", "which", "who", "the",
     ]

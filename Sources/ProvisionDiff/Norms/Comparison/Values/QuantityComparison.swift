@@ -89,9 +89,11 @@ struct QuantityComparison {
 
     /// The same value said of the same matter.
     private static func isSame(_ one: ValueItem, _ two: ValueItem) -> Bool {
-        areAlike(one.quantity, two.quantity) && one.isPenalty == two.isPenalty
-            && share(one.matter, two.matter)
-                >= (one.isToldWithUnit || two.isToldWithUnit ? leastShareOfAlone : leastShareOfSame)
+        guard areAlike(one.quantity, two.quantity) else { return false }
+        // “a penalty of suspension for two months” is what the other act calls a disciplinary action.
+        let least = one.isPenalty == two.isPenalty ? leastShareOfSame : leastShare
+        return share(one.matter, two.matter)
+            >= (one.isToldWithUnit || two.isToldWithUnit ? leastShareOfAlone : least)
     }
 
     /// Which values stand for each other: those of which most alike is said first. Across languages words are no guide, and
@@ -141,7 +143,7 @@ struct QuantityComparison {
     private func kind(_ item: ValueItem) -> DifferenceKind {
         switch item.quantity.kind {
         case .date: .date
-        case .age, .education, .money, .multiple, .fraction, .percentage, .period, .area, .length, .weight, .points,
+        case .age, .education, .money, .multiple, .fraction, .percentage, .period, .area, .length, .weight, .volume, .points,
             .level, .times,
             .people, .count, .comparison:
             item.isPenalty ? .penalty : .threshold
