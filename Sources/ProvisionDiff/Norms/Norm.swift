@@ -37,7 +37,8 @@ package struct ModalCue: Sendable, Hashable {
 
 /// What kind of thing a norm names: its value can be compared with one of the same kind and unit.
 package enum QuantityKind: String, Sendable, Hashable, CaseIterable {
-    case age, education, money, multiple, fraction, percentage, period, date, area, length, weight, volume, points, level
+    case age, education, money, multiple, fraction, percentage, period, date, area, length, weight, volume, points,
+        level
     case times, people, count
     /// A floor or ceiling given by comparison: "not lower than the average wage of the preceding year".
     case comparison

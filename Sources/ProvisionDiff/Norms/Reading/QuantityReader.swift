@@ -48,7 +48,9 @@ struct QuantityReader {
             return Step(found: date.found, end: date.end)
         }
         let halves = HalfPeriodReader(text: text)
-        if let half = halves.period(at: index) ?? OneReader(text: text).quantity(at: index) { return Step(found: bounded(half), end: half.range.upperBound) }
+        if let half = halves.period(at: index) ?? OneReader(text: text).quantity(at: index) {
+            return Step(found: bounded(half), end: half.range.upperBound)
+        }
         guard isStart(index), let number = text.number(at: index) else { return nil }
         if debris.isDebris(at: index) {
             let end = debris.token(around: index).upperBound

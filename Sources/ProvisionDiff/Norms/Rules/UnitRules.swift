@@ -112,7 +112,8 @@ enum PeopleRules {
         "inspectors",
         "experts", "citizens", "residents", "participants", "agents", "attorneys", "appraisers", "accountants",
         "physicians", "doctors", "nurses", "engineers", "architects", "teachers", "students", "supervisors", "judges",
-        "prosecutors", "auditors", "assistants", "interpreters", "drivers", "candidates", "applicants", "representatives",
+        "prosecutors", "auditors", "assistants", "interpreters", "drivers", "candidates", "applicants",
+        "representatives",
         "scholars", "professionals", "shareholders", "owners", "delegates", "councilors", "examiners", "patients",
         "promoters", "initiators", "trustees", "men", "women", "adults", "children",
     ]

@@ -143,7 +143,8 @@ struct QuantityComparison {
     private func kind(_ item: ValueItem) -> DifferenceKind {
         switch item.quantity.kind {
         case .date: .date
-        case .age, .education, .money, .multiple, .fraction, .percentage, .period, .area, .length, .weight, .volume, .points,
+        case .age, .education, .money, .multiple, .fraction, .percentage, .period, .area, .length, .weight, .volume,
+            .points,
             .level, .times,
             .people, .count, .comparison:
             item.isPenalty ? .penalty : .threshold
