@@ -30,6 +30,20 @@ struct SubjectFit {
             && Double(found.count) < Self.leastTopics * Double(topics)
     }
 
+    /// The same with further topics, a list for each unit, behind those it has.
+    func adding(_ topics: [[TopicScore]]) -> SubjectFit {
+        SubjectFit(
+            isOff: isOff,
+            units: zip(units, topics).map { unit, topics in
+                UnitTopics(provision: unit.provision, spans: unit.spans, topics: unit.topics + topics)
+            })
+    }
+
+    private init(isOff: Bool, units: [UnitTopics]) {
+        self.isOff = isOff
+        self.units = units
+    }
+
     /// The topics that may be claimed.
     var claimed: [UnitTopics] {
         guard isOff else { return units }

@@ -50,7 +50,8 @@ public struct TopicScorer: Sendable {
         let units = texts.map(TextUnit.units)
         let hits = units.map { $0.map { reader.hits(lead: $0.lead, points: $0.points) } }
         let judge = TopicJudge(index: index, topics: table.topics.count, hits: hits)
-        return zip(units, hits).map { units, hits in
+        return zip(texts, zip(units, hits)).map { text, found in
+            let (units, hits) = found
             let scored = zip(units, hits).map { unit, hits in
                 guard unit.isOfAct else {
                     return UnitTopics(provision: unit.provision, spans: unit.spans, topics: [])
@@ -60,7 +61,25 @@ public struct TopicScorer: Sendable {
                 addSentenceTopics(of: unit, scores, judge, &reader, to: &chosen)
                 return unitTopics(unit, chosen, scores, hits, judge)
             }
-            return SubjectFit(scored, judged: units.count(where: \.isOfAct), topics: index.topicsWithTerms)
+            let fit = SubjectFit(scored, judged: units.count(where: \.isOfAct), topics: index.topicsWithTerms)
+            // Of an excerpt nothing is called absent.
+            guard !fit.isOff, text.authority == .act, text.completeness.status == .whole else { return fit }
+            return fit.adding(topicsOfPieces(units, hits, scored, judge, &reader))
+        }
+    }
+
+    /// See `PieceTopics`; one list for each unit.
+    private func topicsOfPieces<Terms: EvidenceFinder>(
+        _ units: [TextUnit], _ hits: [[EvidenceHit]], _ scored: [UnitTopics], _ judge: TopicJudge,
+        _ reader: inout EvidenceReader<Terms>
+    ) -> [[TopicScore]] {
+        let ids = Set(scored.flatMap { $0.topics.map(\.topic) })
+        let found = Set(table.topics.indices.filter { ids.contains(table.topics[$0].id) })
+        let lost = PieceTopics<Terms>(judge: judge, topics: table.topics.count)
+            .lost(units, hits, found: found, &reader)
+        return zip(lost, hits).map { topics, hits in
+            let scores = topics.isEmpty ? [] : judge.scores(hits)
+            return topics.map { score($0, scores, hits, judge) }
         }
     }
 
@@ -86,11 +105,13 @@ public struct TopicScorer: Sendable {
     ) -> UnitTopics {
         UnitTopics(
             provision: unit.provision, spans: unit.spans,
-            topics: chosen.map { topic in
-                TopicScore(
-                    topic: table.topics[topic].id, score: scores[topic], evidence: judge.evidence(of: topic, in: hits),
-                    strongTerms: judge.strongTerms(of: topic, in: hits))
-            })
+            topics: chosen.map { score($0, scores, hits, judge) })
+    }
+
+    private func score(_ topic: Int, _ scores: [Double], _ hits: [EvidenceHit], _ judge: TopicJudge) -> TopicScore {
+        TopicScore(
+            topic: table.topics[topic].id, score: scores[topic], evidence: judge.evidence(of: topic, in: hits),
+            strongTerms: judge.strongTerms(of: topic, in: hits))
     }
 }
 

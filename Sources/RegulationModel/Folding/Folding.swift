@@ -114,7 +114,7 @@ package enum Folding {
         return true
     }
 
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x61...0x7A, 0x30...0x39, 0x4E00...0x9FFF: true
         case 0x20...0x2F, 0x3A...0x60, 0x3000...0x3003: false

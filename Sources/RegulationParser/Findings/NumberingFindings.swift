@@ -119,30 +119,19 @@ struct NumberingFindings {
         return found
     }
 
-    private static let deletions = WordSet(["刪除", "删除", "删去", "deleted", "repealed"])
-    private static let longestDeletion = 24
+    /// In bytes.
+    private static let longestDeletion = 40
 
     /// Articles that say nothing but （刪除） or (Deleted): their numbers stay.
     private func deleted() -> [Diagnostic] {
         body.articles.indices.compactMap { index in
             guard body.articles[index].children.count == 1, let text = body.articles[index].children[0].firstText,
                 text.length <= Self.longestDeletion, body.articles[index].children[0].children.isEmpty,
-                isDeletion(text)
+                DeletedText.isAll(of: Folding.scalars(of: document.source.flowedScalars([text])))
             else { return nil }
             let message = "Article \(body.articles[index].number.text) is deleted; its number is kept."
             return Diagnostic(.structureDeletedArticle, text, message, provision: body.articles[index].eId)
         }
-    }
-
-    /// One of the words, alone or in brackets, with or without a full stop.
-    private func isDeletion(_ text: ByteSpan) -> Bool {
-        let marks: Set<UInt32> = [0x28, 0x29, 0xFF08, 0xFF09, 0x2E, 0x3002, 0x5B, 0x5D, 0x3014, 0x3015]
-        var start = text.start
-        while start < text.end, marks.contains(scanner.scalar(at: start).value) { start += scanner.length(at: start) }
-        guard let word = Self.deletions.first(at: start, before: text.end, scanner) else { return false }
-        var end = start + Self.deletions.words[word].count
-        while end < text.end, marks.contains(scanner.scalar(at: end).value) { end += scanner.length(at: end) }
-        return end == text.end
     }
 
     private func hasText(_ provision: Provision) -> Bool {

@@ -18,6 +18,8 @@ enum ListStyle: Int, Sendable, CaseIterable {
     case closeDigit
     /// a. a)
     case plainLetter
+    /// ii. ii)
+    case plainRoman
     /// 一、
     case hanComma
     /// ①
@@ -27,7 +29,7 @@ enum ListStyle: Int, Sendable, CaseIterable {
     var isBracketed: Bool {
         switch self {
         case .bracketHan, .bracketDigit, .bracketWord, .bracketLetter, .bracketRoman: true
-        case .dotDigit, .closeDigit, .plainLetter, .hanComma, .circled: false
+        case .dotDigit, .closeDigit, .plainLetter, .plainRoman, .hanComma, .circled: false
         }
     }
 }
@@ -191,11 +193,24 @@ struct ListMarks {
             return ListMark(
                 span: ByteSpan(start, numeral.end + length), readings: ListReadings(.hanComma, numeral.value))
         }
-        guard first.isLetter, let letter = letter(at: start, end), letter.end + 1 < end,
-            [0x2E, 0x29].contains(scanner.bytes[letter.end]), scanner.bytes[letter.end + 1] == 0x20
-        else { return nil }
-        return ListMark(span: ByteSpan(start, letter.end + 1), readings: ListReadings(.plainLetter, letter.value))
+        guard first.isLetter else { return nil }
+        var readings = ListReadings()
+        var close: Int?
+        func take(_ numeral: Numeral?, _ style: ListStyle) {
+            guard let numeral, numeral.end + 1 < end, [0x2E, 0x29].contains(scanner.bytes[numeral.end]),
+                scanner.bytes[numeral.end + 1] == 0x20
+            else { return }
+            close = numeral.end + 1
+            readings.append(style, numeral.value)
+        }
+        take(letter(at: start, end), .plainLetter)
+        if let roman = scanner.roman(at: start, end), roman.value <= Self.largestRoman { take(roman, .plainRoman) }
+        guard let close else { return nil }
+        return ListMark(span: ByteSpan(start, close), readings: readings)
     }
+
+    /// Larger Roman numerals are words or letters rather than marks: mix., c.
+    private static let largestRoman = 40
 
     private static let counted = utf8([
         "类", "级", "等", "、", "和", "款", "项", "条", "期", "线", "审", "号", "层", "類", "級", "項", "條",
