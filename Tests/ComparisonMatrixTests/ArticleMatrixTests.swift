@@ -122,6 +122,14 @@ import Testing
         #expect(cell.reason.english == "Referred to 《预算法》: Article 3.")
     }
 
+    @Test func aProvisionThatSetsValuesIsNotDelegatedByWhatItRefersToInTheEnd() throws {
+        var ruling = other
+        ruling.articles[2] = .init(3, "培训的，每次一般为二小时，间隔期不少于六个月；其他培训的，间隔期按照国家有关规定执行。")
+        let builder = MatrixBuilder(witnesses: [base.witness, ruling.witness], alignments: [alignment])
+        let cell = try #require(builder.articles(base: "base")).rows[1].cells[1]
+        #expect(cell.state == .present)
+    }
+
     @Test func anUnknownBaseHasNoMatrix() {
         #expect(MatrixBuilder(witnesses: [base.witness]).articles(base: "nobody") == nil)
         #expect(MatrixBuilder(witnesses: []).articles(base: "base") == nil)

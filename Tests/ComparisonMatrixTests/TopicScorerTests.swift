@@ -35,6 +35,28 @@ import Testing
         #expect(units.map { $0.topics.map(\.topic) } == [[], ["leave"], []])
     }
 
+    /// The only place where the act speaks of the matter is one of several rewards.
+    @Test func whatOnlyOnePointSaysIsFoundWhereTheActHasItNowhereElse() {
+        let table = TopicTable(topics: [
+            Topic(
+                id: "rewards", name: BilingualText(chinese: "奖励", english: "Rewards"), definition: "",
+                evidence: [.chinese: TopicEvidence(strong: ["奖励", "免交费用", "优待"])]),
+            Topic(
+                id: "cells", name: BilingualText(chinese: "干细胞", english: "Cells"), definition: "",
+                evidence: [.chinese: TopicEvidence(strong: ["造血干细胞"])]),
+        ])
+        let list = RegulationDraft.Paragraph(
+            "献血者按照下列规定免交费用，给予奖励和优待：", points: [("（一）", "献血满四百毫升的，终身免交费用；"), ("（二）", "捐献造血干细胞的，终身免交费用；")])
+        var articles: [RegulationDraft.Article] = [.init(1, list)]
+        for number in 2...9 { articles.append(.init(number, "其他事项。")) }
+        let alone = RegulationDraft(id: "a", articles: articles).regulation
+        #expect(TopicScorer(table).assign([alone]).units[0][0].topics.map(\.topic) == ["rewards", "cells"])
+        articles[4] = .init(5, "捐献造血干细胞的，另行登记。")
+        let elsewhere = RegulationDraft(id: "a", articles: articles).regulation
+        let units = TopicScorer(table).assign([elsewhere]).units[0].map { $0.topics.map(\.topic) }
+        #expect(units[0] == ["rewards"] && units[4] == ["cells"])
+    }
+
     @Test func aTextOffTheSubjectNeedsTwoStrongTerms() {
         func act(_ id: String, _ texts: [String]) -> Regulation {
             let articles = texts.enumerated().map { RegulationDraft.Article($0.offset + 1, .init($0.element)) }

@@ -62,6 +62,12 @@ import Testing
         #expect(values(text) == expected)
     }
 
+    @Test(arguments: [
+        ("提倡年满十八周岁至五十五周岁的公民献血", ["age 18..55 year"]), ("年龄可以延长至六十周岁", ["age <= 60 year"]),
+        ("年龄可放宽至四十周岁", ["age <= 40 year"]), ("年满十八周岁，自愿报名", ["age >= 18 year"]),
+    ])
+    func endsOfAgesAreRead(_ text: String, _ expected: [String]) { #expect(values(text) == expected) }
+
     @Test(arguments: ["上半年完成", "每半年检查一次的", "半年度报告", "半日制学校"])
     func halvesThatAreNoPeriodHaveNoValue(_ text: String) {
         #expect(!norms(text).flatMap(\.quantities).contains { $0.kind == .period }, "\(values(text))")

@@ -10,6 +10,10 @@ enum ChineseReferral {
     private static let modals = ["应当", "必须", "可以", "不得", "禁止", "严禁"]
     private static let rulingWords =
         modals + ["负责", "建立", "实行", "给予", "予以", "享受", "享有", "责令", "没收", "处以", "纳入", "组织实施"]
+    /// What sets a value: 献血间隔期不少于六个月 rules, whatever is referred to behind it.
+    private static let values = [
+        "不少于", "不得少于", "不超过", "不得超过", "不低于", "不得低于", "不高于", "不得高于", "至少", "最多", "最少", "最低", "最高", "一般为",
+    ]
     private static let ruleNouns = ["办法", "标准", "细则", "规定", "规则", "规范", "制度", "程序", "条件", "范围", "目录", "权限"]
     private static let madeRules = ["办法", "标准", "细则", "规定"]
     private static let grounds = ["依照", "按照", "参照", "依据", "根据", "适用"]
@@ -35,6 +39,7 @@ enum ChineseReferral {
 
     /// True for a clause that leads up to a referral: a condition (…的), or the matter itself (建立自然保护区的程序).
     private static func isMatter(_ clause: String) -> Bool {
+        if !clause.hasSuffix("的"), values.contains(where: { clause.contains($0) }) { return false }
         if clause.hasSuffix("的") || !rulingWords.contains(where: { clause.contains($0) }) { return true }
         return ruleNouns.contains { clause.hasSuffix("的" + $0) } && !modals.contains { clause.contains($0) }
     }

@@ -97,7 +97,8 @@ public enum ParameterBuilder {
         var order: [ParameterAttribute] = []
         var values: [ParameterAttribute: [ParameterValue]] = [:]
         for item in found {
-            let attribute = item.attribute == .age && hasMinimum ? .minimumAge : item.attribute
+            let isLostBound = item.attribute == .age && hasMinimum && !item.value.normalised.contains("..")
+            let attribute = isLostBound ? .minimumAge : item.attribute
             if values[attribute] == nil { order.append(attribute) }
             values[attribute, default: []].append(item.value)
         }

@@ -10,7 +10,8 @@ enum Placeholders {
         -> [LinkDecision.Pair]
     {
         let columns = other.articles.indices.filter { DeletedText.isAll(of: other.articles[$0].scalars) }
-        let rows = columns.isEmpty ? [] : base.articles.indices.filter { DeletedText.isAll(of: base.articles[$0].scalars) }
+        let rows =
+            columns.isEmpty ? [] : base.articles.indices.filter { DeletedText.isAll(of: base.articles[$0].scalars) }
         guard !rows.isEmpty else { return [] }
         var known = Set(linked.filter { $0.strength == .main }.map { [$0.row, $0.column] })
         var found: [[Int]] = []

@@ -39,6 +39,20 @@ struct ModalityReader {
         return !holds(rule.notBehind, range.lowerBound - 1) && !holds(rule.notBefore, range.upperBound)
             && !(rule.phrase == "禁止" && (isDescriptive(range) || isPlaceOfBan(range))) && !isInTitle(range)
             && !(rule.phrase == "may" && isMonth(range))
+            && !(Self.inabilities.contains(rule.phrase) && isInability(range))
+    }
+
+    private static let inabilities: [Phrase] = ["cannot", "can not", "can never"]
+
+    /// `works whose owner cannot be identified`, `where a judge cannot perform duties`: what somebody is not able to do, and
+    /// no ban.
+    private func isInability(_ range: Range<Int>) -> Bool {
+        let clause = text.clause(around: range.lowerBound)
+        let openings: Set<Substring> = [
+            "if", "where", "when", "unless", "which", "who", "whose", "that", "because", "since", "although", "case",
+        ]
+        let words = text.string(clause.lowerBound..<range.lowerBound).split { !$0.isLetter }
+        return words.contains(where: openings.contains)
     }
 
     /// `May 1, 2022`, `1 May`: the month, not the word of power.

@@ -126,7 +126,12 @@ extension QuantityReader {
             first.bound.isFloor || first.bound == .exactly && isJoint(first.range.upperBound..<second.range.lowerBound)
                 || isBetween(first, second)
         else { return nil }
-        guard second.bound.isCeiling || first.bound == .exactly && second.bound == .exactly else { return nil }
+        // 年满十八周岁至五十五周岁: the floor's words stand before the first end only.
+        let isPlain =
+            second.bound == .exactly
+            && (first.bound == .exactly
+                || first.bound == .atLeast && isJoint(first.range.upperBound..<second.range.lowerBound))
+        guard second.bound.isCeiling || isPlain else { return nil }
         let gap = second.range.lowerBound - first.range.upperBound
         guard gap >= 0, gap <= Self.longestGap || isBetween(first, second) && gap <= 2 * Self.longestGap else {
             return nil
