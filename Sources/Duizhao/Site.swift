@@ -39,7 +39,7 @@ public struct Site: Sendable {
             differences: differences, parameters: parameters ?? comparison.parameters())
         let study = SiteStudy(
             guide: guide, terms: comparison.terms(differences), memories: comparison.memories(),
-            accuracy: Self.accuracy(corpus, dictionary))
+            accuracy: Self.accuracy(corpus, dictionary), notes: corpus.problems.map { Self.note($0, in: corpus) })
         pages =
             SitePages(
                 title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
@@ -47,6 +47,15 @@ public struct Site: Sendable {
                 upperActs: comparison.upperActs(), commonality: comparison.commonality(),
                 supplement: MatrixSupplement(alignments: alignments, parameters: parameters), study: study
             ).pages
+    }
+
+    /// A problem with its file's path from the folder of the corpus.
+    private static func note(_ problem: CorpusProblem, in corpus: Corpus) -> SiteStudy.Note {
+        let folder = corpus.folder + "/"
+        let file = problem.file.hasPrefix(folder) ? String(problem.file.dropFirst(folder.count)) : problem.file
+        return SiteStudy.Note(
+            file: file, line: problem.line, severity: problem.severity, id: problem.kind.rawValue,
+            message: problem.message)
     }
 
     /// How good the links are, where the corpus holds gold.

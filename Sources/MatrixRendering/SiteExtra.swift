@@ -29,16 +29,39 @@ public struct SiteStudy: Sendable {
     public let memories: [Memory]
     /// How good the links are, measured on the gold of the corpus; nil where it has none.
     public let accuracy: EvaluationReport?
+    /// What was noticed in the files that describe the corpus.
+    public let notes: [Note]
+
+    /// Something noticed in a file beside the texts.
+    public struct Note: Sendable, Hashable {
+        let file: String
+        let line: Int
+        let severity: Severity
+        let id: String
+        let message: String
+
+        /// - Parameter file: its path from the folder of the corpus.
+        public init(file: String, line: Int, severity: Severity, id: String, message: String) {
+            self.file = file
+            self.line = line
+            self.severity = severity
+            self.id = id
+            self.message = message
+        }
+    }
 
     /// Nothing of it.
     public static let none = SiteStudy(guide: nil, terms: nil, memories: [], accuracy: nil)
 
     /// Puts study material together.
-    public init(guide: StudyGuide?, terms: TermList?, memories: [Memory], accuracy: EvaluationReport?) {
+    public init(
+        guide: StudyGuide?, terms: TermList?, memories: [Memory], accuracy: EvaluationReport?, notes: [Note] = []
+    ) {
         self.guide = guide
         self.terms = terms
         self.memories = memories
         self.accuracy = accuracy
+        self.notes = notes
     }
 }
 
@@ -64,7 +87,8 @@ struct SiteExtra {
     static func all(
         _ study: SiteStudy, witnesses: [Witness], matrices: [Matrix], hasParameters: Bool
     ) -> [SiteExtra] {
-        let diagnostics = DiagnosticsPage(witnesses: witnesses, links: .none)
+        let notes = study.notes
+        let diagnostics = DiagnosticsPage(witnesses: witnesses, notes: notes, links: .none)
         let codebook = Codebook(witnesses: witnesses, matrices: matrices, study: study, hasParameters: hasParameters)
         return [study.guide.map(guide), study.terms.map(terms)].compactMap(\.self) + [
             SiteExtra(
@@ -73,8 +97,8 @@ struct SiteExtra {
             ) { CodebookPage(codebook: codebook, links: $0).text },
             SiteExtra(
                 file: DiagnosticsPage.file, title: DiagnosticsPage.title, lead: diagnostics.lead,
-                files: [("Markdown", "diagnostics.md", DiagnosticsMarkdown(witnesses: witnesses).text)]
-            ) { DiagnosticsPage(witnesses: witnesses, links: $0).text },
+                files: [("Markdown", "diagnostics.md", DiagnosticsMarkdown(witnesses: witnesses, notes: notes).text)]
+            ) { DiagnosticsPage(witnesses: witnesses, notes: notes, links: $0).text },
         ]
     }
 

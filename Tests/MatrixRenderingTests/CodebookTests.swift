@@ -50,7 +50,7 @@ struct CodebookTests {
 
     @Test func everyDiagnosticStandsWithItsPlaceAndItsWords() {
         let witness = Sample.witness(Sample.act(word: "<b>"))
-        let page = DiagnosticsPage(witnesses: [witness], links: .none).text
+        let page = DiagnosticsPage(witnesses: [witness], notes: [], links: .none).text
         let markdown = DiagnosticsMarkdown(witnesses: [witness]).text
         for diagnostic in witness.regulation.diagnostics {
             let position = witness.regulation.source.position(at: diagnostic.span.start)
@@ -61,5 +61,21 @@ struct CodebookTests {
         #expect(page.contains("&lt;b&gt;") && !page.contains("<b>办法"))
         let lines = DiagnosticLines(witness: witness).lines
         #expect(lines.count == witness.regulation.diagnostics.count && lines.allSatisfy { !$0.words.isEmpty })
+    }
+
+    @Test func whatWasNoticedBesideTheTextsStandsFirst() {
+        let witness = Sample.witness(Sample.act(word: "乙"))
+        let notes = [
+            SiteStudy.Note(
+                file: "corpus.yaml", line: 7, severity: .warning, id: "corpus.mismatch", message: "noted as <b>, but"),
+            SiteStudy.Note(file: "Terms/a.tsv", line: 3, severity: .warning, id: "corpus.entry", message: "left out"),
+        ]
+        let plain = DiagnosticsPage(witnesses: [witness], notes: [], links: .none)
+        let page = DiagnosticsPage(witnesses: [witness], notes: notes, links: .none)
+        let markdown = DiagnosticsMarkdown(witnesses: [witness], notes: notes).text
+        #expect(page.text.contains("noted as &lt;b&gt;, but") && page.text.contains("corpus.mismatch"))
+        #expect(page.lead.english != plain.lead.english && page.lead.english.contains("warning"))
+        #expect(markdown.contains("## 语料说明 Description of the corpus — corpus.yaml"))
+        #expect(markdown.contains("| 7:1 |") && markdown.contains("Terms/a.tsv") && !plain.text.contains("corpus.yaml"))
     }
 }

@@ -41,6 +41,7 @@ import Testing
         ("A guild cannot refuse the application of a qualified person.", .mustNot),
         ("A guild can not refuse the application of a qualified person.", .mustNot),
         ("The licence may never be lent to others.", .mustNot),
+        ("Cease the right to practice for two months to two years.", .statement),
         ("The fee for works of which the rights holder cannot be identified is 5,000 yuan.", .statement),
         ("If the head cannot perform duties, the deputy shall act.", .must),
         ("The drawings need to be certified by an engineer.", .must),

@@ -6,12 +6,16 @@ struct DiagnosticsPage {
     static let file = "diagnostics.html"
     static let title = BilingualText("阅读诊断", "Diagnostics")
 
+    /// What describes the corpus, beside the texts.
+    static let description = BilingualText("语料说明", "Description of the corpus")
+
     let witnesses: [Witness]
+    let notes: [SiteStudy.Note]
     let links: PageLinks
 
     var lead: BilingualText {
-        let all = witnesses.flatMap(\.regulation.diagnostics)
-        let counts = Severity.allCases.reversed().map { severity in (severity, all.count { $0.severity == severity }) }
+        let all = witnesses.flatMap(\.regulation.diagnostics).map(\.severity) + notes.map(\.severity)
+        let counts = Severity.allCases.reversed().map { severity in (severity, all.count { $0 == severity }) }
         return BilingualText(
             counts.map { "\($1) 条\($0.label.chinese)" }.joined(separator: "，") + "。原文一律照录，未作改动。",
             counts.map { english($1, $0.label.english) }.joined(separator: ", ") + ". The texts stay as printed.")
@@ -20,7 +24,28 @@ struct DiagnosticsPage {
     var text: String {
         let frame = PageFrame(
             file: Self.file, title: Self.title, lead: lead, bodyClass: "text codebook", links: links)
-        return frame.render("diagnostics-page", View(["texts": witnesses.map(view)]))
+        return frame.render("diagnostics-page", View(["texts": ofDescription + witnesses.map(view)]))
+    }
+
+    /// A section for each file beside the texts in which something was noticed.
+    private var ofDescription: [View] {
+        Self.files(of: notes).enumerated().map { place, file in
+            let list = notes.filter { $0.file == file }.map { note in
+                View([
+                    "severity": note.severity.rawValue, "label": note.severity.label.view, "line": note.line,
+                    "column": 1, "message": note.message, "id": note.id,
+                ])
+            }
+            return View([
+                "id": "noticed-beside-\(place + 1)", "name": Self.description.view, "file": file, "list": list,
+                "isEmpty": false, "title": Self.title.view,
+            ])
+        }
+    }
+
+    /// Files that have notes, each once, in the order of the notes.
+    static func files(of notes: [SiteStudy.Note]) -> [String] {
+        notes.map(\.file).reduce(into: []) { files, file in if !files.contains(file) { files.append(file) } }
     }
 
     private func view(_ witness: Witness) -> View {
@@ -92,12 +117,23 @@ struct DiagnosticLines {
 /// Diagnostics in GitHub-flavoured Markdown.
 struct DiagnosticsMarkdown {
     let witnesses: [Witness]
+    var notes: [SiteStudy.Note] = []
 
     var text: String {
-        let page = DiagnosticsPage(witnesses: witnesses, links: .none)
+        let page = DiagnosticsPage(witnesses: witnesses, notes: notes, links: .none)
         var lines = ["# " + MarkdownText.inline(DiagnosticsPage.title), ""]
         lines += [MarkdownText.inline(page.lead.chinese), "", MarkdownText.inline(page.lead.english), ""]
         let header = ["级别 Severity", "位置 Place", "条文 Provision", "说明 Message", "代码 Code", "原文 Words"]
+        for file in DiagnosticsPage.files(of: notes) {
+            lines += ["## \(MarkdownText.inline(DiagnosticsPage.description)) — \(MarkdownText.inline(file))", ""]
+            let rows = notes.filter { $0.file == file }.map { note in
+                [
+                    MarkdownText.inline(note.severity.label), "\(note.line):1", "", MarkdownText.inline(note.message),
+                    MarkdownText.inline(note.id), "",
+                ]
+            }
+            lines += MarkdownText.table(header, rows) + [""]
+        }
         for witness in witnesses {
             lines += ["## \(MarkdownText.inline(witness.name)) — \(MarkdownText.inline(witness.file))", ""]
             let rows = DiagnosticLines(witness: witness).lines.map { line in

@@ -54,7 +54,7 @@ struct ProvisionFunction: Sendable {
             "publication", "公开|公布|公示|公告",
             "make public|publiciz|publicity|announce|publish|disclos|public notice"),
         ProvisionFunction("approval", "批准|审批|报*备案|报*审核|报*审定|报*核准", "approv|submit"),
-        ProvisionFunction("recusal", "回避", "withdraw|recus|avoid"),
+        ProvisionFunction("recusal", "回避", "recus|avoidance|shall avoid|should avoid|must avoid|shall withdraw from"),
         ProvisionFunction("compensation", "赔偿|补偿", "compensat|indemni"),
         ProvisionFunction(
             "liability of officials", "滥用职权|玩忽职守|徇私舞弊",

@@ -48,12 +48,12 @@ struct SearchText {
         return patterns.numbers[stem] ?? 0
     }
 
-    /// The stem of a word, the digits of a number; nil for a word that carries no matter.
+    /// The stem of a word in American spelling, the digits of a number; nil for a word that carries no matter.
     static func stem(_ word: ArraySlice<Unicode.Scalar>) -> String? {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: word)
         let text = String(view)
-        return word.first.map(isDigit) == true ? text : Words.contentStem(text)
+        return word.first.map(isDigit) == true ? text : Words.contentStem(Spelling.american(text))
     }
 
     private static let functionWords = Set(Words.functionWords.map { Array($0.unicodeScalars)[...] })

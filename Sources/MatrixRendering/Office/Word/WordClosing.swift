@@ -22,11 +22,26 @@ struct WordClosing {
                 + "numbering, punctuation and layout are not itemised.")
         let unmarked = BilingualText(
             "本表只并列条文，未标出字句差异。", "Provisions stand side by side; differing words are not marked.")
-        let marked = BilingualText(
-            "下划线为仅见于该文本的字句，删除线为对方未采用的字句。",
-            "Underlined words stand in that text only; words struck through are not taken over by the text compared.")
         let lists = matrix.columns.indices.compactMap(unquoted)
         return [general, hasMarks ? marked : unmarked].map { WordText.paragraph(.note, $0) } + lists
+    }
+
+    /// What the marks say. Beside several texts the base shows what none of them took over.
+    private var marked: BilingualText {
+        let language = matrix.base.map { matrix.columns[$0].regulation.language }
+        let compared = matrix.columns.indices.count {
+            $0 != matrix.base && matrix.columns[$0].regulation.language == language
+        }
+        guard compared > 1 else {
+            return BilingualText(
+                "下划线为仅见于该文本的字句，删除线为对方未采用的字句。",
+                "Underlined words stand in that text only; words struck through are not taken over by the text compared."
+            )
+        }
+        return BilingualText(
+            "下划线为该文本有而基准文本没有的字句；基准文本中的删除线为其他文本均未采用的字句，仅部分文本未采用的不标出。",
+            "Underlined words stand in that text and not in the base; words struck through in the base are taken over by none "
+                + "of the other texts. What only some of them leave out is not marked.")
     }
 
     /// The articles of a text that no row shows: nothing is dropped silently.

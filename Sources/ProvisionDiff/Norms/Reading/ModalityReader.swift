@@ -39,7 +39,16 @@ struct ModalityReader {
         return !holds(rule.notBehind, range.lowerBound - 1) && !holds(rule.notBefore, range.upperBound)
             && !(rule.phrase == "禁止" && (isDescriptive(range) || isPlaceOfBan(range))) && !isInTitle(range)
             && !(rule.phrase == "may" && isMonth(range))
+            && !(rule.phrase == "the right to" && isRightTaken(range))
             && !(Self.inabilities.contains(rule.phrase) && isInability(range))
+    }
+
+    /// `Cease the right to practise`, `deprived of the right to vote`: a right is taken and none is given.
+    private func isRightTaken(_ range: Range<Int>) -> Bool {
+        let clause = text.clause(around: range.lowerBound)
+        let before = text.string(clause.lowerBound..<range.lowerBound).split(separator: " ").suffix(3)
+        let takings = ["ceas", "suspen", "depriv", "los", "waiv", "revok", "cancel", "forfeit", "restrict", "terminat"]
+        return before.contains { word in takings.contains { word.hasPrefix($0) } }
     }
 
     private static let inabilities: [Phrase] = ["cannot", "can not", "can never"]

@@ -227,6 +227,12 @@ struct Sayings {
     static func parts(_ span: ByteSpan, _ side: NormComparison.Side, at marks: [UInt32]) -> [ByteSpan] {
         let text = NormText(side.regulation.source, [span], language: side.regulation.language)
         let cuts = (0..<text.count).filter { marks.contains(text.scalars[$0]) }
-        return zip([-1] + cuts, cuts + [text.count]).filter { $1 - $0 > 1 }.map { text.span($0 + 1..<$1) }
+        let pieces = zip([-1] + cuts, cuts + [text.count]).filter { $1 - $0 > 1 }.map { $0 + 1..<$1 }
+        // Behind the last semicolon of a point stands the word that joins it to the next one.
+        let joints = ["and", "or", "and/or"]
+        let said = pieces.filter { range in
+            !joints.contains { text.string(range).split(separator: " ").elementsEqual(CollectionOfOne($0[...])) }
+        }
+        return (said.isEmpty ? pieces : said).map { text.span($0) }
     }
 }
