@@ -34,7 +34,7 @@ struct AkomaNtosoTests {
         let expression = try #require(try tree(act).all.first { $0.name == "FRBRExpression" })
         #expect(expression.all("FRBRuri").first?.attributes["value"]?.hasSuffix("zho@2019-08-01") == true)
         let dates = expression.all("FRBRdate").map { [$0.attributes["name"], $0.attributes["date"]] }
-        #expect(dates == [["effective", "2015-12-01"], ["amended", "2019-08-01"]])
+        #expect(dates == [["amended", "2019-08-01"], ["effective", "2015-12-01"]])
     }
 
     @Test func eIdsAreThoseOfTheModelInItsOrder() throws {

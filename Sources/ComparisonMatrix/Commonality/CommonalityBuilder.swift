@@ -55,14 +55,24 @@ public struct CommonalityBuilder: Sendable {
             quoted.contains("\(value.witness) \(value.provision.article.text)")
                 || quoted.contains("\(value.witness) \(value.provision.text)")
         }
-        return parameters.parameters.filter { $0.values.contains(where: stands) }.compactMap(shared)
+        let silent = zip(topics.columns, row.cells).filter { $1.state == .silent }.map(\.0.id)
+        return parameters.parameters.filter { parameter in
+            // What only few of its acts rule here is a value of another matter.
+            let here = Set(parameter.values.filter(stands).map(\.witness))
+            let acts = Set(parameter.values.map(\.witness))
+            return !here.isEmpty && 2 * here.count >= acts.count
+        }
+        .compactMap { shared($0, except: silent) }
     }
 
     /// A parameter that can be compared, with at least two acts that answer each other on it.
-    private func shared(_ parameter: Parameter) -> SharedRule? {
+    ///
+    /// - Parameter silent: acts that say nothing on the topic; what the parameter has of them is on another matter.
+    private func shared(_ parameter: Parameter, except silent: [String]) -> SharedRule? {
         guard parameter.attribute.isComparable else { return nil }
         var values: [(compared: String, value: String, acts: [String])] = []
-        for value in parameter.values where value.isReadable && isAct(value.witness) {
+        for value in parameter.values
+        where value.isReadable && isAct(value.witness) && !silent.contains(value.witness) {
             let compared = parameter.compared(value)
             if let place = values.firstIndex(where: { $0.compared == compared }) {
                 if !values[place].acts.contains(value.witness) { values[place].acts.append(value.witness) }
@@ -70,12 +80,13 @@ public struct CommonalityBuilder: Sendable {
                 values.append((compared, value.normalised, [value.witness]))
             }
         }
-        guard !values.isEmpty, Set(values.flatMap(\.acts)).count + parameter.without.count > 1 else { return nil }
+        let without = parameter.without.filter { !silent.contains($0) }
+        guard !values.isEmpty, Set(values.flatMap(\.acts)).count + without.count > 1 else { return nil }
         let order = values.indices.sorted { (-values[$0].acts.count, $0) < (-values[$1].acts.count, $1) }
         return SharedRule(
             parameter: parameter.id, matter: parameter.matter, attribute: parameter.attribute,
             values: order.map { SharedRule.Value(value: values[$0].value, acts: values[$0].acts) },
-            without: parameter.without)
+            without: without)
     }
 
     private func isAct(_ id: String) -> Bool {
@@ -91,7 +102,7 @@ public struct CommonalityBuilder: Sendable {
                 return alignment.other == witness.id ? alignment.links.map(\.other) : []
             })
         // What a linked article gives in another row is no value of one act alone.
-        let values = parameters.parameters.filter(\.elsewhere.isEmpty).compactMap(shared).filter { rule in
+        let values = parameters.parameters.filter(\.elsewhere.isEmpty).compactMap { shared($0, except: []) }.filter { rule in
             rule.values.count == 1 && rule.values[0].acts == [witness.id] && !rule.without.isEmpty
         }
         return OwnMatter(

@@ -38,10 +38,11 @@ struct AkomaNtosoMeta {
 
     private func expression(_ component: String) -> XMLElement {
         let dates = regulation.dates
+        // The date of the address comes first: of several dates readers take the first.
         let stated: [(String, CalendarDate?)] =
             regulation.authority == .explainer
             ? [("published", dates.published)]
-            : [("effective", dates.effective)] + (dates.amended.last.map { [("amended", $0)] } ?? [])
+            : [("amended", dates.amended.last), ("effective", dates.effective)]
         let language = XMLElement("FRBRlanguage", ["language": AkomaNtosoNames.language(regulation.language)])
         return XMLElement(
             "FRBRExpression", [:],
