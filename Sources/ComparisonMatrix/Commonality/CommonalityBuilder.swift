@@ -102,7 +102,8 @@ public struct CommonalityBuilder: Sendable {
                 return alignment.other == witness.id ? alignment.links.map(\.other) : []
             })
         // What a linked article gives in another row is no value of one act alone.
-        let values = parameters.parameters.filter(\.elsewhere.isEmpty).compactMap { shared($0, except: []) }.filter { rule in
+        let values = parameters.parameters.filter(\.elsewhere.isEmpty).compactMap { shared($0, except: []) }.filter {
+            rule in
             rule.values.count == 1 && rule.values[0].acts == [witness.id] && !rule.without.isEmpty
         }
         return OwnMatter(

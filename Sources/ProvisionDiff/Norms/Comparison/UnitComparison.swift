@@ -131,6 +131,7 @@ struct UnitComparison {
     private func maker(_ norm: Norm, _ side: NormComparison.Side) -> ByteSpan? {
         let verbs: [Phrase] = [
             "制定", "规定", "订定", "定之", "公布", "formulated", "prescribed", "stipulated", "determined", "made",
+            "established", "enacted", "drawn up", "set", "decided", "promulgated", "specified",
         ]
         let text = text(norm.span, side)
         let clauses = verbs.compactMap { text.all($0).last }.map { text.span(text.clause(around: $0.lowerBound)) }

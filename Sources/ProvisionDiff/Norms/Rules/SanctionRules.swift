@@ -50,7 +50,8 @@ enum SanctionRules {
             notBehind: ["收入", "费", "基金", "税款", "租金"], example: "收缴其作案工具",
             source: .penaltiesAct),
         SanctionRule(
-            kind: .suspension, chinese: ["停产停业", "责令停业", "责令停止", "停止营业", "停业整顿", "责令停工", "停业", "暂扣"],
+            kind: .suspension,
+            chinese: ["停产停业", "责令停业", "责令停止", "停止营业", "停业整顿", "责令停工", "令其停业", "停业处分", "停业处罚", "予以停业", "以下停业", "暂扣"],
             english: [
                 "suspend operation*", "suspension of business", "suspend business", "suspension of operation*",
                 "order* to suspend", "order* the suspension", "suspend its business", "suspension of work",
