@@ -8,7 +8,10 @@ protocol DemandSuite {}
 extension DemandSuite {
     /// The demands of the first articles, as `reason: base → other`; doubtful ones with `?`.
     static func demands(_ base: [String], _ other: [String]) -> [String] {
-        let (one, two) = (Texts.act("a", base), Texts.act("b", other))
+        demands(Texts.act("a", base), Texts.act("b", other))
+    }
+
+    static func demands(_ one: Regulation, _ two: Regulation) -> [String] {
         let rows = ProvisionComparer(base: one, other: two).compare([EId("art_1")], [EId("art_1")], links: [])
         let norms = NormComparison(
             base: NormComparison.Side(one, isMachine: false), other: NormComparison.Side(two, isMachine: false),

@@ -21,6 +21,23 @@ import Testing
         #expect(found.contains { $0.hasPrefix("?said-otherwise") && $0.contains("营利性演出和危险活动") }, "\(found)")
     }
 
+    /// Two translators: hardly two words in a row are the same, and word endings differ.
+    @Test func whatAnotherTranslatorSaysIsShownBesideIt() {
+        let base = [
+            "A lamp keeper shall hold a permit.\nIn the case of a keeper’s death, the next of kin shall report to the authority and the "
+                + "practice permit shall be revoked.\nThe keeper shall paint the posts green every spring."
+        ]
+        let other = [
+            "A keeper of lamps must have a permit.\nUpon the demise of the keeper the permits to practise are revoked by the "
+                + "authority."
+        ]
+        let found = Self.demands(Texts.english("a", base), Texts.english("b", other))
+        #expect(
+            found.contains { $0.hasPrefix("?said-otherwise") && $0.contains("death") && $0.contains("demise") },
+            "\(found)")
+        #expect(found.contains { $0.hasPrefix("paragraph:") && $0.contains("paint the posts") }, "\(found)")
+    }
+
     @Test func namesOfPlacesAndGovernmentsMakeNothingAlike() {
         let shared = "市、县（市、区）人民政府应当加强领导。"
         let base = "\(shared)\n界线不清的，由市、县（市、区）人民政府确定。"

@@ -14,9 +14,9 @@ struct NearestSayings {
     // other articles the same holds from three tenths on.
 
     /// Weighed share of both sayings in articles that are compared.
-    private static let near = 0.17
+    private var near: Double { sayings.language == .chinese ? 0.17 : 0.25 }
     /// The same in any other article.
-    private static let nearElsewhere = 0.3
+    private var nearElsewhere: Double { sayings.language == .chinese ? 0.3 : 0.4 }
     // Points are short beside sentences. By reading seven more pairs (place names, weather, manners, archives, epizootics,
     // hygiene, taxis) and police auxiliaries, of 12 more points that this finds 7 were said there; of paragraphs 3 of 7, so
     // they are left out.
@@ -136,7 +136,7 @@ struct NearestSayings {
             }
             let held = sayings.weight(pairs.intersection(saying.pairs)) / max(weight, .leastNonzeroMagnitude)
             let alike = sayings.alike(pairs, weight, saying)
-            return alike >= (isBeside ? Self.near : Self.nearElsewhere)
+            return alike >= (isBeside ? near : nearElsewhere)
                 || isPoint && isBeside && held >= Self.held
         }
         .map { saying in

@@ -207,10 +207,37 @@ struct Sayings {
 
     /// The pairs of letters of some words without those of places and numbers: 市、县（市、区）人民政府 stands in most
     /// sentences of some acts.
+    ///
+    /// Translators seldom choose the same two words in a row: of English single words are taken, by their beginnings.
     static func pairs(_ span: ByteSpan, _ side: NormComparison.Side) -> Set<UInt64> {
-        Sentences.pairs(span, side).filter { pair in
+        guard side.regulation.language == .chinese else { return beginnings(span, side) }
+        return Sentences.pairs(span, side).filter { pair in
             !empty.contains(UInt32(pair >> 32)) && !empty.contains(UInt32(pair & 0xFFFF_FFFF))
         }
+    }
+
+    /// Letters of a word by which it is known: endings change.
+    private static let knownLetters = 6
+    /// Shorter words join others.
+    private static let shortestWord = 4
+    private static let joining: Set<String> = [
+        "shall", "with", "from", "that", "this", "which", "must", "have", "been", "such", "other", "under", "upon",
+        "accord",
+        "pursua", "those", "these", "their", "being", "into", "when", "where", "whose", "should", "articl", "paragr",
+        "provis", "preced", "aforem", "herein", "thereo", "follow", "above", "said",
+    ]
+
+    private static func beginnings(_ span: ByteSpan, _ side: NormComparison.Side) -> Set<UInt64> {
+        let folded = Folding.scalars(of: side.regulation.source.flowedScalars([span]))
+        var known: Set<UInt64> = []
+        for word in folded.split(whereSeparator: { !("a"..."z").contains($0) }) where word.count >= shortestWord {
+            let beginning = word.prefix(knownLetters)
+            guard !joining.contains(String(String.UnicodeScalarView(beginning))) else { continue }
+            // The upper half tells it from a single letter; FNV-1a, 64 bits.
+            let hash = beginning.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1.value)) &* 0x100_0000_01B3 }
+            known.insert(hash | 1 << 63)
+        }
+        return known
     }
 
     /// The single letters of some words, without those of places and numbers.
