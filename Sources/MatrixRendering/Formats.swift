@@ -96,7 +96,7 @@ public enum EvaluationFormat: String, Sendable, CaseIterable {
 /// A matrix in a format. A page or table made this way stands alone: it links to no other page.
 public func render(_ matrix: Matrix, as format: MatrixFormat) -> String {
     switch format {
-    case .html: MatrixPage(matrix: matrix, links: .none).text
+    case .html: MatrixPage(matrix: matrix, links: .alone(matrix.columns)).text
     case .markdown: MatrixMarkdown(matrix: matrix, links: .none).text
     case .csv: MatrixCSV.text(matrix)
     case .json: JSONText.pretty(MatrixJSON(matrix))
@@ -129,7 +129,7 @@ public func table(_ review: TopicReview) -> String { TopicReviewTable.text(revie
 /// Parameters in a format. A page made this way stands alone: it links to no other page.
 public func render(_ table: ParameterTable, as format: MatrixFormat) -> String {
     switch format {
-    case .html: ParameterPage(table: table, links: .none).text
+    case .html: ParameterPage(table: table, links: .alone(table.columns)).text
     case .markdown: ParameterTables(table: table).markdown
     case .csv: ParameterTables(table: table).csv
     case .json: JSONText.pretty(ParameterJSON(table))
@@ -139,7 +139,7 @@ public func render(_ table: ParameterTable, as format: MatrixFormat) -> String {
 /// A study guide in a format. A page made this way stands alone: it links to no other page.
 public func render(_ guide: StudyGuide, as format: GuideFormat) -> String {
     switch format {
-    case .html: GuidePage(guide: guide, links: .none).text
+    case .html: GuidePage(guide: guide, links: .alone(guide.columns)).text
     case .markdown: GuideMarkdown(guide: guide).text
     case .csv: CardsCSV.text(guide)
     case .anki: CardsCSV.anki(guide)
@@ -150,7 +150,7 @@ public func render(_ guide: StudyGuide, as format: GuideFormat) -> String {
 public func render(_ list: TermList, as format: TermFormat) -> String {
     switch format {
     case .tsv: TermsTable(list: list).text
-    case .html: TermsPage(list: list, links: .none).text
+    case .html: TermsPage(list: list, links: .alone(list.columns)).text
     case .tmx: TermsMemory(list: list).text
     }
 }

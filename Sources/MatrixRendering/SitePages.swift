@@ -52,10 +52,11 @@ public struct SitePages: Sendable {
     /// `index.html`, each matrix in all formats, one `text-<id>.html` for each document, `pairs/<base>--<other>.html` and
     /// `.md` for each pair; the same bytes for the same values. Of two things with one id the first is kept.
     public var pages: [Page] {
-        let links = PageLinks(
+        var links = PageLinks(
             matrices: matrices, texts: Set(witnesses.map(\.id)), hasIndex: true,
             results: results.map { ($0.file, $0.title) } + extras.map { ($0.file, $0.title) },
             hasPairs: !differences.isEmpty)
+        links.opensInEnglish = PageLinks.areEnglish(witnesses)
         var pages = [
             Page(
                 name: "index.html",

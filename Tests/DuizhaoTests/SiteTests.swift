@@ -76,4 +76,27 @@ struct SiteTests {
         }
         #expect(broken == [])
     }
+
+    /// Who compares English texts reads English labels first; the corpus with a Chinese text keeps both.
+    @Test func pagesOnEnglishTextsOpenInEnglish() throws {
+        try Scratch.with { folder in
+            for place in ["a", "b"] {
+                let text = """
+                    Lamp Act of \(place.uppercased())
+
+                    Article 1 These Regulations are formulated to keep lamps lit.
+                    Article 2 A keeper shall hold a permit to keep lamps.
+                    Article 3 These Regulations shall come into force on May 1, 2020.
+                    """
+                try TextFile.write(text, to: "\(folder)/\(place).txt")
+            }
+            for arguments in [["matrix", "--rows", "families", "a.txt", "b.txt"], ["diff", "a.txt", "b.txt"]] {
+                let page = try Run(arguments + ["--format", "html"], folder: folder).output
+                #expect(page.contains("<html lang=\"en\">") && page.contains("id=\"ui-en\" checked"), "\(arguments)")
+                #expect(!page.contains("id=\"ui-both\" checked"))
+            }
+        }
+        let page = try Checkout.text("Output/index.html")
+        #expect(page.contains("<html lang=\"zh-Hans\">") && page.contains("id=\"ui-both\" checked"))
+    }
 }

@@ -53,7 +53,11 @@ public func render(
 ) -> String {
     switch format {
     case .terminal: DifferenceTerminal(differences: differences, layout: layout).text
-    case .html: DifferencePage(differences: differences, showsChangesOnly: layout.showsChangesOnly, links: .none).text
+    case .html:
+        DifferencePage(
+            differences: differences, showsChangesOnly: layout.showsChangesOnly,
+            links: .alone([differences.base, differences.other])
+        ).text
     case .markdown: DifferenceMarkdown(differences: differences, layout: layout).text
     case .json: DifferenceJSON.text(layout.showsChangesOnly ? differences.changesOnly : differences)
     }

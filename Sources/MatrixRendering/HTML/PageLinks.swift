@@ -16,6 +16,9 @@ struct PageLinks {
     /// What leads from the page's folder to that of the site: `../` for a page in a folder of its own.
     var toSite = ""
 
+    /// True where all texts are in English: labels are in English then, until a reader chooses otherwise.
+    var opensInEnglish = false
+
     /// The folder of the pages that compare two texts.
     static let pairs = "pairs/"
 
@@ -27,6 +30,17 @@ struct PageLinks {
     }
 
     static let none = PageLinks(matrices: [], texts: [], hasIndex: false)
+
+    /// The links of a page that stands by itself, on some texts.
+    static func alone(_ witnesses: [Witness]) -> PageLinks {
+        var links = none
+        links.opensInEnglish = areEnglish(witnesses)
+        return links
+    }
+
+    static func areEnglish(_ witnesses: [Witness]) -> Bool {
+        !witnesses.isEmpty && witnesses.allSatisfy { $0.regulation.language == .english }
+    }
 
     /// The page of a matrix.
     static func page(_ matrix: Matrix) -> String { FileName.safe(matrix.id) + ".html" }
@@ -95,6 +109,7 @@ struct PageFrame {
                 "title": title.joined, "heading": title.view, "lead": lead.view, "bodyClass": bodyClass,
                 "style": Stylesheet.text, "styleHash": Stylesheet.policyHash, "script": PageScript.text,
                 "scriptHash": PageScript.policyHash, "tabs": tabs, "content": content,
+                "opensInEnglish": links.opensInEnglish,
             ]))
     }
 
