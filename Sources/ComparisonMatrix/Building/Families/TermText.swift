@@ -157,7 +157,24 @@ struct TermReader {
         return TermText(units: units, weights: weights, ranges: ranges, text: bytes)
     }
 
-    private static let passedOver = Set(Words.functionWords)
+    private static let passedOver = Set(Words.functionWords).union(wordsWithoutMatter)
+
+    /// Words that name no matter: pronouns, adverbs, modals, numbers, references within the act, and verbs that go with
+    /// anything.
+    private static let wordsWithoutMatter = Set(
+        """
+        could would will but without whose whom whoever herself himself itself themselves out over only until upon before \
+        after between among both each every all some same more most less than above below therein thereof thereto hereof \
+        herein hereinafter aforementioned aforesaid preceding following foregoing pursuant whether either neither nor else \
+        then thus hence however otherwise moreover further again already still yet once ever never always very too here \
+        because since during through within against about toward towards whereas whereby per via etc namely including \
+        include includes included mean means meaning refer refers referred mentioned stated stipulated prescribed specified \
+        provided make makes made making take takes taken give gives given get gets begin begins use uses used using occur \
+        occurs occurred cause causes caused result resulted concerning regarding relating related relevant respective \
+        respectively necessary appropriate present one two three four five six seven eight nine ten eleven twelve fifteen \
+        twenty thirty first second third fourth fifth last next article articles paragraph paragraphs section subparagraph \
+        item items clause chapter act case cases matter matters thing things way manner number amount time times
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private mutating func number(_ stem: String) -> UInt32 {
         let next = UInt32(stems.count) + 1
