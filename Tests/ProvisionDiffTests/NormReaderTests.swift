@@ -68,6 +68,17 @@ import Testing
     ])
     func endsOfAgesAreRead(_ text: String, _ expected: [String]) { #expect(values(text) == expected) }
 
+    @Test(arguments: [
+        ("具体办法由市人民政府会同驻沪部队按照国家有关规定另行制定。", "市人民政府会同驻沪部队"),
+        ("目录由市公安局会同财政局制定。", "市公安局会同财政局"), ("名单由市人民政府公布。", "市人民政府"),
+    ])
+    func whoActsTogetherIsReadWhole(_ text: String, _ expected: String) {
+        let regulation = SampleTexts.article(text, .chinese)
+        let agents = regulation.articles.flatMap { NormReader(regulation).norms(of: $0) }.flatMap(\.actors)
+            .filter(\.isAgent).map { regulation.source.string($0.span) }
+        #expect(agents == [expected])
+    }
+
     @Test(arguments: ["上半年完成", "每半年检查一次的", "半年度报告", "半日制学校"])
     func halvesThatAreNoPeriodHaveNoValue(_ text: String) {
         #expect(!norms(text).flatMap(\.quantities).contains { $0.kind == .period }, "\(values(text))")

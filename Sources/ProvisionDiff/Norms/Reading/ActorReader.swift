@@ -64,8 +64,19 @@ struct ActorReader {
         let ends = ActorRules.chinese.flatMap { noun in text.all(noun).map(\.upperBound) }
             .filter { $0 > start && $0 <= limit }
         guard let end = ends.filter({ $0 - start <= Self.longestAgent }).max() else { return nil }
-        return start..<end
+        // 由市人民政府会同驻沪部队按照……: the partner has no noun that is known as one of a body.
+        let together: Phrase = "会同"
+        guard text.has(together, at: end - together.scalars.count) else { return start..<end }
+        let deeds = Self.jointDeeds.compactMap { text.first($0, in: end..<limit)?.lowerBound }
+        let partner = deeds.min() ?? limit
+        return start..<(partner > end && partner - end <= Self.longestPartner ? partner : end - together.scalars.count)
     }
+
+    /// In characters.
+    private static let longestPartner = 14
+    private static let jointDeeds: [Phrase] = [
+        "制定", "规定", "另行", "确定", "公布", "组织", "负责", "批准", "审核", "核定", "拟定", "编制", "提出", "研究", "决定", "实施", "开展", "建立",
+    ]
 
     /// Where a verb or preposition follows the noun of a body: 由业主委员会组织业主……, 由建设单位在…….
     private func verbs(in clause: Range<Int>) -> [Int] {
