@@ -63,7 +63,7 @@ import Testing
                 "  - id: one", "  - id: one\n    id: two",
                 ":3:5: not readable as YAML: “id” stands twice in the fields that begin here"
             ),
-            ("title: null", "title: [", ":10:1: not readable as YAML: "),
+            ("title: null", "title: [", ":9:5: not readable as YAML: "),
         ])
     func tellsWhatIsWrongAndWhere(_ part: String, _ instead: String, _ expected: String) {
         let text = Self.small.replacing(part, with: instead)
