@@ -5,7 +5,8 @@ import Testing
 /// Values of the results in a Chinese sentence.
 @Suite("Normalised values in Chinese words") struct NormalisedWordTests {
     @Test(arguments: [
-        (">= 6 month", "不少于 6 个月"), ("<= 10000 CNY", "不超过 10000 元"), ("1000..5000 CNY", "1000至5000 元"),
+        (">= 6 month", "不少于 6 个月"), ("<= 400 ml", "不超过 400 毫升"), ("<= 10000 CNY", "不超过 10000 元"),
+        ("1000..5000 CNY", "1000至5000 元"),
         (">= 1 per year", "每年 不少于 1 次"), ("commanded, led", "指挥、带领"), ("regular", "定期"), ("2021-12-31", "2021-12-31"),
         (">= 1 per 2 year", ">= 1 per 2 year"), ("公安机关", "公安机关"), ("", ""),
     ])

@@ -31,7 +31,8 @@ enum NormalisedWords {
     private static let signs = [">=": "不少于", ">": "超过", "<=": "不超过", "<": "少于"]
     private static let units = [
         "year": "年", "month": "个月", "day": "日", "week": "周", "hour": "小时", "minute": "分钟", "CNY": "元", "time": "次",
-        "person": "人", "working-day": "工作日", "%": "%",
+        "person": "人", "working-day": "工作日", "%": "%", "ml": "毫升", "m2": "平方米", "m3": "立方米", "kg": "公斤", "ton": "吨",
+        "hectare": "公顷", "mu": "亩", "point": "分", "TWD": "元新台币",
     ]
     private static let words = [
         "regular": "定期", "led": "带领", "commanded": "指挥", "supervised": "监督",
