@@ -57,7 +57,7 @@ import Testing
             ("file: \"one.txt\"", "flie: one.txt", ":3: “file” is missing; “flie”, which stands there, is no field"),
             ("documents:", "papers:", ":1: “documents” is missing; “papers”, which stands there, is no field"),
             ("{zh: 甲, en: A, code: cn-1, level: city}", "[a]", ":8: “jurisdiction” has no fields of its own"),
-            ("code: cn-1, ", "", ":8: “code” is missing"),
+            ("level: city", "", ":8: “level” is missing"),
             ("language: zh", "language: {a: b}", ":6: “language” is no text"),
             (
                 "  - id: one", "  - id: one\n    id: two",
@@ -70,6 +70,11 @@ import Testing
         #expect(text != Self.small)
         let told = #expect(throws: SurroundingsError.self) { try fields(text) }
         #expect(told?.description.hasPrefix("corpus.yaml" + expected) == true, "\(told?.description ?? "")")
+    }
+
+    @Test(arguments: ["code: null, ", "code: ~, ", ""]) func theCodeOfAPlaceMayBeUnknown(_ code: String) throws {
+        let text = Self.small.replacing("code: cn-1, ", with: code)
+        #expect(try CorpusFile.read(Array(text.utf8), path: "corpus.yaml").file.documents[0].jurisdiction?.code == "")
     }
 
     @Test(arguments: ["", "# only a comment\n", "~\n"]) func tellsThatAFileIsEmpty(_ text: String) {

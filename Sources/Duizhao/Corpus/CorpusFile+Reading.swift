@@ -27,7 +27,7 @@ extension CorpusFile.Place {
     fileprivate init(_ fields: inout YAMLFields) {
         zh = fields.needed("zh")
         en = fields.needed("en")
-        code = fields.needed("code")
+        code = fields.text("code") ?? ""
         level = fields.needed("level")
     }
 }

@@ -16,6 +16,7 @@ struct CorpusFile {
     struct Place {
         var zh: String
         var en: String
+        /// Empty where it is not known.
         var code: String
         var level: String
     }
