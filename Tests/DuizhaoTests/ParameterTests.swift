@@ -84,6 +84,35 @@ import Testing
         #expect(education.differs)
     }
 
+    @Test func valuesAreNumbersToReckonWith() throws {
+        let table = Self.table(
+            """
+            第一条 应聘人员应当年满十八周岁。
+            第二条 处一千元以上五千元以下罚款。
+            第三条 机关应当在三十日内答复。
+            第四条 本办法自2021年3月1日起施行。
+            """)
+        let values = table.parameters.flatMap(\.values)
+        func magnitude(_ article: String) throws -> ParameterValue.Magnitude? {
+            try #require(
+                values.first { $0.provision.article.text == article && $0.magnitude != nil || article == "art_4" }
+            )
+            .magnitude
+        }
+        #expect(try magnitude("art_1") == .init(minimum: 18, maximum: nil, unit: "year"))
+        #expect(try magnitude("art_2") == .init(minimum: 1000, maximum: 5000, unit: "CNY"))
+        #expect(try magnitude("art_3") == .init(minimum: nil, maximum: 30, unit: "day"))
+        #expect(values.contains { $0.provision.article.text == "art_4" && $0.normalised == "2021-03-01" })
+        #expect(values.allSatisfy { $0.provision.article.text != "art_4" || $0.magnitude == nil })
+        let rows = render(table, as: .csv).split(whereSeparator: \.isNewline)
+        #expect(
+            rows[0].contains(",normalised,minimum,maximum,unit,") && rows.contains { $0.contains(",1000,5000,CNY,") })
+    }
+
+    private static func table(_ text: String) -> ParameterTable {
+        Comparison([StandaloneText.witness(Array(text.utf8), name: "a.txt")], base: 0, corpus: nil).parameters()
+    }
+
     @Test(arguments: MatrixFormat.allCases) func everyFormatHoldsEveryValue(_ format: MatrixFormat) throws {
         let table = try Self.table.get()
         let text = render(table, as: format)

@@ -29,7 +29,9 @@ struct ParameterReader {
     private func values(of norm: Norm) -> [Found] {
         var result = norm.quantities.compactMap { quantity -> Found? in
             guard let attribute = attribute(of: quantity, in: norm) else { return nil }
-            return found(attribute, norm.provision, quantity.span, normalised(quantity))
+            return found(
+                attribute, norm.provision, quantity.span, normalised(quantity),
+                ParameterValue.Magnitude(quantity))
         }
         if norm.inheritedFrom == nil {
             let controls = norm.conditions.filter { !$0.kinds.contains(.scope) }
@@ -63,12 +65,15 @@ struct ParameterReader {
         return result
     }
 
-    private func found(_ attribute: ParameterAttribute, _ place: EId, _ span: ByteSpan, _ normalised: String) -> Found {
+    private func found(
+        _ attribute: ParameterAttribute, _ place: EId, _ span: ByteSpan, _ normalised: String,
+        _ magnitude: ParameterValue.Magnitude? = nil
+    ) -> Found {
         Found(
             attribute: attribute,
             value: ParameterValue(
                 witness: witness.id, provision: place, span: span, written: regulation.source.flowed([span]),
-                normalised: normalised))
+                normalised: normalised, magnitude: magnitude))
     }
 
     /// 自印发之日起: the date of issue where the text states it.
@@ -131,7 +136,9 @@ struct ParameterReader {
                 attribute: attribute(of: lead?.modality ?? .statement),
                 value: ParameterValue(
                     witness: witness.id, provision: paragraph.eId, span: ByteSpan(first.span.start, last.span.end),
-                    written: marks.joined(separator: " – "), normalised: String(points.count)))
+                    written: marks.joined(separator: " – "), normalised: String(points.count),
+                    magnitude: ParameterValue.Magnitude(
+                        minimum: Double(points.count), maximum: Double(points.count), unit: "")))
         }
     }
 
@@ -142,6 +149,22 @@ struct ParameterReader {
         case .mustNot: .listOfBans
         case .right: .listOfRights
         case .definition, .purpose, .delegation, .sanction, .statement: .listOfCases
+        }
+    }
+}
+
+extension ParameterValue.Magnitude {
+    /// The numbers of a quantity; nil where it is no number.
+    fileprivate init?(_ quantity: Quantity) {
+        switch quantity.value {
+        case .number(let ratio):
+            let number = ratio.decimal
+            self.init(
+                minimum: quantity.bound.isCeiling ? nil : number, maximum: quantity.bound.isFloor ? nil : number,
+                unit: quantity.unit)
+        case .range(let low, let high):
+            self.init(minimum: low.decimal, maximum: high.decimal, unit: quantity.unit)
+        case .date, .name, .unknown: return nil
         }
     }
 }

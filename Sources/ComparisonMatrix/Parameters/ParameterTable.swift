@@ -91,17 +91,41 @@ public struct ParameterValue: Sendable, Hashable {
     /// The value written the same whatever the language (`>= 18 year`, `<= 5`, `2021-12-31`); `?` where the words cannot be
     /// read. Nothing is ever made up.
     public let normalised: String
+    /// The same as numbers; nil for dates, names and what cannot be read.
+    public let magnitude: Magnitude?
+
+    /// A value as numbers, to reckon with.
+    public struct Magnitude: Sendable, Hashable {
+        /// The least that is allowed; nil without a floor. Whether it is allowed itself is told by the sign of the
+        /// normalised value.
+        public let minimum: Double?
+        /// The most that is allowed; nil without a ceiling.
+        public let maximum: Double?
+        /// The unit as in the normalised value (`year`, `CNY`); empty where things are counted.
+        public let unit: String
+
+        /// Makes a magnitude.
+        public init(minimum: Double?, maximum: Double?, unit: String) {
+            self.minimum = minimum
+            self.maximum = maximum
+            self.unit = unit
+        }
+    }
 
     /// True where the value could be read.
     public var isReadable: Bool { !normalised.contains("?") }
 
     /// Makes a value.
-    public init(witness: String, provision: EId, span: ByteSpan, written: String, normalised: String) {
+    public init(
+        witness: String, provision: EId, span: ByteSpan, written: String, normalised: String,
+        magnitude: Magnitude? = nil
+    ) {
         self.witness = witness
         self.provision = provision
         self.span = span
         self.written = written
         self.normalised = normalised
+        self.magnitude = magnitude
     }
 }
 

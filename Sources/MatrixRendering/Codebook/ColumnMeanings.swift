@@ -76,6 +76,11 @@ enum ColumnMeanings {
         "text_en": BilingualText("文本名（英文）", "name of the text, in English"),
         "written": BilingualText("原文所写", "as written"),
         "normalised": BilingualText("规范化的值；? 为无法辨认", "normalised value; ? where it cannot be read"),
+        "minimum": BilingualText(
+            "下限（数）；无下限或非数则空", "the least allowed, a number; empty without a floor or where it is no number"),
+        "maximum": BilingualText(
+            "上限（数）；无上限或非数则空", "the most allowed, a number; empty without a ceiling or where it is no number"),
+        "unit": BilingualText("单位代码", "code of the unit"),
         "first_byte": BilingualText("首字节（自 0）", "first byte, from 0"),
         "end_byte": BilingualText("末字节之后", "byte behind the last"),
         "upper": BilingualText("上位法标识", "id of the upper act"), "lower": BilingualText("下位法标识", "id of the lower act"),

@@ -33,6 +33,9 @@ struct ParameterJSON: Encodable, Sendable {
         let written: String
         let normalised: String
         let isReadable: Bool
+        @OrNull var minimum: Double?
+        @OrNull var maximum: Double?
+        @OrNull var unit: String?
         let start: Int
         let end: Int
     }
@@ -52,6 +55,8 @@ struct ParameterJSON: Encodable, Sendable {
                     Value(
                         text: value.witness, eId: value.provision.text, citation: JSONLabel(table.citation(of: value)),
                         written: value.written, normalised: value.normalised, isReadable: value.isReadable,
+                        minimum: value.magnitude?.minimum, maximum: value.magnitude?.maximum,
+                        unit: value.magnitude?.unit,
                         start: value.span.start, end: value.span.end)
                 }, without: parameter.without)
         }

@@ -8,7 +8,9 @@ struct ParameterTables {
     static let header = [
         "parameter", "matter_zh", "matter_en", "attribute", "attribute_zh", "attribute_en", "differs", "text",
         "text_zh",
-        "text_en", "eId", "citation_zh", "citation_en", "written", "normalised", "first_byte", "end_byte",
+        "text_en", "eId", "citation_zh", "citation_en", "written", "normalised", "minimum", "maximum", "unit",
+        "first_byte",
+        "end_byte", "without",
     ]
 
     /// RFC 4180.
@@ -21,11 +23,18 @@ struct ParameterTables {
                     parameter.id, parameter.matter.chinese, parameter.matter.english, parameter.attribute.rawValue,
                     parameter.attribute.label.chinese, parameter.attribute.label.english, parameter.differs ? "1" : "0",
                     value.witness, name.chinese, name.english, value.provision.text, citation.chinese, citation.english,
-                    value.written, value.normalised, String(value.span.start), String(value.span.end),
+                    value.written, value.normalised, number(value.magnitude?.minimum), number(value.magnitude?.maximum),
+                    value.magnitude?.unit ?? "", String(value.span.start), String(value.span.end),
+                    parameter.without.joined(separator: " "),
                 ]
             }
         }
         return CSVText.text([Self.header] + rows)
+    }
+
+    private func number(_ number: Double?) -> String {
+        guard let number, number.isFinite else { return "" }
+        return Int(exactly: number).map(String.init) ?? String(number)
     }
 
     /// GitHub-flavoured Markdown.

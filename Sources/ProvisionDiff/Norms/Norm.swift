@@ -135,17 +135,13 @@ package struct Ratio: Sendable, Hashable, Comparable {
         return overflow ? nil : Ratio(product, denominator)
     }
 
-    /// `12`, `2/3`, or `0.5` where the denominator is a power of ten.
-    package var text: String {
-        if denominator == 1 { return String(numerator) }
-        guard [2, 4, 5, 8, 10, 20, 25, 50, 100].contains(denominator), 100 % denominator == 0, numerator < 1_000_000
-        else { return "\(numerator)/\(denominator)" }
-        return "\(numerator)/\(denominator)"
-    }
+    /// `12` or `2/3`.
+    package var text: String { denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)" }
 
-    package static func < (a: Ratio, b: Ratio) -> Bool {
-        Double(a.numerator) / Double(a.denominator) < Double(b.numerator) / Double(b.denominator)
-    }
+    /// The nearest number with a binary fraction.
+    package var decimal: Double { Double(numerator) / Double(denominator) }
+
+    package static func < (a: Ratio, b: Ratio) -> Bool { a.decimal < b.decimal }
 }
 
 /// What a text refers to.

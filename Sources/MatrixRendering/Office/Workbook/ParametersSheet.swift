@@ -24,6 +24,16 @@ struct ParametersSheet {
                 BilingualText(
                     "统一写法，中英文一致；? 为无法辨认。", "Written the same whatever the language; ? where it cannot be read."),
                 width: 22),
+            .init(
+                BilingualText("下限", "Minimum"),
+                BilingualText("所许的最小值；无下限或非数则空。", "The least allowed; empty without a floor or where it is no number."),
+                width: 10),
+            .init(
+                BilingualText("上限", "Maximum"),
+                BilingualText(
+                    "所许的最大值；无上限或非数则空。", "The most allowed; empty without a ceiling or where it is no number."),
+                width: 10),
+            .init(BilingualText("单位", "Unit"), BilingualText("单位代码。", "Code of the unit."), width: 10),
             .init(BilingualText("原文", "As written"), BilingualText("原文用语。", "The words as printed."), width: 40),
             .init(
                 BilingualText("不同", "Differs"),
@@ -34,16 +44,20 @@ struct ParametersSheet {
     }
 
     private func rows(_ parameter: Parameter) -> [[SheetTable.Value]] {
-        func row(_ cells: [String]) -> [SheetTable.Value] {
-            ([parameter.matter.joined, parameter.attribute.label.joined] + cells).map(SheetTable.Value.text)
-        }
+        func texts(_ cells: String...) -> [SheetTable.Value] { cells.map(SheetTable.Value.text) }
+        let lead = texts(parameter.matter.joined, parameter.attribute.label.joined)
         let differs = parameter.differs ? "≠" : ""
         let values = parameter.values.map { value in
-            row([
-                value.witness, citation(value), value.normalised, value.written, differs, value.provision.text,
-            ])
+            lead + texts(value.witness, citation(value), value.normalised)
+                + [
+                    SheetTable.Value(value.magnitude?.minimum), SheetTable.Value(value.magnitude?.maximum),
+                    .text(value.magnitude?.unit ?? ""),
+                ] + texts(value.written, differs, value.provision.text)
         }
-        return values + parameter.without.map { row([$0, "", "—", "", differs, ""]) }
+        return values
+            + parameter.without.map {
+                lead + texts($0, "", "—") + [.empty, .empty] + texts("", "", differs, "")
+            }
     }
 
     private func citation(_ value: ParameterValue) -> String {
