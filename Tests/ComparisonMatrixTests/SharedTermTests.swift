@@ -57,6 +57,7 @@ import Testing
         ("养犬管理遵循政府监管、公众参与的原则。", "原则"), ("市公安机关负责本市养犬管理工作。", "部门职责"),
         ("公安机关负责办理养犬登记。", nil), ("养犬管理所需经费列入本级财政预算。", "经费保障"),
         ("公安机关工作人员玩忽职守的，依法给予处分。", "工作人员的责任"), ("违反本条例的行为，法律、行政法规已有规定的，从其规定。", "适用其他法律、法规"),
+        ("本法所稱主管機關：在中央為行政院農業委員會；在直轄市為直轄市政府。", "主管机关"), ("本法施行細則，由中央主管機關定之。", "实施细则"),
         ("本条例自2020年1月1日起施行。", "施行日期"), ("养犬登记证自公布之日起施行统一编号。", nil),
     ])
     func aMatterIsToldByDraftingWords(_ text: String, _ name: String?) {
@@ -68,7 +69,17 @@ import Testing
         ("These Regulations are formulated in order to strengthen administration.", "Purpose and basis"),
         ("In order to strengthen administration, these Regulations are formulated.", "Purpose and basis"),
         ("These Regulations shall come into force on May 1, 2020.", "Entry into force"),
-        ("Dog owners shall register their dogs.", nil),
+        ("This Act is enacted to promote the health of animals.", "Purpose and basis"),
+        ("This Act shall be effective from the date of promulgation.", "Entry into force"),
+        (
+            "“Competent authority” as mentioned in this Act refers to the Council at the central government level.",
+            "Competent authorities"
+        ),
+        (
+            "The enforcement rules of this Act shall be stipulated by the central competent authority.",
+            "Implementing rules"
+        ),
+        ("The permit takes effect on the day it is issued.", nil), ("Dog owners shall register their dogs.", nil),
     ])
     func aMatterIsToldByEnglishDraftingWords(_ text: String, _ name: String?) {
         let index = StandardMatter.index(of: text, .english)

@@ -7,7 +7,7 @@
 /// jurisdictions (計畫, 计划) are no matter of script.
 package enum SimplifiedCharacters {
     /// The simplified form of a character; other characters stay.
-    static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    package static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard scalar.value >= first, scalar.value <= last else { return scalar }
         return Unicode.Scalar(table[Int(scalar.value - first)]) ?? scalar
     }

@@ -165,10 +165,16 @@ struct FamilyLabels {
         return regulation.articles[member.place].heading.map { regulation.source.flowed([$0]) }
     }
 
-    /// The terms that members share, else the first words of the one that leads.
+    /// What the members order, in the words of one of them, where a clause holds the terms they share; else these terms, or
+    /// the first words of the one that leads.
     private func told(_ family: Family, by lead: Placed, _ language: Language, _ terms: SharedTerms?) -> String {
         let others = actMembers(of: family).filter { $0.column != lead.column || $0.place != lead.place }
         let shared = terms?.terms(of: ([lead] + others).map { ($0.column, $0.place) }) ?? []
+        let texts = ([lead] + others).filter { columns[$0.column].regulation.language == language }
+            .map { columns[$0.column].regulation.fullText($0.provision) }
+        if let phrase = RulingPhrase.naming(shared.isEmpty ? Array(texts.prefix(1)) : texts, with: shared, language) {
+            return language == .english ? phrase.prefix(1).uppercased() + phrase.dropFirst() : phrase
+        }
         guard shared.isEmpty else { return joined(shared, language) }
         return firstWords(columns[lead.column].regulation.fullText(lead.provision), language)
     }

@@ -24,27 +24,55 @@ struct StandardMatter: Sendable {
     static let all: [StandardMatter] = [
         StandardMatter(
             "施行日期", "Entry into force", [anywhere("起施行|起实施|之日起生效"), begins("本条例|本办法|本规定|本规则|本细则|本法|本决定|自")],
-            [anywhere("come into force|comes into force|take effect|takes effect|effective as of|be implemented")],
+            [
+                anywhere(
+                    "into force|into effect|take effect|takes effect|effective as of|effective from|effective on|become effective|becomes effective|come into operation|comes into operation|be implemented"
+                ),
+                begins(
+                    "this|these|the act|the law|the regulations|the measures|the ordinance|except|regulations|effective|with the exception"
+                ),
+            ],
             longest: 160),
         StandardMatter(
             "立法目的和依据", "Purpose and basis", [begins("为|根据"), opening("制定本")],
             [
-                begins("in order to|for the purpose|these regulations are|these measures are|this law is"),
-                opening("formulated|enacted"), opening("in order to|for the purpose"),
+                begins(
+                    "in order to|for the purpose|with a view to|these regulations are|these measures are|these rules are|this law is|this act is|this act has been|this statute is|this ordinance is|the purpose of this|the purposes of this"
+                ),
+                opening("formulated|enacted|adopted|purpose"),
+                opening(
+                    "in order to|for the purpose|with a view to|enacted to|is to|are to|purposes of|specifically enacted"
+                ),
             ]),
         StandardMatter(
             "适用范围", "Scope", [anywhere("适用本条例|适用本办法|适用本规定|适用本规则|适用本细则|适用本法|适用于")],
             [
                 opening(
-                    "regulations apply|regulations shall apply|measures apply|measures shall apply|law applies|shall apply to"
+                    "regulations apply|regulations shall apply|measures apply|measures shall apply|law applies|act applies|act shall apply|ordinance applies|statute applies|shall apply to"
                 )
             ],
             longest: 400),
         StandardMatter(
+            "实施细则", "Implementing rules",
+            [opening("施行细则|实施细则|具体办法|实施办法"), opening("由"), opening("制定|定之|另行规定|规定")],
+            [
+                opening("enforcement rules|implementation rules|implementing rules|detailed rules"),
+                opening("prescribed|stipulated|formulated|drafted|established|enacted|made|laid down|instituted|set"),
+            ], longest: 80),
+        StandardMatter(
+            "主管机关", "Competent authorities", [opening("所称主管机关|主管机关：|主管机关为|主管机关是")],
+            [
+                opening("competent authorit"),
+                opening("referred to|central government|for this act|under this act|of this act|mentioned"),
+            ],
+            longest: 200),
+        StandardMatter(
             "定义", "Definitions", [opening("本条例所称|本办法所称|本规定所称|本规则所称|本细则所称|本法所称|用语的含义"), opening("指|包括|含义")],
             [
-                opening("as used in|mentioned in these|referred to in these|for the purposes of these"),
-                opening("refer|mean"),
+                opening(
+                    "as used in|used in this|used in these|used herein|mentioned in these|mentioned in this act|referred to in these|for the purposes of these|for the purposes of this|for the purpose of this act|in this act,|in this ordinance,|following terms|definitions of"
+                ),
+                opening("refer|mean|definition|defined|as follows"),
             ]),
         StandardMatter(
             "适用其他法律、法规", "Other laws prevail", [opening("从其规定|依照其规定|依照有关法律"), opening("法律、|法律法规")],
@@ -108,9 +136,13 @@ struct StandardMatter: Sendable {
 
     /// The matter of a provision, as an index into `all`; nil where it is on the subject of its act.
     static func index(of text: String, _ language: Language) -> Int? {
-        let text = language == .english ? text.lowercased() : text
+        let text = language == .english ? text.lowercased() : Self.simplified(text)
         let opening = text.prefix { !$0.isSentenceEnd }
         return all.firstIndex { $0.isShown(in: text, opening, language) }
+    }
+
+    private static func simplified(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map(SimplifiedCharacters.simplified)))
     }
 
     private func isShown(in text: String, _ opening: Substring, _ language: Language) -> Bool {

@@ -138,7 +138,11 @@ struct TermReader {
         var place = 0
         while place < bytes.count {
             var end = place
-            while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
+            while end < bytes.count {
+                let length = Self.lettersLength(bytes, end)
+                guard length > 0 else { break }
+                end += length
+            }
             if end > place {
                 let word = String(decoding: bytes[place..<end], as: UTF8.self).lowercased()
                 units.append(number(PorterStemmer.stem(word)))
@@ -149,9 +153,9 @@ struct TermReader {
                 if bytes[place] != 0x20 {
                     units.append(PhraseIndex.border)
                     weights.append(0)
-                    ranges.append(place..<(place + 1))
+                    ranges.append(place..<(place + Self.length(bytes[place])))
                 }
-                place += 1
+                place += Self.length(bytes[place])
             }
         }
         return TermText(units: units, weights: weights, ranges: ranges, text: bytes)
@@ -183,7 +187,15 @@ struct TermReader {
         return next
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || byte == 0x2D || byte >= 0x80
+    /// Bytes of the letter at a place: of Latin scripts, a hyphen, or the apostrophe within a word; 0 where there is none.
+    private static func lettersLength(_ bytes: [UInt8], _ place: Int) -> Int {
+        let byte = bytes[place]
+        if (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || byte == 0x2D { return 1 }
+        let length = length(byte)
+        if length == 2 && byte >= 0xC3 { return 2 }
+        return bytes[place...].starts(with: "’".utf8) ? length : 0
     }
+
+    /// Bytes of the character that begins with one.
+    private static func length(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }
