@@ -98,13 +98,35 @@ enum Cues {
         "related articles", "related reading", "icp备", "icp no",
         "share to", "previous article", "next article", "scan the", "责任编辑", "编辑：", "编辑:", "上一篇", "下一篇", "相关阅读",
         "相关链接", "打印本页", "关闭窗口", "扫一扫", "版权所有", "微信公众号", "感谢您的关注", "字体：", "【打印】", "分享到",
+        "扫描二维码", "长按识别", "长按二维码", "扫码关注", "关注我们", "返回顶部", "发表评论", "打开app", "您觉得本", "【纠错】", "back to top",
+        "share this", "download pdf", "leave a comment", "leave a reply", "you may also like", "print this page",
+        "subscribe to",
+    ])
+    /// What a site lets readers do with a text, on lines that say nothing else: 【打印】【关闭】, 复制 收藏, Back to top.
+    static let tools: [String] = [
+        "复制", "收藏", "打印", "打印本页", "打印本文", "打印此页", "打印正文", "关闭", "关闭窗口", "关闭本页", "关闭此页", "返回", "返回顶部", "返回首页", "返回列表", "顶部", "首页",
+        "回到顶部", "上一页", "下一页", "上一篇", "下一篇", "上一条", "下一条", "分享", "分享到", "一键分享", "转发", "点赞", "赞", "在看", "评论", "纠错", "我要纠错", "展开",
+        "展开全文", "收起", "下载", "全文下载", "导出", "举报", "反馈", "字体", "字号", "放大", "缩小", "默认", "繁体", "简体", "扫一扫", "微信", "微博", "新浪微博",
+        "腾讯微博", "朋友圈", "qq", "qq空间", "qq好友", "广告", "保存", "听全文", "阅读全文", "阅读原文", "列印", "友善列印", "回頂端", "回上頁", "轉寄", "分享至", "print",
+        "share", "sharethis", "backtotop", "top", "close", "email", "copy", "copylink", "bookmark", "subscribe", "download",
+        "downloadpdf", "pdf", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "next", "previous", "home",
+        "printfriendly", "leaveacomment", "advertisement", "related", "comments",
+    ]
+    /// Words of sentences behind an article that says when an act comes into force.
+    static let afterEntryIntoForce = WordSet([
+        "废止", "廢止", "施行", "实施", "停止执行", "失效", "规定", "規定", "依照", "适用", "應", "应当", "有效期", "本条例", "本办法", "本规定", "本法", "本规则", "本细则", "本决定", "repeal", "annul",
+        "abolish", "supersede", "invalid", "shall", "these ", "this ", "in force", "into force", "effect",
     ])
     /// Labels of what a site says about a text, in front of a colon: Editor: Li; 来源：某报
     static let residueLabels = WordSet([
         "source", "editor", "editor-in-charge", "responsible editor", "previous", "next", "previous article",
         "next article", "reporter", "proofread", "reviewed by", "last page", "next page", "tags", "keywords", "来源",
         "信息来源", "文章来源", "稿源", "责任编辑", "编辑", "审核", "校对", "上一篇", "下一篇", "上一条", "下一条", "标签", "关键词", "阅读次数",
-        "浏览次数", "责编",
+        "浏览次数", "责编", "初审", "复审", "终审", "一审", "二审", "三审", "阅读", "阅读量", "点击数", "点赞", "图文", "供稿", "撰稿", "摄影",
+        "声明", "免责声明", "版权声明", "相关附件", "文件下载", "附件下载", "相关新闻", "相关推荐", "相关文章", "推荐阅读", "延伸阅读", "热门推荐", "政策解读",
+        "相关解读", "网友评论", "最新评论", "last updated", "last modified", "editor's note", "disclaimer", "share this",
+        "related links", "related posts", "related documents", "you may also like", "translated by", "posted in",
+        "filed under",
     ])
     /// First words of paragraphs that compare or sum up: no act says them.
     static let commentaryOpenings = WordSet([

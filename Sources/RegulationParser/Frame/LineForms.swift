@@ -110,6 +110,19 @@ struct LineForms {
         span.length < 150 && begins(with: Cues.annexes, span) && !scanner.endsWithFullStop(span)
     }
 
+    /// Longest line behind a label of the site's, in bytes.
+    static let longestLabelled = 200
+
+    /// True for what a site says of a text: `Editor: Li`, `来源：某报`.
+    func isResidueLabel(_ content: ByteSpan) -> Bool {
+        guard content.length <= Self.longestLabelled, begins(with: Cues.residueLabels, content) else { return false }
+        return Cues.residueLabels.words.contains { label in
+            guard scanner.hasFolded(label, at: content.start, before: content.end) else { return false }
+            let end = scanner.skipSpace(content.start + label.count, content.end)
+            return end < content.end && [0x3A, 0xFF1A].contains(scanner.scalar(at: end).value)
+        }
+    }
+
     /// True for a question.
     func isQuestion(_ span: ByteSpan) -> Bool {
         guard span.length < 240, let last = scanner.scalar(before: span.end, from: span.start) else { return false }

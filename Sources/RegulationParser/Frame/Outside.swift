@@ -116,7 +116,7 @@ struct TailFinder {
         var start = anchor
         var index = anchor - 1
         let reachesBack = isExplainer || anchorKind(anchor, isExplainer: isExplainer) == .siteResidue
-        while index >= first, reachesBack, !isResidueLabel(lines[anchor].content) {
+        while index >= first, reachesBack, !forms.isResidueLabel(lines[anchor].content) {
             let line = lines[index]
             if !line.isBlank {
                 guard line.content.length < 120, !scanner.endsSentence(line.content), !isQuestion(index) else { break }
@@ -153,7 +153,7 @@ struct TailFinder {
         guard content.length < 400 else { return nil }
         if forms.isAnnexHeading(content) { return .annex }
         if isEndMark(content) { return .siteResidue }
-        if isResidueLabel(content) { return .siteResidue }
+        if forms.isResidueLabel(content) { return .siteResidue }
         let isShort = !scanner.endsWithFullStop(content) || content.length < 100
         if isShort ? forms.holds(Cues.residue, content) : forms.begins(with: Cues.residue, content) {
             return .siteResidue
@@ -164,25 +164,13 @@ struct TailFinder {
         return nil
     }
 
-    private static let longestLabelled = 200
     private static let mostLinesOfResidue = 8
-
-    /// `Editor: Li`, `来源：某报`
-    private func isResidueLabel(_ content: ByteSpan) -> Bool {
-        guard content.length <= Self.longestLabelled else { return false }
-        guard forms.begins(with: Cues.residueLabels, content) else { return false }
-        return Cues.residueLabels.words.contains { label in
-            guard scanner.hasFolded(label, at: content.start, before: content.end) else { return false }
-            let end = scanner.skipSpace(content.start + label.count, content.end)
-            return end < content.end && [0x3A, 0xFF1A].contains(scanner.scalar(at: end).value)
-        }
-    }
 
     /// True for the first of the site's lines behind an annex: only a few short lines follow.
     private func endsAnnex(_ index: Int) -> Bool {
-        guard isResidueLabel(lines[index].content) else { return false }
+        guard forms.isResidueLabel(lines[index].content) else { return false }
         let rest = lines[index...].filter { !$0.isBlank }
-        return rest.count <= Self.mostLinesOfResidue && rest.allSatisfy { $0.content.length <= Self.longestLabelled }
+        return rest.count <= Self.mostLinesOfResidue && rest.allSatisfy { $0.content.length <= LineForms.longestLabelled }
     }
 
     /// - END -, （完）

@@ -19,6 +19,7 @@ struct ActFinder {
     let units: [PageUnit]
     let scanner: Scanner
     private let forms: LineForms
+    private let finder: ActMarks
     private let marks: [ActMarks.Kind]
 
     init(text: PageText, units: [PageUnit]) {
@@ -28,6 +29,7 @@ struct ActFinder {
         forms = LineForms(
             scanner: scanner, language: LanguageDetector(scanner: scanner).language(of: scanner.span))
         let finder = ActMarks(scanner: scanner)
+        self.finder = finder
         marks = units.map { finder.kind(of: $0.span) }
     }
 
@@ -78,12 +80,15 @@ struct ActFinder {
     }
 
     private func stretch() -> Stretch? {
-        let articles = units.indices.filter { marks[$0] == .article && !units[$0].isLinks && !units[$0].isFurniture }
+        let articles = firstCopy(
+            of: units.indices.filter { marks[$0] == .article && !units[$0].isLinks && !units[$0].isFurniture })
         let hasArticles = articles.count >= Self.fewestArticles
         let weights = hasArticles ? articleWeights(articles) : textWeights()
         guard weights.contains(where: { $0 > 0 }) else { return nil }
         let element = PageElement(text: text, units: units)
-            .holding(weights, share: hasArticles ? Self.articleShare : Self.textShare)
+            .holding(weights, share: hasArticles ? Self.articleShare : Self.textShare) { found in
+                !hasArticles || !isContinued(found.units, articles)
+            }
         guard let first = element.units.first(where: { weights[$0] > 0 }),
             let last = element.units.last(where: { weights[$0] > 0 })
         else { return nil }
@@ -96,6 +101,27 @@ struct ActFinder {
             paths: paths)
         addFront(to: &stretch, first: first)
         return stretch
+    }
+
+    /// The articles without those that stand in the page a second time, as in pages that hold a copy for small screens.
+    private func firstCopy(of articles: [Int]) -> [Int] {
+        var known: Set<[UInt8]> = []
+        let first = articles.filter { known.insert(Array(scanner.bytes[scanner.trimmed(units[$0].span).range])).inserted }
+        return articles.count - first.count >= Self.fewestArticles ? first : articles
+    }
+
+    /// True where the articles within some units go on with the numbers of those before or behind them: the element that
+    /// holds them holds a part of the act, as where a tag that is not closed lets each article stand in the one before.
+    private func isContinued(_ range: Range<Int>, _ articles: [Int]) -> Bool {
+        func number(_ index: Int?) -> Int? { index.flatMap { finder.articleNumber(of: units[$0].span) } }
+        let before = number(articles.last { $0 < range.lowerBound })
+        let first = number(articles.first { range.contains($0) })
+        let last = number(articles.last { range.contains($0) })
+        let behind = number(articles.first { $0 >= range.upperBound })
+        func goesOn(_ one: Int?, _ next: Int?) -> Bool {
+            if let one, let next { one + 1 == next } else { false }
+        }
+        return goesOn(before, first) || goesOn(last, behind)
     }
 
     // MARK: Weights
@@ -170,7 +196,23 @@ struct ActFinder {
         let content = scanner.trimmed(span)
         guard content.length < Self.longestToolbar, !scanner.endsSentence(content) else { return false }
         return forms.holds(Cues.residue, content) || forms.holds(Cues.byline, content) || forms.isNavigation(content)
+            || forms.isResidueLabel(content) || isTools(content)
     }
+
+    /// True for a line of nothing but the names of tools: [打印] [收藏] [关闭], 复制 收藏.
+    private func isTools(_ content: ByteSpan) -> Bool {
+        guard content.length < Self.longestInsert else { return false }
+        var rest = scanner.string(content).lowercased().filter { $0.isLetter }[...]
+        guard !rest.isEmpty else { return false }
+        while !rest.isEmpty {
+            guard let tool = Self.tools.first(where: { rest.hasPrefix($0) }) else { return false }
+            rest = rest.dropFirst(tool.count)
+        }
+        return true
+    }
+
+    /// The longest first, so that 打印本页 is not read as 打印 and something else.
+    private static let tools = Cues.tools.sorted { ($1.count, $0) < ($0.count, $1) }
 
     private static let longestToolbar = 300
 
@@ -215,24 +257,68 @@ struct ActFinder {
 
     // MARK: Where the stretch ends
 
-    /// The end of what goes on like the articles: lines in elements as the articles stand in, up to the first that the
-    /// page has added. Behind the heading of an annex everything belongs to the annex.
+    /// The end of what goes on like the articles: lines in elements as the articles stand in, and points behind a colon,
+    /// up to the first that the page has added. Behind an article on entry into force only what an act can have there
+    /// goes on. Behind the heading of an annex everything belongs to the annex.
     private func endOfTail(behind body: ClosedRange<Int>, in element: PageElement.Found, _ paths: Set<UInt64>) -> Int {
         let elements = PageElement(text: text, units: units)
         var isAnnex = false
+        var isList = scanner.endsWithColon(scanner.trimmed(units[body.upperBound].span))
+        var isClosed = isEntryIntoForce(body.upperBound)
         for index in (body.upperBound + 1)..<max(body.upperBound + 1, element.units.upperBound) {
-            if forms.isAnnexHeading(scanner.trimmed(units[index].span)) { isAnnex = true }
+            let content = scanner.trimmed(units[index].span)
+            if opensAnnex(content) { isAnnex = true }
             if isOfPage(index) { return index }
-            let isKnown = paths.contains(elements.path(of: index, below: element.node))
-            if !isKnown, !isAnnex, !units[index].isRow { return index }
+            isList = isList && marks[index] == .point || scanner.endsWithColon(content)
+            let isKnown = isList || units[index].isRow || paths.contains(elements.path(of: index, below: element.node))
+            if !isAnnex, !isKnown || (isClosed && !isList && !canFollow(index)) { return index }
+            isClosed = isClosed || isEntryIntoForce(index)
         }
         return element.units.upperBound
     }
 
     /// The end of running text: lines of the page's own at the end are left out.
     private func endOfText(behind last: Int, in range: Range<Int>) -> Int {
-        (last + 1..<max(last + 1, range.upperBound)).first { isOfPage($0) } ?? range.upperBound
+        var isAnnex = false
+        for index in (last + 1)..<max(last + 1, range.upperBound) {
+            if opensAnnex(scanner.trimmed(units[index].span)) { isAnnex = true }
+            if isOfPage(index) || !(isAnnex || canFollow(index)) { return index }
+        }
+        return range.upperBound
     }
+
+    /// 附件1：…, and 附：… alone.
+    private func opensAnnex(_ content: ByteSpan) -> Bool {
+        forms.isAnnexHeading(content) || Self.enclosures.contains { scanner.has($0, at: content.start) }
+            || (content.length == 3 && scanner.has(Self.enclosure, at: content.start))
+    }
+
+    private static let enclosure = utf8("附")
+    private static let enclosures = utf8(["附：", "附:"])
+
+    /// True for a line that ends an act: 本条例自2020年7月1日起施行。
+    private func isEntryIntoForce(_ index: Int) -> Bool {
+        let content = scanner.trimmed(units[index].span)
+        return scanner.endsSentence(content) && forms.holds(Cues.entryIntoForce, content)
+    }
+
+    /// True for a line that can stand behind the last article of an act: a sentence on what it repeals, a signature, a
+    /// date, a row of a table.
+    private func canFollow(_ index: Int) -> Bool {
+        if units[index].isRow { return true }
+        let content = scanner.trimmed(units[index].span)
+        if scanner.endsSentence(content) { return forms.holds(Cues.afterEntryIntoForce, content) }
+        func isSignature(_ index: Int) -> Bool {
+            guard units.indices.contains(index) else { return false }
+            let content = scanner.trimmed(units[index].span)
+            return forms.isDate(content) || forms.isBody(content)
+        }
+        return isSignature(index) || forms.isAdoptionNote(content)
+            || (content.length <= Self.longestName && isSignature(index + 1))
+    }
+
+    /// A line that names who signs, in bytes.
+    private static let longestName = 60
 
     // MARK: What stands around and between
 
@@ -256,6 +342,7 @@ struct ActFinder {
         }
         if units[index].isFurniture { return true }
         let content = scanner.trimmed(units[index].span)
+        if isTools(content) { return true }
         return units[index].isLinks && !scanner.endsSentence(content) && content.length < Self.longestInsert
     }
 
@@ -296,8 +383,9 @@ struct PageElement {
         let units: Range<Int>
     }
 
-    /// The innermost element that holds at least `share` of the weights, and more than one line that has any.
-    func holding(_ weights: [Int], share: Double) -> Found {
+    /// The innermost element that holds at least `share` of the weights, and more than one line that has any; of those
+    /// around it the first that is whole.
+    func holding(_ weights: [Int], share: Double, isWhole: (Found) -> Bool) -> Found {
         let nodes = text.nodes
         var sums = [Int](repeating: 0, count: nodes.count)
         var holders = [Int](repeating: 0, count: nodes.count)
@@ -313,8 +401,15 @@ struct PageElement {
         let several = min(2, holders[0])
         // A parent stands before its children: the last one that suffices is the innermost, since two that do not
         // hold each other cannot both have more than half.
-        let node = nodes.indices.last { Double(sums[$0]) >= needed && holders[$0] >= several } ?? 0
-        return Found(node: node, units: units(below: node))
+        var node = nodes.indices.last { Double(sums[$0]) >= needed && holders[$0] >= several } ?? 0
+        var found = Found(node: node, units: units(below: node))
+        // An element that holds no more of them than the one in it is as little whole.
+        while node > 0, !isWhole(found) {
+            let held = sums[node]
+            repeat { node = Int(nodes[node].parent) } while node > 0 && sums[node] == held
+            found = Found(node: node, units: units(below: node))
+        }
+        return found
     }
 
     private func units(below node: Int) -> Range<Int> {

@@ -138,33 +138,48 @@ struct ActMarks {
     private static let englishArticles = utf8(["article ", "art. ", "section "])
     private static let englishGroupings = utf8(["chapter ", "part "])
 
-    func kind(of span: ByteSpan) -> Kind {
-        let start = scanner.skipSpace(span.start, span.end)
-        guard start < span.end else { return .none }
-        if scanner.has(Self.ordinal, at: start) { return chinese(start + 3, span.end) }
-        if UInt32(scanner.bytes[start]).isCapital { return english(start, span.end) }
-        return ListMarks(scanner: scanner).mark(at: start, span.end) == nil ? .none : .point
+    /// What the line begins as.
+    func kind(of span: ByteSpan) -> Kind { read(span).kind }
+
+    /// The number of the article that the line begins; nil where it begins none.
+    func articleNumber(of span: ByteSpan) -> Int? {
+        let (kind, number) = read(span)
+        return kind == .article ? number : nil
     }
 
-    private func chinese(_ index: Int, _ end: Int) -> Kind {
+    private func read(_ span: ByteSpan) -> (kind: Kind, number: Int?) {
+        let start = scanner.skipSpace(span.start, span.end)
+        guard start < span.end else { return (.none, nil) }
+        if scanner.has(Self.ordinal, at: start) { return chinese(start + 3, span.end) }
+        if UInt32(scanner.bytes[start]).isCapital { return english(start, span.end) }
+        return (ListMarks(scanner: scanner).mark(at: start, span.end) == nil ? .none : .point, nil)
+    }
+
+    private func chinese(_ index: Int, _ end: Int) -> (Kind, Int?) {
         let index = scanner.skipSpace(index, end)
-        guard let numeral = scanner.anyNumeral(at: index, end) else { return .none }
+        guard let numeral = scanner.anyNumeral(at: index, end) else { return (.none, nil) }
         var position = scanner.skipSpace(numeral.end, end)
         // 第 6-1 條
         if position < end, scanner.bytes[position] == 0x2D, let branch = scanner.digits(at: position + 1, end) {
             position = scanner.skipSpace(branch.end, end)
         }
-        if scanner.first(of: Self.groupingWords, at: position) != nil { return .grouping }
-        guard scanner.first(of: Self.articleWords, at: position) != nil else { return .none }
-        return scanner.first(of: Self.referring, at: position + 3) == nil ? .article : .none
+        if isOne(of: Self.groupingWords, at: position, end) { return (.grouping, nil) }
+        guard isOne(of: Self.articleWords, at: position, end) else { return (.none, nil) }
+        return isOne(of: Self.referring, at: position + 3, end) ? (.none, nil) : (.article, numeral.value)
     }
 
-    private func english(_ start: Int, _ end: Int) -> Kind {
+    /// Lines stand straight behind each other: what begins behind the end is another line's.
+    private func isOne(of words: [[UInt8]], at position: Int, _ end: Int) -> Bool {
+        words.contains { position + $0.count <= end && scanner.has($0, at: position) }
+    }
+
+    private func english(_ start: Int, _ end: Int) -> (Kind, Int?) {
         let head = scanner.lowercased(ByteSpan(start, min(end, start + 24)))
         if let word = head.first(of: Self.englishArticles, at: 0) {
-            return head.digits(at: Self.englishArticles[word].count, head.bytes.count) == nil ? .none : .article
+            let number = head.digits(at: Self.englishArticles[word].count, head.bytes.count)?.value
+            return (number == nil ? .none : .article, number)
         }
-        guard let word = head.first(of: Self.englishGroupings, at: 0) else { return .none }
-        return head.bytes.count > Self.englishGroupings[word].count ? .grouping : .none
+        guard let word = head.first(of: Self.englishGroupings, at: 0) else { return (.none, nil) }
+        return (head.bytes.count > Self.englishGroupings[word].count ? .grouping : .none, nil)
     }
 }
