@@ -11,6 +11,12 @@ extension ExtractedText {
         for replaced in other.replacedOffsets { replacedOffsets.insert(replaced + offset) }
     }
 
+    /// True where something of the text is not known to lie outside an act.
+    var holdsAct: Bool {
+        let known = outside.reduce(0) { $0 + $1.span.length }
+        return !isRefused && bytes.count > known
+    }
+
     /// Adds a line break, unless the text is empty or ends with one.
     mutating func endLine() {
         if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }

@@ -104,17 +104,23 @@ enum Cues {
     ])
     /// What a site lets readers do with a text, on lines that say nothing else: 【打印】【关闭】, 复制 收藏, Back to top.
     static let tools: [String] = [
-        "复制", "收藏", "打印", "打印本页", "打印本文", "打印此页", "打印正文", "关闭", "关闭窗口", "关闭本页", "关闭此页", "返回", "返回顶部", "返回首页", "返回列表", "顶部", "首页",
-        "回到顶部", "上一页", "下一页", "上一篇", "下一篇", "上一条", "下一条", "分享", "分享到", "一键分享", "转发", "点赞", "赞", "在看", "评论", "纠错", "我要纠错", "展开",
-        "展开全文", "收起", "下载", "全文下载", "导出", "举报", "反馈", "字体", "字号", "放大", "缩小", "默认", "繁体", "简体", "扫一扫", "微信", "微博", "新浪微博",
-        "腾讯微博", "朋友圈", "qq", "qq空间", "qq好友", "广告", "保存", "听全文", "阅读全文", "阅读原文", "列印", "友善列印", "回頂端", "回上頁", "轉寄", "分享至", "print",
-        "share", "sharethis", "backtotop", "top", "close", "email", "copy", "copylink", "bookmark", "subscribe", "download",
+        "复制", "收藏", "打印", "打印本页", "打印本文", "打印此页", "打印正文", "关闭", "关闭窗口", "关闭本页", "关闭此页", "返回", "返回顶部", "返回首页", "返回列表",
+        "顶部", "首页",
+        "回到顶部", "上一页", "下一页", "上一篇", "下一篇", "上一条", "下一条", "分享", "分享到", "一键分享", "转发", "点赞", "赞", "在看", "评论", "纠错",
+        "我要纠错", "展开",
+        "展开全文", "收起", "下载", "全文下载", "导出", "举报", "反馈", "字体", "字号", "放大", "缩小", "默认", "繁体", "简体", "扫一扫", "微信", "微博",
+        "新浪微博",
+        "腾讯微博", "朋友圈", "qq", "qq空间", "qq好友", "广告", "保存", "听全文", "阅读全文", "阅读原文", "列印", "友善列印", "回頂端", "回上頁", "轉寄", "分享至",
+        "print",
+        "share", "sharethis", "backtotop", "top", "close", "email", "copy", "copylink", "bookmark", "subscribe",
+        "download",
         "downloadpdf", "pdf", "tweet", "facebook", "twitter", "linkedin", "whatsapp", "next", "previous", "home",
         "printfriendly", "leaveacomment", "advertisement", "related", "comments",
     ]
     /// Words of sentences behind an article that says when an act comes into force.
     static let afterEntryIntoForce = WordSet([
-        "废止", "廢止", "施行", "实施", "停止执行", "失效", "规定", "規定", "依照", "适用", "應", "应当", "有效期", "本条例", "本办法", "本规定", "本法", "本规则", "本细则", "本决定", "repeal", "annul",
+        "废止", "廢止", "施行", "实施", "停止执行", "失效", "规定", "規定", "依照", "适用", "應", "应当", "有效期", "本条例", "本办法", "本规定", "本法",
+        "本规则", "本细则", "本决定", "repeal", "annul",
         "abolish", "supersede", "invalid", "shall", "these ", "this ", "in force", "into force", "effect",
     ])
     /// Labels of what a site says about a text, in front of a colon: Editor: Li; 来源：某报

@@ -170,7 +170,8 @@ struct TailFinder {
     private func endsAnnex(_ index: Int) -> Bool {
         guard forms.isResidueLabel(lines[index].content) else { return false }
         let rest = lines[index...].filter { !$0.isBlank }
-        return rest.count <= Self.mostLinesOfResidue && rest.allSatisfy { $0.content.length <= LineForms.longestLabelled }
+        return rest.count <= Self.mostLinesOfResidue
+            && rest.allSatisfy { $0.content.length <= LineForms.longestLabelled }
     }
 
     /// - END -, （完）

@@ -45,17 +45,20 @@ struct MetadataReader {
     func dates() -> (dates: RegulationDates, findings: [Diagnostic]) {
         var dates = RegulationDates()
         var findings: [Diagnostic] = []
+        var signed: CalendarDate?
         for part in body.parts {
             switch part.kind {
             case .adoptionNote: readStatements(in: part.span, into: &dates, &findings)
             case .introduction: readIntroduction(part.span, into: &dates, &findings)
-            case .signature, .noticeText:
-                if isNotice, let date = reader.all(in: part.span).last {
-                    dates.issued = dates.issued ?? date.date
-                }
+            case .signature:
+                if isNotice, let date = reader.all(in: part.span).last { signed = signed ?? date.date }
+            case .noticeText:
+                if isNotice { readNotice(part.span, into: &dates) }
             default: continue
             }
         }
+        // A notice is dated where it is signed.
+        dates.issued = signed ?? dates.issued
         readClosing(into: &dates, &findings)
         return (dates, findings)
     }
@@ -91,6 +94,20 @@ struct MetadataReader {
                 dates.issued = dates.issued ?? date.date
             }
         }
+    }
+
+    /// The text of the notice that issues an act: …于2020年6月5日通过，现予公布，自2020年7月1日起施行. A date without such words is that of
+    /// the notice.
+    private func readNotice(_ span: ByteSpan, into dates: inout RegulationDates) {
+        var stated = RegulationDates()
+        var findings: [Diagnostic] = []
+        readStatements(in: span, into: &stated, &findings)
+        dates.adopted = dates.adopted ?? stated.adopted
+        dates.approved = dates.approved ?? stated.approved
+        dates.effective = dates.effective ?? stated.effective
+        let told = [stated.adopted, stated.approved, stated.effective] + stated.amended.map(Optional.some)
+        let own = stated.issued ?? reader.all(in: span).last { date in !told.contains { $0 == date.date } }?.date
+        dates.issued = dates.issued ?? own
     }
 
     /// True where the words of a date state an amendment: 根据2018年1月1日…《…的决定》修正, amended on …. Words in a title are

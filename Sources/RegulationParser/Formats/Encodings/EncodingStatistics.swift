@@ -81,6 +81,21 @@ struct EncodingStatistics {
     /// Share of bytes above 0x7F that may stand in no double byte.
     private static let strayShare = 0.05
 
+    /// The encoding of two bytes that the bytes speak for against a declared one: nearly all are frequent characters in it,
+    /// and few in the declared one. A text of a Latin script has no such pairs.
+    func doubleByte(against declared: TextEncoding) -> TextEncoding? {
+        guard [.windows1252, .big5, .gb18030].contains(declared), let other = doubleByte(), other != declared else {
+            return nil
+        }
+        let shares: [TextEncoding: Double] = [
+            .gb18030: share(isTrail: Self.isTrailOfGB, isFrequent: Self.isFrequentInGB),
+            .big5: share(isTrail: Self.isTrailOfBig5, isFrequent: Self.isFrequentInBig5),
+        ]
+        return shares[other] ?? 0 >= Self.surelyFrequent && shares[declared] ?? 0 < Self.frequentShare ? other : nil
+    }
+
+    private static let surelyFrequent = 0.9
+
     /// GB18030 or Big5, whichever makes the text one of frequent characters; nil where neither does.
     func doubleByte() -> TextEncoding? {
         let found: [(encoding: TextEncoding, share: Double)] = [

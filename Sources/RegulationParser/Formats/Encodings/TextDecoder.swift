@@ -56,6 +56,9 @@ struct TextDecoder {
             }
             return decoded(plain, contradicting: label)
         }
+        if let label, let named, let other = statistics.doubleByte(against: named) {
+            return decoded(decoded(other, .statistics), contradicting: label)
+        }
         if let named, named != .utf8 { return checked(decoded(named, .declaration), label: label, statistics) }
         if statistics.isDamagedUTF8() { return plain }
         let guess = statistics.doubleByte() ?? (statistics.isWindowsPunctuation() ? .windows1252 : nil)

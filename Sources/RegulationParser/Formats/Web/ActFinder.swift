@@ -106,7 +106,9 @@ struct ActFinder {
     /// The articles without those that stand in the page a second time, as in pages that hold a copy for small screens.
     private func firstCopy(of articles: [Int]) -> [Int] {
         var known: Set<[UInt8]> = []
-        let first = articles.filter { known.insert(Array(scanner.bytes[scanner.trimmed(units[$0].span).range])).inserted }
+        let first = articles.filter {
+            known.insert(Array(scanner.bytes[scanner.trimmed(units[$0].span).range])).inserted
+        }
         return articles.count - first.count >= Self.fewestArticles ? first : articles
     }
 

@@ -46,6 +46,7 @@ final class PageBuilder: PageEvents {
         new.isSkipped = new.isSkipped || role == .skipped
         new.isStyle = name.isStyle && !attributes.isForOtherMedia
         new.isHidden = !readsHidden && (new.isHidden || attributes.isHidden || styles.hides(name, attributes))
+        new.isAside = new.isAside || name.isStruck || name.isReading
         new.isLink = new.isLink || (role == .link && attributes.hasAddress)
         new.isFurniture = new.isFurniture || role == .furniture || attributes.isFurniture
         new.keepsBreaks = new.keepsBreaks || role == .preformatted || attributes.keepsLineBreaks
@@ -109,7 +110,7 @@ final class PageBuilder: PageEvents {
         let state = state
         if state.isStyle, sheet.count + bytes.count <= Self.longestSheet { sheet += bytes }
         guard !state.isSkipped else { return }
-        guard !state.isHidden else { return hide(bytes) }
+        guard !state.isHidden, !state.isAside else { return hide(bytes, isAside: !state.isHidden) }
         let isLiteral = offset + bytes.count <= page.count && page[offset..<offset + bytes.count].elementsEqual(bytes)
         var index = 0
         while index < bytes.count {
@@ -173,15 +174,15 @@ final class PageBuilder: PageEvents {
                 column: cursor.column))
     }
 
-    private func hide(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private func hide(_ bytes: UnsafeBufferPointer<UInt8>, isAside: Bool) {
         guard hiddenBytes < Self.mostHidden, bytes.contains(where: { !Self.isBlank($0) }) else { return }
         hiddenBytes += bytes.count
         if let last = text.hidden.indices.last, !text.hidden[last].isClosed,
-            text.hidden[last].offset == text.bytes.count
+            text.hidden[last].offset == text.bytes.count, text.hidden[last].isAside == isAside
         {
             text.hidden[last].bytes.append(contentsOf: bytes)
         } else {
-            text.hidden.append(HiddenText(offset: text.bytes.count, bytes: Array(bytes)))
+            text.hidden.append(HiddenText(offset: text.bytes.count, bytes: Array(bytes), isAside: isAside))
         }
     }
 
@@ -221,6 +222,7 @@ private struct ElementState {
     var isSkipped = false
     var isStyle = false
     var isHidden = false
+    var isAside = false
     var isLink = false
     var isFurniture = false
     var keepsBreaks = false

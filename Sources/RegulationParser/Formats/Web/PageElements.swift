@@ -54,6 +54,15 @@ struct ElementName: Hashable {
     /// True for `font`.
     var isFont: Bool { self == Self.font }
 
+    /// True for text that is struck out: what an edition leaves out.
+    var isStruck: Bool { Self.struck.contains(self) }
+
+    /// True for the reading beside ruby text.
+    var isReading: Bool { Self.readings.contains(self) }
+
+    private static let struck: Set<ElementName> = Set(["del", "s", "strike"].map { ElementName($0.utf8) })
+    private static let readings: Set<ElementName> = Set(["rt", "rp"].map { ElementName($0.utf8) })
+
     /// True for `style`.
     var isStyle: Bool { self == Self.style }
 

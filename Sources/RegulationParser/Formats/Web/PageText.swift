@@ -61,6 +61,8 @@ struct HiddenText {
     /// Where it would stand in `PageText.bytes`.
     let offset: Int
     var bytes: [UInt8]
+    /// True where the page shows it as what does not count: struck out, or the reading beside a character.
+    let isAside: Bool
     /// True where what follows it stands in another block.
     var isClosed = false
 }

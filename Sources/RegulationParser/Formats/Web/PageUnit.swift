@@ -64,7 +64,60 @@ struct PageUnits {
                 open = isInRow ? (line.row, line.cell) : nil
             }
         }
-        return units
+        return units.flatMap { labelled($0, scanner) }
+    }
+
+    // MARK: Titles behind a label
+
+    /// 标题：甲市养犬管理条例, as a site lists what it knows of an act.
+    private static let titleLabels = utf8([
+        "标题", "標題", "名称", "名稱", "法规名称", "法規名稱", "法律名称", "法律名稱", "法规标题", "文件名称", "文件标题", "法令名称", "法令名稱", "Title",
+        "Name of Law",
+        "Law Name", "Name of Act", "Law", "Act",
+    ])
+    private static let longestLabel = 40
+
+    /// A title behind a label and the label by itself, and what stands behind the title in its cell (a link to the text in
+    /// another language); other units as they are.
+    private func labelled(_ unit: PageUnit, _ scanner: Scanner) -> [PageUnit] {
+        guard unit.joints.count <= 1, unit.span.length <= LineForms.longestTitle + Self.longestLabel,
+            let colon = colon(in: unit.span, scanner)
+        else { return [unit] }
+        let label = scanner.bytes[unit.span.start..<colon.start].filter { $0 > 0x20 }
+        guard Self.titleLabels.contains(where: { label.elementsEqual($0) || label.elementsEqual(Self.spread($0)) })
+        else {
+            return [unit]
+        }
+        let rest = scanner.trimmed(ByteSpan(colon.end, unit.span.end))
+        guard !rest.isEmpty, unit.joints.allSatisfy({ $0.offset <= rest.start }) else { return [unit] }
+        let forms = LineForms(scanner: scanner, language: LanguageDetector(scanner: scanner).language(of: rest))
+        let short = rest.range.last { scanner.bytes[$0] == 0x20 }.map { scanner.trimmed(ByteSpan(rest.start, $0)) }
+        guard let title = [rest, short].compactMap(\.self).first(where: { !$0.isEmpty && forms.isTitle($0) }) else {
+            return [unit]
+        }
+        func piece(_ start: Int, _ end: Int) -> PageUnit {
+            PageUnit(
+                span: ByteSpan(start, end), node: unit.node, linkBytes: 0, headingLevel: unit.headingLevel,
+                isFurniture: unit.isFurniture)
+        }
+        let pieces = [piece(unit.span.start, title.start), piece(title.start, title.end)]
+        return title.end < rest.end ? pieces + [piece(title.end, unit.span.end)] : pieces
+    }
+
+    /// The first colon of a span, where it ends a label.
+    private func colon(in span: ByteSpan, _ scanner: Scanner) -> ByteSpan? {
+        var index = span.start
+        while index < min(span.end, span.start + Self.longestLabel) {
+            let (value, length) = scanner.scalar(at: index)
+            if value == 0x3A || value == 0xFF1A { return ByteSpan(index, index + length) }
+            index += length
+        }
+        return nil
+    }
+
+    /// 标　题: a label of two characters is often set wider.
+    private static func spread(_ label: [UInt8]) -> [UInt8] {
+        label.count == 6 ? label[..<3] + utf8("　") + label[3...] : label
     }
 
     private func unit(_ line: PageLine) -> PageUnit {

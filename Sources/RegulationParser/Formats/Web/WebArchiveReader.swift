@@ -29,8 +29,16 @@ struct WebArchiveReader {
             return .refused(
                 .formatUnread, "The file is a message without a page or a text in it; open it and save the page anew.")
         }
-        return read(page)
+        let text = read(page)
+        guard !text.holdsAct else { return text }
+        // The act may stand in a frame of the page.
+        let frames = parts.filter { Self.pageTypes.contains($0.header.contentType) && $0.body != page.body }
+        return frames.prefix(Self.mostFrames).lazy.map { read($0) }.first(where: \.holdsAct) ?? text
     }
+
+    private static let pageTypes = ["text/html", "application/xhtml+xml"]
+    /// How many frames of a page are looked at.
+    private static let mostFrames = 20
 
     private struct Part {
         let header: MessageHeader
@@ -58,7 +66,7 @@ struct WebArchiveReader {
     // MARK: Parts
 
     private func page(of parts: [Part], start: String?) -> Part? {
-        let pages = parts.filter { ["text/html", "application/xhtml+xml"].contains($0.header.contentType) }
+        let pages = parts.filter { Self.pageTypes.contains($0.header.contentType) }
         if let start, let named = pages.first(where: { $0.header.value("content-id") == start }) { return named }
         return pages.first ?? parts.first { $0.header.contentType == "text/plain" }
     }

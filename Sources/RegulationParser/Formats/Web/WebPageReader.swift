@@ -14,12 +14,12 @@ struct WebPageReader {
         guard decoded.bytes.count <= limits.largestText else {
             return .refused(.formatLimit, limits.tooLarge(decoded.bytes.count, limits.largestText))
         }
-        let page = PageGuard.cleared(decoded.bytes)
+        let page = PageGuard.withoutMarkedSections(PageGuard.cleared(decoded.bytes))
         guard PageGuard.isBearable(page) else { return .refused(.formatLimit, Self.refusal(.tooDamaged)) }
         switch text(of: page, readsHidden: false) {
         case .failure(let refusal): return .refused(.formatLimit, Self.refusal(refusal.reason))
         case .success(let text):
-            if holdsAct(text.hidden), !holdsAct(text), case .success(let all) = self.text(of: page, readsHidden: true) {
+            if hidesAct(text), case .success(let all) = self.text(of: page, readsHidden: true) {
                 return composed(all, decoded, readsHidden: true)
             }
             return composed(text, decoded, readsHidden: false)
@@ -65,20 +65,26 @@ struct WebPageReader {
     // MARK: Hidden acts
 
     private static let fewestArticles = 3
+    /// Sentences, and bytes of them, from which hidden text is what the page is about where it shows none.
+    private static let fewestSentences = 3
+    private static let leastText = 150
 
-    /// True where text that a page hides holds articles: a saved page may hide all of it behind a dialog.
-    private func holdsAct(_ hidden: [HiddenText]) -> Bool {
-        let lines = hidden.flatMap { $0.bytes.split(separator: 0x0A) }
-        let articles = lines.filter { line in
-            let scanner = Scanner(copying: line)
-            return ActMarks(scanner: scanner).kind(of: scanner.span) == .article
+    /// True where a page hides an act, or a part of one: a page may hide all of it behind a dialog or until its script has
+    /// run, or all chapters but the first.
+    private func hidesAct(_ text: PageText) -> Bool {
+        let hidden = text.hidden.filter { !$0.isAside }.flatMap { $0.bytes.split(separator: 0x0A) }.map(
+            Scanner.init(copying:))
+        let hiddenNumbers = hidden.compactMap { ActMarks(scanner: $0).articleNumber(of: $0.span) }
+        let scanner = Scanner(copying: text.bytes)
+        let marks = ActMarks(scanner: scanner)
+        let numbers = text.lines.compactMap { marks.articleNumber(of: $0.span) }
+        if hiddenNumbers.count >= Self.fewestArticles {
+            return numbers.count < Self.fewestArticles || Set(numbers).isDisjoint(with: hiddenNumbers)
         }
-        return articles.count >= Self.fewestArticles
-    }
-
-    private func holdsAct(_ text: PageText) -> Bool {
-        let marks = ActMarks(scanner: Scanner(copying: text.bytes))
-        return text.lines.filter { marks.kind(of: $0.span) == .article }.count >= Self.fewestArticles
+        let sentences = hidden.filter { $0.endsSentence($0.trimmed($0.span)) }
+        return sentences.count >= Self.fewestSentences
+            && sentences.reduce(0) { $0 + $1.bytes.count } >= Self.leastText
+            && !text.lines.contains { scanner.endsSentence(scanner.trimmed($0.span)) }
     }
 }
 
@@ -104,14 +110,18 @@ struct PageFindings {
         let isLong = words.count > Self.longestShown
         let shown = isLong ? "\(words.prefix(Self.longestShown)) …" : words
         let size = isLong ? " (\(words.unicodeScalars.count) characters)" : ""
-        return at(hidden.offset, .pageHiddenText, "The page hides text here, which is left out: “\(shown)”\(size).")
+        let lead =
+            hidden.isAside
+            ? "Text is struck out here, or is the reading of a character, and is left out"
+            : "The page hides text here, which is left out"
+        return at(hidden.offset, .pageHiddenText, "\(lead): “\(shown)”\(size).")
     }
 
     private func shown() -> Diagnostic {
         at(
             0, .pageHiddenText,
-            "The page hides its articles and shows none, as pages do that were saved behind a dialog; the hidden text "
-                + "was read.")
+            "The page hides the act or a part of it, as pages do that were saved behind a dialog or before their script ran; "
+                + "the hidden text was read.")
     }
 
     private func nesting(at offset: Int) -> Diagnostic {
@@ -131,6 +141,42 @@ enum PageGuard {
     /// NUL ends a page for libxml2: a blank stands in its place.
     static func cleared(_ bytes: [UInt8]) -> [UInt8] {
         bytes.contains(0) ? bytes.map { $0 == 0 ? 0x20 : $0 } : bytes
+    }
+
+    /// `<![if !supportLists]>` of Word is a comment for a browser (HTML standard, §13.2.5.42) and text for libxml2: it
+    /// becomes a comment of the same length. So do the ends of `<![CDATA[ … ]]>`, whose text a page of XHTML shows.
+    static func withoutMarkedSections(_ page: [UInt8]) -> [UInt8] {
+        var page = page
+        var index = 0
+        var isData = false
+        while index + 2 < page.count {
+            if page[index] == 0x3C, page[index + 1] == 0x21, page[index + 2] == 0x5B {
+                let isCharacterData = page[index...].starts(with: characterData)
+                let end =
+                    isCharacterData
+                    ? index + characterData.count : page[index...].firstIndex(of: 0x3E).map { $0 + 1 } ?? page.count
+                if end - index >= shortestComment { comment(&page, index..<end) }
+                isData = isData || isCharacterData
+                index = end
+            } else if isData, page[index] == 0x5D, page[index + 1] == 0x5D, page[index + 2] == 0x3E {
+                for place in index..<(index + 3) { page[place] = 0x20 }
+                isData = false
+                index += 3
+            } else {
+                index += 1
+            }
+        }
+        return page
+    }
+
+    private static let characterData = utf8("<![CDATA[")
+    /// `<!---->`
+    private static let shortestComment = 7
+
+    private static func comment(_ page: inout [UInt8], _ range: Range<Int>) {
+        for place in range { page[place] = 0x20 }
+        for (offset, byte) in utf8("<!--").enumerated() { page[range.lowerBound + offset] = byte }
+        for (offset, byte) in utf8("-->").enumerated() { page[range.upperBound - 3 + offset] = byte }
     }
 
     /// Steps that libxml2 may spend comparing attributes of one tag, each with all before it. Pages have at most a few

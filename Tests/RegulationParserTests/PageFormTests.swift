@@ -1,0 +1,179 @@
+import Foundation
+import RegulationModel
+import RegulationParser
+import Testing
+
+/// Forms that pages of other makers have: what a browser shows as the act is read, what the page adds is not.
+@Suite("Pages of other makers") struct PageFormTests {
+    private static let articles = [
+        "第一条　为了规范养犬行为，制定本条例。", "第二条　中华人民共和国公民在本市养犬，适用本条例。", "第三条　公安机关主管养犬工作。",
+        "第四条　本条例自2020年7月1日起施行。",
+    ]
+
+    private func parse(_ body: String, name: String = "page.html") -> Regulation {
+        RegulationParser.parse(
+            Array("<!DOCTYPE html><html><head><meta charset=utf-8></head><body>\(body)</body></html>".utf8), name: name,
+            id: "page")
+    }
+
+    private func paragraphs(_ articles: [String] = articles) -> String { articles.map { "<p>\($0)</p>" }.joined() }
+
+    private func numbers(_ regulation: Regulation) -> [Int] { regulation.articles.map { $0.number.ordinal } }
+
+    private func text(_ provision: Provision?, of regulation: Regulation) -> String {
+        provision.map { regulation.fullText($0) } ?? ""
+    }
+
+    @Test func theMarksOfALineEndWithIt() {
+        let rows = ["中央法規之制定，依本法之規定。", "法律得定名為法。", "第二條規定者，不適用之。", "本法自公布日施行。"].enumerated().map {
+            "<div class=row><div class=no><a href=x>第 \($0 + 1) 條</a></div><div class=data>\($1)</div></div>"
+        }
+        let regulation = parse("<h1>甲市養犬法</h1><div>\(rows.joined())</div>")
+        #expect(numbers(regulation) == [1, 2, 3, 4])
+        #expect(text(regulation.articles.first, of: regulation) == "中央法規之制定，依本法之規定。")
+    }
+
+    @Test(arguments: ["<p><font face=x>", "<div>"]) func tagsThatAreNotClosedLoseNoArticle(_ tag: String) {
+        let body = (1...10).map { "\(tag)第\(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][$0 - 1])条　甲。" }
+        #expect(numbers(parse("<h1>甲市养犬条例</h1>" + body.joined())) == Array(1...10))
+    }
+
+    @Test func anActShownTwiceIsReadOnce() {
+        let act = paragraphs([
+            "第一章　总则", Self.articles[0], Self.articles[1], "第二章　附则", Self.articles[2], Self.articles[3],
+        ])
+        let regulation = parse("<h1>甲市养犬条例</h1><div class=wide>\(act)</div><div class=phone>\(act)</div>")
+        #expect(numbers(regulation) == [1, 2, 3, 4])
+        #expect(regulation.groupings.count == 2)
+    }
+
+    @Test(arguments: [
+        "<p>[打印] [收藏] [关闭]</p>", "<p>返回顶部</p>", "<p>相关附件：</p><p>甲市养犬条例.doc</p>", "<p>扫描二维码，关注我们</p>",
+        "<p>记者 张三 通讯员 李四</p>",
+        "<h3>Share this:</h3><p>Facebook Twitter</p>", "<p>网友评论</p><p>写得好。</p>", "<p>初审：张三 终审：李四</p>",
+    ])
+    func whatThePageAddsBehindTheLastArticleStaysOutside(_ tail: String) {
+        let regulation = parse("<h1>甲市养犬条例</h1><div>\(paragraphs())\(tail)</div>")
+        #expect(text(regulation.articles.last, of: regulation) == "本条例自2020年7月1日起施行。")
+        #expect(Soundness(regulation).faults == [])
+    }
+
+    @Test func theLastArticleKeepsItsOwnParagraphsPointsAndAnnex() {
+        let list = "<p>下列规定同时废止：</p><ul><li>（一）《甲市限制养犬规定》；</li><li>（二）《甲市犬类管理办法》。</li></ul>"
+        let regulation = parse(
+            "<h1>甲市养犬条例</h1><div>\(paragraphs())\(list)<p>附件：收费标准</p><p>每只每年一百元</p><p>【打印】【关闭】</p></div>")
+        let last = text(regulation.articles.last, of: regulation)
+        #expect(last.contains("甲市限制养犬规定") && last.contains("甲市犬类管理办法") && !last.contains("打印"))
+        let annex = regulation.parts.first { $0.kind == .annex }
+        #expect(annex.map { regulation.source.string($0.span).contains("每只每年一百元") } == true)
+    }
+
+    @Test func toolsBetweenArticlesAreNoText() {
+        let body = Self.articles.map { "<p>\($0)</p><div><span>复制</span> <span>收藏</span></div><div>广告</div>" }
+        let regulation = parse("<h1>甲市养犬条例</h1>" + body.joined())
+        #expect(numbers(regulation) == [1, 2, 3, 4] && regulation.groupings.isEmpty)
+        #expect(regulation.articles.allSatisfy { !text($0, of: regulation).contains("复制") })
+    }
+
+    @Test func listsOfASavedWordPageKeepTheirMarks() {
+        let list = ["虐待犬只；", "遗弃犬只。"].enumerated().map {
+            "<p class=MsoNormal><![if !supportLists]>（\(["一", "二"][$0])）<![endif]>\($1)</p>"
+        }
+        let regulation = parse(
+            "<h1>甲市养犬条例</h1>" + paragraphs([Self.articles[0], "第二条　禁止下列行为："]) + list.joined()
+                + paragraphs([Self.articles[2]]))
+        #expect(regulation.articles[1].children.first?.children.count == 2)
+        #expect(!regulation.source.string(regulation.source.span).contains("supportLists"))
+    }
+
+    @Test func chaptersThatAPageOpensOneByOneAreRead() {
+        let hidden = "<div style='display:none'>\(paragraphs(["第五条　甲。", "第六条　乙。", "第七条　丙。"]))</div>"
+        let regulation = parse("<h1>甲市养犬条例</h1><div>\(paragraphs())\(hidden)</div>")
+        #expect(numbers(regulation) == Array(1...7))
+        #expect(regulation.diagnostics.contains { $0.id == .pageHiddenText })
+    }
+
+    @Test func aPageThatShowsNothingBeforeItsScriptRanIsRead() {
+        let items = ["一、将第一条修改为：“为了规范养犬行为，制定本办法。”", "二、删去第二条，原第三条改为第二条。", "三、第三条增加一款：“养犬应当登记。”", "本决定自2020年7月1日起施行。"]
+        let regulation = parse(
+            "<div style='visibility:hidden'><p>甲市人民政府关于修改《甲市养犬管理办法》的决定</p>\(paragraphs(items))</div>")
+        #expect(regulation.title.hasSuffix("的决定") && regulation.articles.count == 3)
+    }
+
+    @Test(arguments: ["法規名稱：</th><td><a href=x>甲市養犬自治條例</a> <a href=y>EN</a>", "标　题：</th><td>甲市養犬自治條例"])
+    func theTitleStandsBehindItsLabel(_ cell: String) {
+        let table =
+            "<header><h1><a href=/>全國法規資料庫</a></h1></header><table><tr><th>\(cell)</td></tr><tr><th>修正日期：</th><td>2020年1月1日</td></tr></table>"
+        #expect(parse(table + "<div>\(paragraphs())</div>").title == "甲市養犬自治條例")
+    }
+
+    @Test func whatIsStruckOutIsLeftOutAndTold() {
+        let regulation = parse(
+            "<h1>甲市养犬条例</h1>"
+                + paragraphs([
+                    "第一条　由<del>公安部门</del><ins>公安机关</ins>负责。", "第二条　养<ruby>犬<rt>quǎn</rt></ruby>应当登记。", Self.articles[2],
+                ]))
+        #expect(text(regulation.articles[0], of: regulation) == "由公安机关负责。")
+        #expect(text(regulation.articles[1], of: regulation) == "养犬应当登记。")
+        #expect(regulation.diagnostics.contains { $0.id == .pageHiddenText && $0.message.contains("公安部门") })
+    }
+
+    @Test func theActInAFrameOfASavedPageIsFound() {
+        let message = """
+            MIME-Version: 1.0
+            Content-Type: multipart/related; boundary="x"
+
+            --x
+            Content-Type: text/html; charset=utf-8
+
+            <html><body><iframe src="cid:a"></iframe></body></html>
+            --x
+            Content-Type: text/html; charset=utf-8
+            Content-ID: <a>
+
+            <html><body><h1>甲市养犬条例</h1>\(paragraphs())</body></html>
+            --x--
+            """
+        let regulation = RegulationParser.parse(Array(message.utf8), name: "page.mht", id: "page")
+        #expect(numbers(regulation) == [1, 2, 3, 4])
+    }
+
+    private func gb18030(_ text: String) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try Data(text.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/iconv")
+        process.arguments = ["-f", "UTF-8", "-t", "GB18030", file.path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Array(data)
+    }
+
+    @Test(arguments: ["iso-8859-1", "windows-1252", "big5"]) func bytesThatSpeakAgainstTheirLabelAreHeard(
+        _ label: String
+    ) throws {
+        let page = "<html><head><meta charset=\(label)></head><body><h1>甲市养犬条例</h1>\(paragraphs())</body></html>"
+        let bytes = try gb18030(page)
+        let regulation = RegulationParser.parse(Array(bytes), name: "page.html", id: "page")
+        #expect(numbers(regulation) == [1, 2, 3, 4])
+        #expect(regulation.diagnostics.contains { $0.id == .encodingContradicted })
+    }
+
+    @Test func theDatesOfANoticeAreWhatItsWordsSay() {
+        let text = """
+            甲市人民代表大会常务委员会公告
+            第31号
+            《甲市养犬条例》已由甲市第十五届人民代表大会常务委员会第二十二次会议于2020年6月5日通过，现予公布，自2020年7月1日起施行。
+            甲市人民代表大会常务委员会
+            2020年6月8日
+            甲市养犬条例
+            """ + "\n" + Self.articles.joined(separator: "\n")
+        let dates = RegulationParser.parse(Array(text.utf8), name: "a.txt", id: "a").dates
+        #expect(dates.adopted?.text == "2020-06-05" && dates.issued?.text == "2020-06-08")
+        #expect(dates.effective?.text == "2020-07-01")
+    }
+}
