@@ -27,7 +27,12 @@ public enum RegulationParser {
             let source = SourceText(name: name, bytes: text.bytes, anchors: text.anchors)
             let document = Document(
                 source: source, bytes: bytes, readsMarkdown: text.readsMarkdown, outside: text.outside)
-            return regulation(of: document, text, id: id)
+            let versions = text.structure == nil ? OtherVersion(document: document).parts() : []
+            guard !versions.isEmpty else { return regulation(of: document, text, id: id) }
+            var text = text
+            text.outside = (text.outside + versions).sorted { $0.span < $1.span }
+            let own = Document(source: source, bytes: bytes, readsMarkdown: text.readsMarkdown, outside: text.outside)
+            return regulation(of: own, text, id: id)
         }
     }
 

@@ -6,7 +6,8 @@ struct OutsideFindings {
     let parts: [DocumentPart]
 
     func all() -> [Diagnostic] {
-        parts.compactMap { part in
+        let version = parts.first { $0.kind == .furtherAct && isOtherLanguage($0) }
+        return parts.compactMap { part in
             let span = document.scanner.trimmed(part.span)
             switch part.kind {
             case .navigation:
@@ -20,6 +21,12 @@ struct OutsideFindings {
                 return Diagnostic(.outsideUnrelated, span, "News or teasers that have nothing to do with the act.")
             case .otherJurisdiction:
                 return Diagnostic(.outsideOtherJurisdiction, span, otherPlace(span))
+            case .furtherAct where isOtherLanguage(part):
+                guard part == version else { return nil }
+                return Diagnostic(
+                    .structureFurtherAct, furtherTitle(span),
+                    "The act stands here in another language too. That version is kept as it stands and compared with "
+                        + "nothing; give it a file of its own.")
             case .furtherAct:
                 return Diagnostic(
                     .structureFurtherAct, furtherTitle(span),
@@ -28,6 +35,10 @@ struct OutsideFindings {
             default: return nil
             }
         }
+    }
+
+    private func isOtherLanguage(_ part: DocumentPart) -> Bool {
+        LanguageDetector(scanner: document.scanner).language(of: part.span) != document.language
     }
 
     /// The first line of a part.
