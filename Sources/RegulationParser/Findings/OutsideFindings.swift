@@ -6,7 +6,9 @@ struct OutsideFindings {
     let parts: [DocumentPart]
 
     func all() -> [Diagnostic] {
+        // Versions may stand article by article: they are told once.
         let version = parts.first { $0.kind == .furtherAct && isOtherLanguage($0) }
+        let further = parts.first { $0.kind == .furtherAct && !isOtherLanguage($0) }
         return parts.compactMap { part in
             let span = document.scanner.trimmed(part.span)
             switch part.kind {
@@ -28,6 +30,7 @@ struct OutsideFindings {
                     "The act stands here in another language too. That version is kept as it stands and compared with "
                         + "nothing; give it a file of its own.")
             case .furtherAct:
+                guard part == further else { return nil }
                 return Diagnostic(
                     .structureFurtherAct, furtherTitle(span),
                     "Another act begins here. The first act of the file is read; this one is kept as it stands and "

@@ -44,6 +44,11 @@ final class WordBody: XMLConsumer {
         guard !state.sinks.isEmpty else {
             text.append(line)
             text.bytes.append(0x0A)
+            // A line that lies outside takes its line break with it.
+            if let last = text.outside.last, last.span.end == text.bytes.count - 1 {
+                text.outside[text.outside.count - 1] = DocumentPart(
+                    last.kind, ByteSpan(last.span.start, text.bytes.count))
+            }
             return
         }
         state.sinks[state.sinks.count - 1].lines.append(line)

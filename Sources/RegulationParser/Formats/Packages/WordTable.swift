@@ -32,7 +32,15 @@ struct WordRow {
         let visible = cells.filter { !$0.visible.isEmpty }
         let flows =
             visible.count <= 1 || cells.contains { $0.holdsTable || $0.visible.count > Self.mostParagraphs }
+        if let articles = articles(in: visible) { return articles }
         if flows { return cells.flatMap(\.lines) }
+        if visible.count == 2, isMark(visible[0]), visible[1].visible.count > 1 {
+            var first = ExtractedText(bytes: [])
+            first.append(joined(visible[0].visible[0]))
+            first.bytes.append(0x09)
+            first.append(joined(visible[1].visible[0]))
+            return [first] + visible[1].visible.dropFirst()
+        }
         var row = ExtractedText()
         for (index, cell) in cells.enumerated() {
             if index > 0 { row.bytes.append(0x09) }
@@ -42,6 +50,47 @@ struct WordRow {
             }
         }
         return [row]
+    }
+
+    // MARK: Tables of articles
+
+    /// A row of a table that sets an act beside something: the lines of the cell that holds articles, one for each
+    /// paragraph, and those of the others as what they are: another version of the same articles, or words about them.
+    /// Versions in two languages are told apart when the whole text is known. Nil for other rows, also where a cell holds
+    /// the number alone and the next one its text.
+    private func articles(in cells: [WordSink]) -> [ExtractedText]? {
+        let languages = cells.map(articleLanguage)
+        guard cells.count > 1, let own = languages.firstIndex(where: { $0 != nil }) else { return nil }
+        return cells[own].visible
+            + cells.indices.filter { $0 != own }.flatMap { index in
+                let kind: PartKind? = languages[index].map { $0 == languages[own] ? .furtherAct : nil } ?? .commentary
+                return cells[index].visible.map { line in
+                    var line = line
+                    if let kind { line.outside = [DocumentPart(kind, ByteSpan(0, line.bytes.count))] }
+                    return line
+                }
+            }
+    }
+
+    /// True for a cell that holds the number of an article or of a point alone: the paragraphs beside it are its own.
+    private func isMark(_ cell: WordSink) -> Bool {
+        guard cell.visible.count == 1, let line = cell.visible.first else { return false }
+        let scanner = Scanner(copying: line.bytes)
+        let content = scanner.trimmed(scanner.span)
+        return [.article, .point].contains(ActMarks(scanner: scanner).kind(of: content)) && content.length <= Self.longestMark
+    }
+
+    /// 第一百二十三条, in bytes.
+    private static let longestMark = 27
+
+    /// The language of a cell that begins as an article and says something.
+    private func articleLanguage(_ cell: WordSink) -> Language? {
+        guard let first = cell.visible.first, !cell.holdsTable else { return nil }
+        let scanner = Scanner(copying: first.bytes)
+        guard ActMarks(scanner: scanner).kind(of: scanner.span) == .article,
+            scanner.endsSentence(scanner.trimmed(scanner.span))
+        else { return nil }
+        return LanguageDetector(scanner: scanner).language(of: scanner.span)
     }
 
     private func joined(_ line: ExtractedText) -> ExtractedText {
