@@ -94,7 +94,15 @@ public enum RegulationParser {
             body.findings = [Diagnostic(.structureEmpty, span, "The text holds nothing but white space.")]
             return body
         }
-        let title = document.lines[first].content
+        var title = document.lines[first].content
+        var last = first
+        if let next = document.lines.indices.dropFirst(first + 1).first(where: { !document.lines[$0].isBlank }),
+            document.forms.isTitle(document.lines[next].content),
+            document.forms.goesOn(title, document.lines[next].content)
+        {
+            title = ByteSpan(title.start, document.lines[next].content.end)
+            last = next
+        }
         let start = ByteSpan(text.start, text.start)
         let isTitle = document.forms.isTitle(title) || document.forms.ends(with: Cues.noticeEnds, title)
         guard isTitle, !document.scanner.endsSentence(title), !document.forms.holds(Cues.explainerTitles, title) else {
@@ -104,18 +112,18 @@ public enum RegulationParser {
             return body
         }
         body.title = title
-        body.parts = unnumbered(document, title: first)
+        body.parts = unnumbered(document, title: first...last)
         let message = "No article and no numbered section was found; the text is kept, and nothing is compared with it."
         body.findings = [Diagnostic(.structureNoProvision, start, message)]
         return body
     }
 
     /// The parts of an act whose text has no numbers, below its title.
-    private static func unnumbered(_ document: Document, title: Int) -> [DocumentPart] {
+    private static func unnumbered(_ document: Document, title: ClosedRange<Int>) -> [DocumentPart] {
         let lines = document.lines
         let tiling = PartTiling(lines: lines, length: document.source.bytes.count)
-        var starts = [PartTiling.Start(offset: lines[title].span.start, kind: .title)]
-        for index in lines.indices.dropFirst(title + 1) where !lines[index].isBlank {
+        var starts = [PartTiling.Start(offset: lines[title.lowerBound].span.start, kind: .title)]
+        for index in lines.indices.dropFirst(title.upperBound + 1) where !lines[index].isBlank {
             let content = lines[index].content
             let isNote = document.forms.isAdoptionNote(content) && !document.scanner.endsWithFullStop(content)
             let isBelowNotes = starts.dropFirst().allSatisfy { $0.kind == .adoptionNote || $0.kind == .layout }

@@ -177,3 +177,56 @@ import Testing
         #expect(dates.effective?.text == "2020-07-01")
     }
 }
+
+/// Files of other makers in other formats.
+@Suite("Titles and versions") struct TitleFormTests {
+    private func parse(_ text: String) -> Regulation {
+        RegulationParser.parse(Array(text.utf8), name: "a.txt", id: "a")
+    }
+
+    private static let body = "\n第一条　甲。\n第二条　乙。\n第三条　丙。\n"
+
+    @Test(arguments: [
+        ("中华人民共和国\n海洋环境保护法", "中华人民共和国海洋环境保护法"), ("江苏省公安机关\n警务辅助人员管理条例", "江苏省公安机关警务辅助人员管理条例"),
+        ("最高人民法院关于修改《关于审理食品纠纷案件若干问题的\n规定》的决定", "最高人民法院关于修改《关于审理食品纠纷案件若干问题的规定》的决定"),
+        // What stands above a title and is none of it.
+        ("甲市人民政府\n甲市养犬管理办法", "甲市养犬管理办法"), ("江苏省地方性法规\n养犬管理条例", "养犬管理条例"), ("甲市第12号公报\n养犬管理条例", "养犬管理条例"),
+    ])
+    func aTitleMayTakeTwoLines(_ head: String, _ title: String) {
+        #expect(parse(head + "\n" + Self.body).title == title)
+    }
+
+    @Test func anEnglishTitleMayTakeTwoLines() {
+        let text =
+            "Measures of Jilin Province for\nthe Administration of Dogs\n\nArticle 1 One.\nArticle 2 Two.\nArticle 3 Three.\n"
+        #expect(parse(text).title == "Measures of Jilin Province for the Administration of Dogs")
+    }
+
+    private static let chinese = ["第一条　为了规范养犬行为，制定本条例。", "第二条　公民在本市养犬，适用本条例。", "第三条　公安机关主管养犬工作。", "第四条　本条例自公布之日起施行。"]
+    private static let english = [
+        "Article 1: These Measures are formulated to regulate the keeping of dogs.",
+        "Article 2: These Measures apply within the city.",
+        "Article 3: Public security organs are in charge.", "Article 4: These Measures shall come into force.",
+    ]
+
+    @Test(arguments: ["behind", "before", "beside"]) func aVersionInAnotherLanguageStandsOutside(_ place: String) {
+        let (titles, own, other) = (("甲市养犬管理条例", "Measures on Dog Keeping"), Self.chinese, Self.english)
+        let lines: [String] =
+            switch place {
+            case "behind": [titles.0] + own + [titles.1] + other
+            case "before": [titles.1] + other + [titles.0] + own
+            default: [titles.0, titles.1] + zip(own, other).flatMap { [$0, $1] }
+            }
+        let regulation = parse(lines.joined(separator: "\n"))
+        #expect(regulation.articles.map { regulation.fullText($0) } == own.map { String($0.dropFirst(4)) })
+        #expect(regulation.diagnostics.count { $0.id == .structureFurtherAct } == 1)
+        #expect(Soundness(regulation).faults == [])
+    }
+
+    /// A translation between the paragraphs of one article would cut it.
+    @Test func paragraphsBehindATranslationAreNotCutOff() {
+        let lines = zip(Self.chinese, Self.english).flatMap { [$0, $1, "第二款的内容应当保留。"] }
+        let regulation = parse(lines.joined(separator: "\n"))
+        #expect(regulation.articles.allSatisfy { regulation.fullText($0).contains("第二款的内容应当保留。") })
+    }
+}

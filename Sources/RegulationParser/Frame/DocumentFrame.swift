@@ -33,10 +33,11 @@ struct FrameReader {
                 bodyStart: hasPrefix ? first.span.start : lineStart, front: [])
         }
         let titleStart = titleStart(titleLine)
+        let titleEnd = titleEnd(titleLine, before: first.line)
         let title = ByteSpan(
             titleStart < titleLine ? lines[titleStart].content.start : titleSpan(titleLine).start,
-            titleSpan(titleLine).end)
-        let between = ((titleLine + 1)..<first.line).filter { !lines[$0].isBlank }
+            titleEnd > titleLine ? lines[titleEnd].content.end : titleSpan(titleLine).end)
+        let between = ((titleEnd + 1)..<max(titleEnd + 1, first.line)).filter { !lines[$0].isBlank }
         var hasNote: Bool { between.first.map { forms.isAdoptionNote(lines[$0].content) } ?? false }
         let heads = !hasPrefix && (first.number.ordinal <= 1 || hasNote || between.allSatisfy(belongsToFront))
         guard heads else {
@@ -87,24 +88,33 @@ struct FrameReader {
 
     // MARK: Titles on two lines
 
-    private static let about = utf8("关于")
-    private static let openEnds = utf8(["》", "的", "、", "和", "及"])
-    private static let openStarts = utf8(["若干", "有关", "具体", "的", "问题"])
-
-    /// The line a title begins on: 最高人民法院关于适用《公司法》 above 若干问题的规定, or a body's name above 关于…的规定.
+    /// The line a title begins on: see `LineForms.goesOn`.
     private func titleStart(_ line: Int) -> Int {
-        let rest = lines[line].content
-        guard forms.language == .chinese, titleSpan(line) == rest,
+        guard forms.language == .chinese, titleSpan(line) == lines[line].content,
             let above = (0..<line).last(where: { !lines[$0].isBlank }), !lines[above].isComment, !isContents(above),
             lines[above].headingLevel == lines[line].headingLevel
         else { return line }
-        let head = lines[above].content
-        guard head.length + rest.length <= LineForms.longestTitle, !scanner.endsSentence(head), !forms.isTitle(head)
-        else { return line }
-        if scanner.has(Self.about, at: rest.start) { return forms.isBody(head) ? above : line }
-        let isOpen = forms.ends(with: Self.openEnds, head) || scanner.first(of: Self.openStarts, at: rest.start) != nil
-        return isOpen && scanner.find(Self.about, in: head) != nil ? above : line
+        return forms.goesOn(lines[above].content, lines[line].content) ? above : line
     }
+
+    /// The line an English title ends on: Measures of Jilin Province for / the Administration of Dogs.
+    private func titleEnd(_ line: Int, before limit: Int) -> Int {
+        guard forms.language == .english, line + 1 < limit, !lines[line + 1].isBlank, !lines[line + 1].isComment,
+            !isContents(line + 1), lines[line + 1].headingLevel == lines[line].headingLevel
+        else { return line }
+        let (head, rest) = (lines[line].content, lines[line + 1].content)
+        guard head.length + rest.length <= LineForms.longestTitle, !scanner.endsSentence(rest),
+            !forms.isAdoptionNote(rest),
+            !forms.isDate(rest)
+        else { return line }
+        let word = scanner.string(head).split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return Self.openWords.contains(word) || (0x61...0x7A).contains(scanner.bytes[rest.start]) ? line + 1 : line
+    }
+
+    private static let openWords: Set<String> = [
+        "of", "for", "the", "and", "on", "in", "to", "by", "or", "with", "a", "an", "concerning", "regarding",
+        "governing",
+    ]
 
     private func isNoticeLine(_ index: Int) -> Bool { scanner.endsWithColon(lines[index].content) }
 

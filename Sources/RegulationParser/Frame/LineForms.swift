@@ -38,6 +38,55 @@ struct LineForms {
 
     private static let clauseMarks = utf8(["，", "。", "；"])
 
+    // MARK: Titles on two lines
+
+    private static let about = utf8("关于")
+    private static let openEnds = utf8(["》", "的", "、", "和", "及"])
+    private static let openStarts = utf8(["若干", "有关", "具体", "的", "问题"])
+    private static let countries = utf8(["中华人民共和国", "中華民國", "最高人民法院", "最高人民检察院", "国务院"])
+    /// Last characters of names of places.
+    private static let places = Set("省市区區县縣州盟旗")
+    /// Words that hold such a character and name none.
+    private static let noPlaces = [
+        "城市", "都市", "市场", "市容", "市政", "地区", "小区", "社区", "辖区", "区域", "园区", "库区", "灾区", "县域", "国旗",
+    ]
+    /// A place stands within so many ideographs: 新疆维吾尔自治区.
+    private static let longestPlace = 9
+    /// Last words of headings under which a site lists acts.
+    private static let categories = utf8(["法规", "法規", "规章", "規章", "文件", "法律", "公报", "公報", "网", "庫", "库", "全文", "正文"])
+
+    /// True where a title on the line `rest` begins on the line `head` above it: 中华人民共和国 above 海洋环境保护法, 最高人民法院关于适用《公司法》
+    /// above 若干问题的规定, a body's name above 关于…的规定, a bracket that is open.
+    func goesOn(_ head: ByteSpan, _ rest: ByteSpan) -> Bool {
+        guard !head.isEmpty, head.length + rest.length <= Self.longestTitle, !scanner.endsSentence(head), !isTitle(head)
+        else {
+            return false
+        }
+        if scanner.has(Self.about, at: rest.start) { return isBody(head) }
+        let text = scanner.string(head)
+        if text.count(where: { $0 == "《" }) > text.count(where: { $0 == "》" }) { return true }
+        let isOpen = ends(with: Self.openEnds, head) || scanner.first(of: Self.openStarts, at: rest.start) != nil
+        if isOpen, scanner.find(Self.about, in: head) != nil { return true }
+        return beginsWithPlace(head) && !beginsWithPlace(rest) && !isHeadOfItsOwn(head)
+    }
+
+    private func beginsWithPlace(_ span: ByteSpan) -> Bool {
+        if Self.countries.contains(where: { $0.count <= span.length && scanner.has($0, at: span.start) }) {
+            return true
+        }
+        var start = String(scanner.string(span).prefix(Self.longestPlace))
+        for word in Self.noPlaces { start = start.replacing(word, with: "－") }
+        // A place has a name before its kind.
+        return start.dropFirst().contains { Self.places.contains($0) }
+    }
+
+    /// A line that can stand above a title and is no part of it.
+    private func isHeadOfItsOwn(_ span: ByteSpan) -> Bool {
+        ends(with: Cues.bodies, span) || ends(with: Cues.noticeEnds, span) || ends(with: Self.categories, span)
+            || isDocumentNumber(span) || isDate(span) || isBracketed(span) || isNavigation(span) || isResidueLabel(span)
+            || holds(Cues.residue, span) || holds(Cues.byline, span) || scanner.string(span).contains(where: \.isNumber)
+    }
+
     /// True for the title of an amendment: 宪法修正案（1999年）, Amendment to the Law on ….
     func isAmendment(_ title: ByteSpan) -> Bool {
         ends(with: Cues.chineseAmendments, withoutTrailingBracket(title)) || begins(with: Cues.englishAmendments, title)

@@ -91,7 +91,8 @@ struct OtherVersion {
         _ run: ClosedRange<Int>, _ own: [Article], _ languages: [Language?], _ other: Language
     ) -> Bool {
         guard own.contains(where: { $0.line < run.lowerBound }),
-            let next = (run.upperBound + 1..<max(run.upperBound + 1, lines.count)).first(where: { languages[$0] != nil })
+            let next = (run.upperBound + 1..<max(run.upperBound + 1, lines.count)).first(where: { languages[$0] != nil }
+            )
         else { return true }
         return [.article, .grouping].contains(marks.kind(of: lines[next].content))
     }

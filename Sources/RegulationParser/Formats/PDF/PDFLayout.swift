@@ -146,8 +146,20 @@ struct PDFParagraphs {
         let isBroken = !before.scanner.endsSentence(before.span)
         if isBroken, line.beginsSmall, !beginsProvision(line) { return true }
         guard column.isFull(before, before: line) else { return false }
+        if isBroken, goesOnInEnglish(before, line) { return true }
         if column.hasIndents { return before.indent - column.margin <= PDFColumn.indents.upperBound }
         return isBroken ? !beginsProvision(line) : !beginsProvision(line) && isInside(line)
+    }
+
+    /// True where a full English line breaks off after a word and the next one begins with what could be the mark of a
+    /// provision: “in accordance with / Article 56 of the Act”, “no more than / 20% of the total”.
+    private func goesOnInEnglish(_ before: PDFLine, _ line: PDFLine) -> Bool {
+        guard let last = before.text.last, (0x61...0x7A).contains(last) || last == 0x2C else { return false }
+        let words = line.scanner.string(line.span).split(separator: " ", maxSplits: 2)
+        guard let first = words.first else { return false }
+        if first.first?.isNumber == true { return first.last != "." && first.last != ")" }
+        let isCited = ["Article", "Articles", "Section", "Chapter", "Part", "Paragraph"].contains(first)
+        return isCited && words.count > 1 && words[1].first?.isNumber == true
     }
 
     /// Longest note in brackets that is followed over its lines.

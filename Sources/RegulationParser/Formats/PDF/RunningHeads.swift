@@ -19,7 +19,15 @@ struct RunningHeads {
             for form in Set(edges) { counts[form, default: 0] += 1 }
         }
         let fewest = max(Self.fewestPages, Int((Double(visible.count) * Self.pageShare).rounded(.up)))
-        repeated = Set(counts.filter { $0.value >= fewest }.keys)
+        var repeated = Set(counts.filter { $0.value >= fewest }.keys)
+        // Of two pages only what is the first or the last line of both is surely a head.
+        if visible.count == Self.fewestPages - 1 {
+            for edge in [\ArraySlice<PDFLine>.first, \.last] {
+                let lines = visible.compactMap { page in page.filter { !$0.isBlank }[...][keyPath: edge] }
+                if Set(lines.map(\.text)).count == 1, let line = lines.first { repeated.insert(Self.form(line)) }
+            }
+        }
+        self.repeated = repeated
     }
 
     /// The heads of a page and what is left of it, without blank lines at its top and bottom: a page may break a
@@ -35,7 +43,13 @@ struct RunningHeads {
 
     private func isHead(_ line: PDFLine) -> Bool {
         Self.isPageNumber(line)
-            || (repeated.contains(Self.form(line)) && !line.scanner.endsSentence(line.span))
+            || (repeated.contains(Self.form(line)) && !line.scanner.endsSentence(line.span) && !Self.isMark(line))
+    }
+
+    /// The number of a provision is no head, though one may stand at the edge of many pages: 第 13 條, Article 14.
+    private static func isMark(_ line: PDFLine) -> Bool {
+        let kind = ActMarks(scanner: line.scanner).kind(of: line.span)
+        return kind == .article || kind == .grouping
     }
 
     private static func edges(_ page: [PDFLine]) -> [Int] {

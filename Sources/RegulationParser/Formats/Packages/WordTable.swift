@@ -77,7 +77,8 @@ struct WordRow {
         guard cell.visible.count == 1, let line = cell.visible.first else { return false }
         let scanner = Scanner(copying: line.bytes)
         let content = scanner.trimmed(scanner.span)
-        return [.article, .point].contains(ActMarks(scanner: scanner).kind(of: content)) && content.length <= Self.longestMark
+        return [.article, .point].contains(ActMarks(scanner: scanner).kind(of: content))
+            && content.length <= Self.longestMark
     }
 
     /// 第一百二十三条, in bytes.
