@@ -10,9 +10,19 @@ struct PlainTextReader {
                 .formatLimit, file.options.limits.tooLarge(file.bytes.count, file.options.limits.largestText))
         }
         let decoded = TextDecoder(file: file).decode()
+        if readsMarkdown, MarkdownText.isNeeded(decoded.bytes) { return resolved(decoded) }
         var text = ExtractedText(bytes: decoded.bytes, readsMarkdown: readsMarkdown)
         text.findings = EncodingFindings(decoded: decoded).all()
         text.replacedOffsets = Set(decoded.replacements.listed.map(\.offset))
+        return text
+    }
+
+    private func resolved(_ decoded: DecodedFile) -> ExtractedText {
+        let markdown = MarkdownText(decoded.bytes)
+        var text = ExtractedText(bytes: markdown.bytes, readsMarkdown: true, outside: markdown.outside)
+        text.anchors = markdown.anchors
+        text.findings = EncodingFindings(decoded: decoded, text: markdown.bytes) { markdown.place(of: $0) }.all()
+        text.replacedOffsets = Set(decoded.replacements.listed.map { markdown.place(of: $0.offset) })
         return text
     }
 }

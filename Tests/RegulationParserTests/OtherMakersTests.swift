@@ -230,3 +230,52 @@ import Testing
         #expect(regulation.articles.allSatisfy { regulation.fullText($0).contains("第二款的内容应当保留。") })
     }
 }
+
+/// Markdown as editors and converters write it.
+@Suite("Markdown of other makers") struct MarkdownFormTests {
+    private func parse(_ text: String) -> Regulation { RegulationParser.parse(Array(text.utf8), name: "a.md", id: "a") }
+
+    private func act(_ second: String) -> String {
+        "# 甲市养犬管理条例\n\n第一条 为了管理，制定本条例。\n\n\(second)\n\n第三条 本条例自2020年5月1日起施行。\n"
+    }
+
+    @Test(arguments: [
+        ("&nbsp;&nbsp;**第二条** 市公安局&mdash;负责&#30331;记。", "市公安局—负责登记。"),
+        ("**第二条**&emsp;依照[《动物防疫法》](https://x.y/z \"法\")**加强**管理[^1]。", "依照《动物防疫法》加强管理。"),
+        ("第二条 由<strong>公安局</strong>*负责*`登记`<!-- 注 -->。", "由公安局负责登记。"),
+        ("第二条 收费\\*100元\\*，面积3 * 4米，~~旧~~。", "收费*100元*，面积3 * 4米，旧。"),
+        ("第二条 见[目录][a]。\n\n[a]: https://x.y", "见目录。"), ("第二条 甲。\n\n***", "甲。"),
+        ("第二条 ![图](a.png)甲[1]和C&A、a<b。", "甲[1]和C&A、a<b。"),
+    ])
+    func marksAreNoText(_ article: String, _ text: String) {
+        let regulation = parse(act(article))
+        #expect(regulation.articles.count == 3)
+        #expect(regulation.articles[1].children.first.map { regulation.fullText($0) } == text)
+        #expect(regulation.dates.effective?.text == "2020-05-01" && Soundness(regulation).faults == [])
+    }
+
+    @Test(arguments: ["\\(一\\) 无证养犬；\n\n\\(二\\) 遛犬不牵绳。", "1\\. 无证养犬；\n\n2\\. 遛犬不牵绳。", "1. 无证养犬；\n1. 遛犬不牵绳。"])
+    func escapedAndCountedPointsArePoints(_ list: String) {
+        let regulation = parse(act("第二条 有下列情形之一的，处罚：\n\n\(list)"))
+        #expect(regulation.articles[1].children.first?.children.map(\.number.ordinal) == [1, 2])
+    }
+
+    @Test func aBreakIsALineOfItsOwn() {
+        let regulation = parse(act("第二条 有下列情形之一的，处罚：\\\n（一）无证养犬；<br>（二）遛犬不牵绳。"))
+        #expect(regulation.articles[1].children.first?.children.count == 2)
+    }
+
+    @Test func placesAreThoseOfTheFile() throws {
+        let regulation = parse("# 甲市养犬管理条例\n\n**第一条** 甲&nbsp;\\*乙丙。\n\n第二条 丁。\n\n第三条 戊。\n")
+        let text = String(decoding: regulation.source.bytes, as: UTF8.self)
+        let place = try #require(text.range(of: "丙"))
+        let position = regulation.source.position(at: text.utf8.distance(from: text.startIndex, to: place.lowerBound))
+        #expect(position.line == 3 && position.column == 19)
+    }
+
+    @Test(.timeLimit(.minutes(2)), arguments: ["](", "[", "<a", "`", "``", "{#", "&", "*", "**", "\\", "[^", "[a]:"])
+    func signsThatAreNeverClosedCostLittle(_ sign: String) {
+        let regulation = parse(act("第二条 甲" + String(repeating: sign, count: 50_000)))
+        #expect(regulation.articles.count == 3 && Soundness(regulation).faults == [])
+    }
+}
