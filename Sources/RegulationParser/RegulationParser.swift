@@ -91,7 +91,14 @@ public enum RegulationParser {
         let isEmpty = text.isEmpty
         guard !isEmpty, let first = document.lines.firstIndex(where: { !$0.isBlank }) else {
             body.parts = [DocumentPart(.layout, span)]
-            body.findings = [Diagnostic(.structureEmpty, span, "The text holds nothing but white space.")]
+            // What lies outside is read as blank lines.
+            let message =
+                document.outside.isEmpty
+                ? "The text holds nothing but white space."
+                : "No act was found in the file; what it shows is kept outside. If the act is in a frame, a picture or behind "
+                    + "a script, save the page that holds it."
+            let place = ByteSpan(text.start, text.start)
+            body.findings = [Diagnostic(.structureEmpty, document.outside.isEmpty ? span : place, message)]
             return body
         }
         var title = document.lines[first].content

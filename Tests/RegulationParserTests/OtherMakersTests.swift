@@ -223,6 +223,34 @@ import Testing
         #expect(Soundness(regulation).faults == [])
     }
 
+    @Test func numbersOfPagesStandInNoArticle() {
+        let text = "甲市养犬条例\n第一条 甲。\n— 1 —\n第二条 乙，\n- 2 -\n丙。\n第三条 丁。\n第 3 页\n"
+        let regulation = parse(text)
+        #expect(regulation.articles.map { regulation.fullText($0) } == ["甲。", "乙，丙。", "丁。"])
+        let heads = regulation.parts.filter { $0.kind == .runningHead }.map { regulation.source.string($0.span) }
+        #expect(heads == ["— 1 —\n- 2 -\n第 3 页\n"])
+        #expect(regulation.articles.last.map { regulation.source.position(at: $0.span.start).line } == 7)
+        #expect(Soundness(regulation).faults == [])
+    }
+
+    @Test(arguments: ["：", "、", "."]) func aSignBehindTheNumberIsNoText(_ sign: String) {
+        let regulation = parse("第一条\(sign)甲。\n第二条\(sign)乙。\n第三条\(sign)丙。\n")
+        #expect(regulation.articles.map { regulation.fullText($0) } == ["甲。", "乙。", "丙。"])
+    }
+
+    @Test(arguments: [("3A.", 1), ("3B", 2), ("Art. 3-bis", 1), ("3-ter", 2)]) func insertedNumbersOfMarkupAreBranches(
+        _ number: String, _ branch: Int
+    ) {
+        let sections = [("1.", "One"), ("2.", "Two"), ("3.", "Three"), (number, "More")].map {
+            "<section><num>\($0)</num><content><p>\($1).</p></content></section>"
+        }
+        let text =
+            "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act name=\"act\"><meta/><body>\(sections.joined())</body></act></akomaNtoso>"
+        let regulation = RegulationParser.parse(Array(text.utf8), name: "a.xml", id: "a")
+        #expect(regulation.articles.map(\.eId.text) == ["art_1", "art_2", "art_3", "art_3-\(branch)"])
+        #expect(!regulation.diagnostics.contains { $0.id == .numberingDuplicate })
+    }
+
     /// A translation between the paragraphs of one article would cut it.
     @Test func paragraphsBehindATranslationAreNotCutOff() {
         let lines = zip(Self.chinese, Self.english).flatMap { [$0, $1, "第二款的内容应当保留。"] }

@@ -11,9 +11,18 @@ struct PlainTextReader {
         }
         let decoded = TextDecoder(file: file).decode()
         if readsMarkdown, MarkdownText.isNeeded(decoded.bytes) { return resolved(decoded) }
+        if !readsMarkdown, let paged = PagedText(decoded.bytes) { return withoutPages(paged, decoded) }
         var text = ExtractedText(bytes: decoded.bytes, readsMarkdown: readsMarkdown)
         text.findings = EncodingFindings(decoded: decoded).all()
         text.replacedOffsets = Set(decoded.replacements.listed.map(\.offset))
+        return text
+    }
+
+    private func withoutPages(_ paged: PagedText, _ decoded: DecodedFile) -> ExtractedText {
+        var text = ExtractedText(bytes: paged.bytes, outside: paged.outside)
+        text.anchors = paged.anchors
+        text.findings = EncodingFindings(decoded: decoded, text: paged.bytes) { paged.place(of: $0) }.all()
+        text.replacedOffsets = Set(decoded.replacements.listed.map { paged.place(of: $0.offset) })
         return text
     }
 

@@ -67,10 +67,18 @@ struct ArticleHeadings {
 
     // MARK: Brackets
 
+    private static let signsBehindMark = utf8(["：", ":", "、", "．", "."])
+
     private func bracketed(after mark: Mark, in region: ByteSpan) -> Found {
         var textStart = mark.span.end
         // Emphasis around the mark closes behind it in Markdown.
         while document.readsMarkdown, textStart < region.end, scanner.bytes[textStart] == 0x2A { textStart += 1 }
+        // 第一条：… and 第一条、…: the sign belongs to the number.
+        if document.language == .chinese, let sign = scanner.first(of: Self.signsBehindMark, at: textStart),
+            textStart + Self.signsBehindMark[sign].count < region.end
+        {
+            textStart += Self.signsBehindMark[sign].count
+        }
         let start = scanner.skipSpace(textStart, region.end)
         let lineEnd = min(region.end, lines[mark.line].content.end)
         guard start < lineEnd else { return Found(span: nil, textStart: textStart) }

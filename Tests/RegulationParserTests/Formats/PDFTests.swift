@@ -53,6 +53,28 @@ import Testing
                 """)
     }
 
+    /// The number of a provision has its own line and may stand at the edge of many pages.
+    @Test func numbersOfProvisionsAreNoRunningHeads() {
+        let pages = (1...4).map { "第 \($0 * 2) 條\n路燈應依規定時間開啟。\n甲\n第 \($0 * 2 + 1) 條\n路燈由市政府管理。" }
+        let text = text(pages.joined(separator: "\u{C}"))
+        #expect(text.outside.isEmpty && body(pages.joined(separator: "\u{C}")).contains("第 4 條"))
+    }
+
+    @Test func ofTwoPagesTheSameFirstLineIsAHead() {
+        let pages = ["甲市法规汇编\n第一条 路灯应当按照规定的时间开启，由市政府", "甲市法规汇编\n管理。\n第二条 本办法施行。"]
+        #expect(!body(pages.joined(separator: "\u{C}")).contains("汇编"))
+    }
+
+    @Test func anEnglishSentenceGoesOnWithWhatItCites() {
+        let layout = """
+            Article 1 These Measures are formulated in accordance with the provisions of
+            Article 56 of the Lamps Act, and the share of lamps shall be no more than the
+            20% of them that the city owns.
+            Article 2 Lamps are lit at sunset and in fog, and they are switched off at sunrise.
+            """
+        #expect(body(layout).split(separator: "\n").count == 2)
+    }
+
     @Test func takesHeadsAndPageNumbersOutOfTheSentence() {
         let pages = (1...4).map { page in
             """

@@ -55,6 +55,59 @@ import Testing
         #expect(text("<w:tbl>\(row)\(goneRow)</w:tbl>") == "甲\t甲\n")
     }
 
+    /// Word and WPS write a number in a circle as a sign of a font, with a character for older readers.
+    @Test func numbersInCirclesAreRead() {
+        let alternate =
+            "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+            + "<mc:Choice Requires=\"w16se\"/><mc:Fallback><w:t>①</w:t></mc:Fallback></mc:AlternateContent>"
+        #expect(
+            text(
+                "<w:p><w:r>\(alternate)<w:t>甲</w:t><w:sym w:font=\"Wingdings\" w:char=\"F082\"/><w:t>乙</w:t></w:r></w:p>"
+            ) == "①甲②乙\n")
+    }
+
+    @Test func aTableEndsAParagraphWhoseEndIsDeleted() {
+        let end = "<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+        #expect(
+            text("<w:p>\(end)<w:r><w:t>收费如下表：</w:t></w:r></w:p><w:tbl>\(Self.row("犬", "百元"))</w:tbl>")
+                == "收费如下表：\n犬\t百元\n")
+    }
+
+    private static func row(_ cells: String...) -> String {
+        let cells = cells.map { cell in
+            let paragraphs = cell.split(separator: "\n").map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }
+            return "<w:tc>\(paragraphs.joined())</w:tc>"
+        }
+        return "<w:tr>\(cells.joined())</w:tr>"
+    }
+
+    private func act(_ rows: String...) -> Regulation {
+        let file = WordFile(body: "<w:p><w:r><w:t>甲市养犬管理条例</w:t></w:r></w:p><w:tbl>\(rows.joined())</w:tbl>")
+        return RegulationParser.parse(file.bytes, name: "a.docx", id: "a")
+    }
+
+    @Test(arguments: [
+        ["本条规定立法目的。", "本条规定主管机关。", "本条规定施行日期。"], ["第一条　为了养犬，制定本条例。", "第二条　城管局主管。", "第三条　本条例自发布之日起施行。"],
+        [
+            "Article 1 This Regulation governs the keeping of dogs.", "Article 2 The police are in charge of it.",
+            "Article 3 This Regulation takes effect.",
+        ],
+    ])
+    func aTableSetsAnActBesideSomethingElse(_ other: [String]) {
+        let own = ["第一条　为了规范养犬行为，保障人身安全，制定本条例。", "第二条　公安机关主管养犬工作，负责登记。\n城管部门协助。", "第三条　本条例自公布之日起施行。"]
+        let regulation = act(Self.row("条文", "说明") + zip(own, other).map { Self.row($0, $1) }.joined())
+        #expect(
+            regulation.articles.map { $0.children.map { regulation.fullText($0) } }
+                == [["为了规范养犬行为，保障人身安全，制定本条例。"], ["公安机关主管养犬工作，负责登记。", "城管部门协助。"], ["本条例自公布之日起施行。"]])
+        #expect(regulation.parts.count { [.commentary, .furtherAct].contains($0.kind) } >= 1)
+        #expect(Soundness(regulation).faults == [])
+    }
+
+    @Test func paragraphsBesideTheNumberOfAnArticleAreItsOwn() {
+        let regulation = act(Self.row("第一条", "甲。\n乙。"), Self.row("第二条", "丙。"), Self.row("第三条", "丁。"))
+        #expect(regulation.articles.map(\.children.count) == [2, 1, 1])
+    }
+
     @Test func doesNotReadPropertiesOfBefore() {
         #expect(
             text(

@@ -216,7 +216,14 @@ enum StatedNumber {
         if pieces.count > 1, let copy = pieces.last, copy.hasPrefix("dup"), Int(copy.dropFirst(3)) != nil {
             pieces.removeLast()
         }
-        let numbers = pieces.compactMap { piece in piece.allSatisfy(\.isASCII) ? Int(piece) : nil }
+        // 3A is 3 and A, as 1-bis is 1 and bis.
+        if let first = pieces.first, let letter = first.firstIndex(where: \.isLetter), letter > first.startIndex {
+            pieces[0] = first[..<letter]
+            pieces.insert(first[letter...], at: 1)
+        }
+        let numbers = pieces.enumerated().compactMap { place, piece in
+            (piece.allSatisfy(\.isASCII) ? Int(piece) : nil) ?? (place > 0 ? inserted(piece) : nil)
+        }
         guard numbers.count == pieces.count, let ordinal = numbers.first, isHeld(numbers.count - 1),
             numbers.allSatisfy({ (0...largestProvisionNumber).contains($0) })
         else { return nil }
@@ -239,9 +246,25 @@ enum StatedNumber {
     /// True where a number can have so many branches.
     private static func isHeld(_ branches: Int) -> Bool { branches <= ProvisionNumber.mostBranches }
 
+    /// The place of a provision that was inserted behind a number: A, B, …; bis, ter, ….
+    private static func inserted(_ suffix: Substring) -> Int? {
+        let word = suffix.lowercased()
+        if let place = latin.firstIndex(of: word) { return place + 1 }
+        guard word.count == 1, let letter = word.utf8.first, (0x61...0x7A).contains(letter) else { return nil }
+        return Int(letter) - 0x60
+    }
+
+    private static let latin = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"]
+
     private static func branches(_ scanner: Scanner, _ start: Int, _ end: Int) -> [Int] {
         var result: [Int] = []
         var index = start
+        let joint = start < end && scanner.bytes[start] == 0x2D ? start + 1 : start
+        let word = scanner.string(ByteSpan(joint, max(joint, end))).prefix { $0.isASCII && $0.isLetter }
+        if let place = inserted(word) {
+            result.append(place)
+            index = joint + word.utf8.count
+        }
         while index < end {
             let (value, length) = scanner.scalar(at: index)
             let isJoint = value == 0x4E4B || value == 0x2D

@@ -70,7 +70,7 @@ struct RunningHeads {
     private static let longestPageNumber = 24
 
     /// `3`, `－ 3 －`, `- 3 -`, 第 3 页, `Page 3 of 9`
-    private static func isPageNumber(_ line: PDFLine) -> Bool {
+    static func isPageNumber(_ line: PDFLine) -> Bool {
         guard line.text.count <= longestPageNumber else { return false }
         let scanner = line.scanner
         var hasDigit = false

@@ -65,6 +65,13 @@ final class WordBody: XMLConsumer {
         }
     }
 
+    /// A table ends the paragraph before it, also where a tracked change took its end away.
+    func finishCarried() {
+        guard let rest = carried else { return }
+        carried = nil
+        finish(rest)
+    }
+
     func closeParagraph() {
         guard var paragraph = state.paragraphs.popLast() else { return }
         // A field whose code never ends would hide the rest of the document.

@@ -91,6 +91,10 @@ enum WordSymbols {
         0xF0FD: "☒", 0xF0A8: "□", 0xF06F: "□", 0xF0E0: "→", 0xF0B0: "°", 0xF0D7: "×", 0xF0B4: "×", 0xF0A3: "≤",
         0xF0B3: "≥", 0xF0B1: "±",
     ]
+    /// Numbers in circles of Wingdings: ① to ⑩, then ❶ to ❿.
+    private static let circles: [(codes: ClosedRange<UInt32>, first: UInt32)] = [
+        (0xF081...0xF08A, 0x2460), (0xF08C...0xF095, 0x2776),
+    ]
 
     /// The sign of a bulleted list.
     static func bullet(_ text: String) -> String {
@@ -101,6 +105,11 @@ enum WordSymbols {
     static func character(_ code: String) -> String {
         guard let value = UInt32(code, radix: 16) else { return "\u{FFFD}" }
         if let known = known[value] { return known }
+        if let circle = circles.first(where: { $0.codes.contains(value) }),
+            let scalar = Unicode.Scalar(circle.first + value - circle.codes.lowerBound)
+        {
+            return String(scalar)
+        }
         guard value >= 0x20, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
         return String(scalar)
     }

@@ -11,6 +11,7 @@ extension WordBody {
     ]
 
     func wantsAttributes(of name: XMLName) -> Bool {
+        if name.vocabulary == .compatibility { return name.local == "Choice" }
         guard name.vocabulary == .word else { return false }
         switch name.local {
         case "pStyle", "rStyle", "numId", "ilvl", "jc", "vanish", "fldChar", "sym", "br", "footnoteReference",
@@ -27,7 +28,7 @@ extension WordBody {
         }
         switch name.vocabulary {
         case .word: openWord(name.local, attributes)
-        case .compatibility: openCompatibility(name.local)
+        case .compatibility: openCompatibility(name.local, attributes)
         case .mathematics: if name.local == "t" { state.textDepth += 1 }
         default: break
         }
@@ -46,10 +47,12 @@ extension WordBody {
         }
     }
 
-    /// The first choice is taken, and the fallback where there is none: both say the same.
-    private func openCompatibility(_ name: String) {
+    /// The first choice is taken, and the fallback where there is none: both say the same. A sign of an extended font is
+    /// text in the fallback only.
+    private func openCompatibility(_ name: String, _ attributes: XMLAttributes) {
         switch name {
         case "AlternateContent": state.choices.append(false)
+        case "Choice" where attributes["Requires"] == "w16se": state.passedOver = 1
         case "Choice", "Fallback":
             if state.choices.last ?? false { state.passedOver = 1 }
             if !state.choices.isEmpty { state.choices[state.choices.count - 1] = true }
@@ -135,7 +138,9 @@ extension WordBody {
         switch name {
         case "p": state.paragraphs.append(WordParagraph())
         case "r": state.runs.append(styles.isHidden(state.paragraphs.last?.style ?? styles.standard))
-        case "tr": state.rows.append(WordRow())
+        case "tr":
+            finishCarried()
+            state.rows.append(WordRow())
         case "tc", "txbxContent": state.sinks.append(WordSink())
         case "footnote", "endnote":
             // The lines that part notes from text have a type; notes have none or `normal`.

@@ -71,7 +71,9 @@ struct WordParagraph {
             if isInside { result.bytes[position] = 0x20 }
         }
         guard let label else { return result }
-        var labelled = ExtractedText(bytes: Array((label.text + label.suffix).utf8))
+        // A label that nothing parts from the text is still no part of its first sentence: 第二条 and 规定的行为….
+        let isOpen = label.suffix.isEmpty && ["条", "條", "章", "节", "節"].contains { label.text.hasSuffix($0) }
+        var labelled = ExtractedText(bytes: Array((label.text + (isOpen ? "\u{3000}" : label.suffix)).utf8))
         labelled.append(result)
         return labelled
     }
