@@ -233,6 +233,16 @@ import Testing
         #expect(Soundness(regulation).faults == [])
     }
 
+    /// Lines broken at a width: one that is not set in goes on, though the line above it ends a sentence.
+    @Test func whereParagraphsAreSetInOtherLinesGoOn() {
+        let line = "为了规范养犬行为，保障公民人身安全，维护社会公共秩序和市容环境卫"
+        let articles = ["一", "二", "三", "四"].map { number in
+            "　　第\(number)条　\(line)\n生，制定本条例。\n没有规定的，依照有关法律、法规的规定办理，具体办法由市人民政府另\n行规定。\n　　第二款的内容在此。"
+        }
+        let regulation = parse("甲市养犬条例\n" + articles.joined(separator: "\n") + "\n")
+        #expect(regulation.articles.map(\.children.count) == [2, 2, 2, 2])
+    }
+
     @Test(arguments: ["：", "、", "."]) func aSignBehindTheNumberIsNoText(_ sign: String) {
         let regulation = parse("第一条\(sign)甲。\n第二条\(sign)乙。\n第三条\(sign)丙。\n")
         #expect(regulation.articles.map { regulation.fullText($0) } == ["甲。", "乙。", "丙。"])

@@ -10,6 +10,8 @@ final class Document {
     let survey: Survey
     let language: Language
     let isHardWrapped: Bool
+    /// True where lines of such a text are set in where a paragraph begins.
+    let indentsParagraphs: Bool
     /// True where Markdown decoration is layout.
     let readsMarkdown: Bool
     /// What the file's form shows to be no text of the act, ascending.
@@ -28,6 +30,7 @@ final class Document {
             ideographs: lines.reduce(0) { $0 + $1.count.ideographs }, letters: lines.reduce(0) { $0 + $1.count.letters }
         )
         isHardWrapped = Self.isHardWrapped(lines, scanner)
+        indentsParagraphs = isHardWrapped && language == .chinese && Self.indentsParagraphs(lines, scanner)
     }
 
     var forms: LineForms { LineForms(scanner: scanner, language: language) }
@@ -48,6 +51,17 @@ final class Document {
     /// its lines with its paragraphs has more than 0.12.
     private static let wrappedShare = 0.3
     private static let fewestWrappedLines = 6
+
+    /// True where nearly all articles are set in, and the lines behind a broken one are not.
+    private static func indentsParagraphs(_ lines: [Line], _ scanner: Scanner) -> Bool {
+        let marks = ActMarks(scanner: scanner)
+        let articles = lines.filter { !$0.isBlank && marks.kind(of: $0.content) == .article }
+        let behind = zip(lines, lines.dropFirst()).filter { before, line in
+            !before.isBlank && !line.isBlank && before.content.length >= 40 && !scanner.endsSentence(before.content)
+        }
+        return articles.count >= 2 && articles.count { $0.isIndented } * 10 >= articles.count * 9
+            && behind.count { !$0.1.isIndented } * 10 >= behind.count * 9
+    }
 
     /// True where many lines end inside a sentence and the next line goes on without a blank line between.
     private static func isHardWrapped(_ lines: [Line], _ scanner: Scanner) -> Bool {

@@ -22,11 +22,13 @@ struct SegmentReader {
     private let lines: [Line]
     /// True where lines of the text were broken at a width, not at the ends of paragraphs.
     private let isHardWrapped: Bool
+    private let indentsParagraphs: Bool
 
     init(document: Document) {
         scanner = document.scanner
         lines = document.lines
         isHardWrapped = document.isHardWrapped
+        indentsParagraphs = document.indentsParagraphs
     }
 
     /// Adds the segments of the bytes `region`, which begins in the line at `firstLine`.
@@ -45,6 +47,7 @@ struct SegmentReader {
         let span: ByteSpan
         let mark: ListMark?
         let isAfterBlank: Bool
+        let isIndented: Bool
         let hasBracket: Bool
     }
 
@@ -61,7 +64,10 @@ struct SegmentReader {
             }
             let mark = ListMarks(scanner: scanner).mark(at: span.start, span.end)
             let hasBracket = line.count.traits.contains(.bracket)
-            body(Content(span: span, mark: mark, isAfterBlank: afterBlank, hasBracket: hasBracket))
+            body(
+                Content(
+                    span: span, mark: mark, isAfterBlank: afterBlank, isIndented: line.isIndented,
+                    hasBracket: hasBracket))
             afterBlank = false
         }
     }
@@ -77,7 +83,8 @@ struct SegmentReader {
         let isTableRow = scanner.bytes[content.span.start] == 0x7C
         // A table is no paragraph of its own: it belongs to the one that announces it.
         let joins =
-            content.mark == nil && (isTableRow ? !result.isEmpty : !content.isAfterBlank && isBroken(result.last))
+            content.mark == nil
+            && (isTableRow ? !result.isEmpty : !content.isAfterBlank && isBroken(result.last, before: content))
         let inner = content.hasBracket ? innerMarks(in: content, before: next) : []
         if inner.isEmpty {
             result.append(Segment(span: content.span, mark: content.mark, continuesLine: joins))
@@ -89,9 +96,11 @@ struct SegmentReader {
         }
     }
 
-    /// True where a segment does not end a sentence in a text whose lines were broken at a width.
-    private func isBroken(_ segment: Segment?) -> Bool {
+    /// True where a segment does not end a sentence in a text whose lines were broken at a width, or where a line behind it
+    /// is not set in as paragraphs of the text are.
+    private func isBroken(_ segment: Segment?, before content: Content) -> Bool {
         guard isHardWrapped, let segment else { return false }
+        if indentsParagraphs, !content.isIndented { return true }
         return !scanner.endsSentence(segment.span)
     }
 
