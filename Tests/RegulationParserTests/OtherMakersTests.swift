@@ -68,6 +68,29 @@ import Testing
         #expect(annex.map { regulation.source.string($0.span).contains("每只每年一百元") } == true)
     }
 
+    @Test func aMenuOfNumbersAndACommentThatQuotesAreNoArticles() {
+        let menu = ["第一条", "第二条", "第三条", "第四条"].map { "<li>\($0)</li>" }.joined()
+        let comment = "<div><h2>2 thoughts</h2><p>第二条 不清楚。</p></div>"
+        let regulation = parse("<ul>\(menu)</ul><h1>甲市养犬条例</h1><div>\(paragraphs())\(comment)</div>")
+        #expect(numbers(regulation) == [1, 2, 3, 4])
+        #expect(regulation.articles.map { text($0, of: regulation) } == Self.articles.map { String($0.dropFirst(4)) })
+    }
+
+    @Test func linesThatStandBelowEveryArticleAreNoText() {
+        let body = Self.articles.enumerated().map { "<p>\($1)</p><div>相关案例 \($0) 期刊</div>" }
+        let regulation = parse("<h1>甲市养犬条例</h1>" + body.joined())
+        #expect(regulation.articles.allSatisfy { !text($0, of: regulation).contains("期刊") })
+    }
+
+    @Test(arguments: [
+        ("<h1>《甲市养犬条例》（全文）</h1>", "甲市养犬条例"), ("<h1>甲市养犬条例-甲市司法局</h1>", "甲市养犬条例"),
+        ("<h1>甲市养犬条例 | 甲市司法局官网</h1>", "甲市养犬条例"), ("<h1>甲市人民代表大会常务委员会<br>关于养犬管理的规定</h1>", "甲市人民代表大会常务委员会关于养犬管理的规定"),
+        ("<h1>关于修改《甲市养犬条例》的决定</h1>", "关于修改《甲市养犬条例》的决定"),
+    ])
+    func aTitleIsReadWithoutWhatThePagePutsAroundIt(_ heading: String, _ title: String) {
+        #expect(parse(heading + "<div class=c>\(paragraphs())</div>").title == title)
+    }
+
     @Test func toolsBetweenArticlesAreNoText() {
         let body = Self.articles.map { "<p>\($0)</p><div><span>复制</span> <span>收藏</span></div><div>广告</div>" }
         let regulation = parse("<h1>甲市养犬条例</h1>" + body.joined())

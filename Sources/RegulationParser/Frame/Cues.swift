@@ -130,14 +130,17 @@ enum Cues {
         "信息来源", "文章来源", "稿源", "责任编辑", "编辑", "审核", "校对", "上一篇", "下一篇", "上一条", "下一条", "标签", "关键词", "阅读次数",
         "浏览次数", "责编", "初审", "复审", "终审", "一审", "二审", "三审", "阅读", "阅读量", "点击数", "点赞", "图文", "供稿", "撰稿", "摄影",
         "声明", "免责声明", "版权声明", "相关附件", "文件下载", "附件下载", "相关新闻", "相关推荐", "相关文章", "推荐阅读", "延伸阅读", "热门推荐", "政策解读",
-        "相关解读", "网友评论", "最新评论", "last updated", "last modified", "editor's note", "disclaimer", "share this",
+        "相关解读", "网友评论", "最新评论", "last updated", "last modified", "editor's note", "editor’s note", "disclaimer",
+        "share this",
         "related links", "related posts", "related documents", "you may also like", "translated by", "posted in",
         "filed under",
     ])
     /// First words of paragraphs that compare or sum up: no act says them.
     static let commentaryOpenings = WordSet([
         "in contrast", "by contrast", "by comparison", "in comparison", "in summary", "to sum up", "in short,",
-        "the above is", "i hope", "hope this", "相比之下", "综上", "以上就是", "小编", "由此可见",
+        "the above is", "i hope", "hope this", "相比之下", "综上", "以上就是", "小编", "由此可见", "【释义】", "【条文释义】", "【解读】", "【条文解读】",
+        "【理解与适用】", "【立法说明】",
+        "【案例】", "【相关案例】", "【典型案例】", "释义：", "条文释义：", "[释义]",
     ])
     /// Headings of annexes: 附件1, 附表, Annex I
     static let annexes = WordSet(["附件", "附表", "附录", "附图", "附錄", "annex", "appendix", "attachment"])

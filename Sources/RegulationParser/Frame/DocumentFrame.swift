@@ -125,7 +125,7 @@ struct FrameReader {
     }
 
     private func titleSpan(_ index: Int) -> ByteSpan {
-        Citations(forms: forms).withoutLabel(lines[index].content)
+        forms.undecorated(Citations(forms: forms).withoutLabel(lines[index].content))
     }
 
     private func isContents(_ index: Int) -> Bool { contents.contains(index) }

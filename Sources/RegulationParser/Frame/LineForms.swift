@@ -38,6 +38,50 @@ struct LineForms {
 
     private static let clauseMarks = utf8(["，", "。", "；"])
 
+    // MARK: What a page puts around a title
+
+    private static let wholeText = utf8(["（全文）", "(全文)", "【全文】", "全文", "（最新版）"])
+    private static let siteSigns = utf8(["-", "_", "|", "—", "－"])
+    private static let siteEnds = utf8(["网", "网站", "官网", "門户網", "库", "庫", "平台"])
+    private static let quotes = (open: utf8("《"), close: utf8("》"))
+
+    /// 《甲市养犬管理条例》（全文）-甲市司法局 without what is no title.
+    func undecorated(_ span: ByteSpan) -> ByteSpan {
+        var title = span
+        if let sign = lastSign(in: title) {
+            let name = scanner.trimmed(ByteSpan(title.start, sign.start))
+            let site = scanner.trimmed(ByteSpan(sign.end, title.end))
+            if !site.isEmpty, isBody(site) || ends(with: Self.siteEnds, site), isTitle(name) { title = name }
+        }
+        let whole = Self.wholeText.first { $0.count < title.length && scanner.has($0, at: title.end - $0.count) }
+        if let whole {
+            let name = scanner.trimmed(ByteSpan(title.start, title.end - whole.count))
+            if isTitle(name) || isQuoted(name) { title = name }
+        }
+        return isQuoted(title) ? ByteSpan(title.start + 3, title.end - 3) : title
+    }
+
+    /// True for 《甲市养犬管理条例》, a title between its quotation marks.
+    private func isQuoted(_ span: ByteSpan) -> Bool {
+        guard span.length > 6, scanner.has(Self.quotes.open, at: span.start),
+            scanner.has(Self.quotes.close, at: span.end - 3)
+        else { return false }
+        let name = ByteSpan(span.start + 3, span.end - 3)
+        return isTitle(name) && scanner.find(Self.quotes.open, in: name) == nil
+    }
+
+    private func lastSign(in span: ByteSpan) -> ByteSpan? {
+        var found: ByteSpan?
+        for sign in Self.siteSigns {
+            var start = span.start
+            while let place = scanner.find(sign, in: ByteSpan(start, span.end)) {
+                if place > found?.start ?? -1 { found = ByteSpan(place, place + sign.count) }
+                start = place + sign.count
+            }
+        }
+        return found
+    }
+
     // MARK: Titles on two lines
 
     private static let about = utf8("关于")

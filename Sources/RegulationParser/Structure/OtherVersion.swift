@@ -5,9 +5,11 @@ import RegulationModel
 struct OtherVersion {
     private let lines: [Line]
     private let marks: ActMarks
+    private let forms: LineForms
 
     init(document: Document) {
         lines = document.lines
+        forms = document.forms
         marks = ActMarks(scanner: document.scanner)
     }
 
@@ -39,7 +41,7 @@ struct OtherVersion {
         // The original goes before its translation where both are as long.
         let other: Language = numbers.0.count * 5 >= numbers.1.count * 4 ? .english : .chinese
         let (own, foreign) = other == .english ? (chinese, english) : (english, chinese)
-        let runs = runs(of: other, from: foreign, languages)
+        let runs = runs(of: other, from: foreign, above: own[0].line, languages)
         return runs.allSatisfy({ endsBeforeArticle($0, own, languages, other) }) ? runs.map(part) : []
     }
 
@@ -64,8 +66,15 @@ struct OtherVersion {
     // MARK: Its lines
 
     /// Runs of lines in the other language, from the first line above its first article that is.
-    private func runs(of other: Language, from articles: [Article], _ languages: [Language?]) -> [ClosedRange<Int>] {
+    private func runs(
+        of other: Language, from articles: [Article], above line: Int, _ languages: [Language?]
+    ) -> [ClosedRange<Int>] {
         var first = articles[0].line
+        // Both titles may stand above the first article of the version that is read.
+        let title = lines.indices[..<min(line, first)].first {
+            languages[$0] == other && forms.isTitle(lines[$0].content)
+        }
+        if let title { first = title }
         for index in lines.indices[..<first].reversed() where languages[index] != nil {
             guard languages[index] == other else { break }
             first = index

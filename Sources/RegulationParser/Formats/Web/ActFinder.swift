@@ -21,6 +21,8 @@ struct ActFinder {
     private let forms: LineForms
     private let finder: ActMarks
     private let marks: [ActMarks.Kind]
+    /// Forms of lines that stand below most articles; see `repeated(_:_:_:)`.
+    private let repeated: Set<[UInt8]>
 
     init(text: PageText, units: [PageUnit]) {
         self.text = text
@@ -30,7 +32,17 @@ struct ActFinder {
             scanner: scanner, language: LanguageDetector(scanner: scanner).language(of: scanner.span))
         let finder = ActMarks(scanner: scanner)
         self.finder = finder
-        marks = units.map { finder.kind(of: $0.span) }
+        let kinds = units.map { finder.kind(of: $0.span) }
+        // A number alone above another one is an entry of a menu, and begins no article.
+        marks = kinds.indices.map { index in
+            guard kinds[index] == .article, finder.isMarkAlone(units[index].span), index + 1 < kinds.count,
+                kinds[index + 1] == .grouping
+                    || (kinds[index + 1] == .article && finder.isMarkAlone(units[index + 1].span))
+                    || (index > 0 && kinds[index - 1] == .article && finder.isMarkAlone(units[index - 1].span))
+            else { return kinds[index] }
+            return .none
+        }
+        repeated = Self.repeated(units, marks, scanner)
     }
 
     /// Articles from which a page is taken to show an act, and not to quote one.
@@ -49,7 +61,7 @@ struct ActFinder {
             if isBefore, isBelowTitle, !units[index].isFurniture { return .outside(.siteResidue) }
             return outside(index, isBefore: isBefore, title: stretch.title)
         }
-        if let title = stretch.title { fates[title] = .act }
+        for case let index? in [stretch.titleStart, stretch.title] { fates[index] = .act }
         for index in stretch.notes { fates[index] = .note }
         dropSingleTeasers(&fates, from: stretch.range.upperBound)
         return fates
@@ -75,6 +87,8 @@ struct ActFinder {
         let paths: Set<UInt64>
         /// Its title, which may stand before it.
         var title: Int?
+        /// The line above it where it takes two lines of one heading.
+        var titleStart: Int?
         /// Notes below such a title that the page sets apart from the act.
         var notes: [Int] = []
     }
@@ -103,13 +117,43 @@ struct ActFinder {
         return stretch
     }
 
+    /// The line without its digits and blanks.
+    private static func form(_ content: ByteSpan, _ scanner: Scanner) -> [UInt8] {
+        scanner.bytes[content.range].filter { $0 > 0x20 && !(0x30...0x39).contains($0) }
+    }
+
+    /// Short lines that say nothing and stand below most articles, as the tools of a database do: 司法案例 1 法学期刊.
+    private static func repeated(_ units: [PageUnit], _ marks: [ActMarks.Kind], _ scanner: Scanner) -> Set<[UInt8]> {
+        var counts: [[UInt8]: Int] = [:]
+        for index in units.indices where marks[index] == .none {
+            let content = scanner.trimmed(units[index].span)
+            guard content.length > 3, content.length <= longestInsert, !scanner.endsSentence(content),
+                !scanner.contains(clauseMarks, in: content)
+            else { continue }
+            counts[form(content, scanner), default: 0] += 1
+        }
+        let articles = marks.count { $0 == .article }
+        return Set(counts.filter { $0.value >= 4 && $0.value * 2 >= articles && articles > 0 }.keys)
+    }
+
+    private static let clauseMarks = utf8(["，", "。", "；", "：", "|"])
+
     /// The articles without those that stand in the page a second time, as in pages that hold a copy for small screens.
     private func firstCopy(of articles: [Int]) -> [Int] {
         var known: Set<[UInt8]> = []
         let first = articles.filter {
             known.insert(Array(scanner.bytes[scanner.trimmed(units[$0].span).range])).inserted
         }
-        return articles.count - first.count >= Self.fewestArticles ? first : articles
+        return withoutQuotations(articles.count - first.count >= Self.fewestArticles ? first : articles)
+    }
+
+    /// The articles without one or two behind the last that speak of an earlier one: readers' comments quote articles.
+    private func withoutQuotations(_ articles: [Int]) -> [Int] {
+        let numbers = articles.map { finder.articleNumber(of: units[$0].span) ?? 0 }
+        guard let highest = numbers.max(), let last = numbers.lastIndex(of: highest),
+            (1...2).contains(articles.count - 1 - last), last + 1 >= Self.fewestArticles
+        else { return articles }
+        return Array(articles[...last])
     }
 
     /// True where the articles within some units go on with the numbers of those before or behind them: the element that
@@ -226,6 +270,11 @@ struct ActFinder {
         }
         guard let title = titleBefore(stretch.range.lowerBound) else { return }
         stretch.title = title
+        if title > 0, units[title - 1].node == units[title].node, !isTitle(title - 1),
+            forms.goesOn(scanner.trimmed(units[title - 1].span), scanner.trimmed(units[title].span))
+        {
+            stretch.titleStart = title - 1
+        }
         stretch.notes = ((title + 1)..<stretch.range.lowerBound).filter { !isOfPage($0) && isNote(units[$0].span) }
     }
 
@@ -248,6 +297,7 @@ struct ActFinder {
     /// nearest heading.
     private func titleBefore(_ start: Int) -> Int? {
         let candidates = (0..<start).reversed()
+        if let title = candidates.first(where: { units[$0].isLabelledTitle }) { return title }
         if let title = candidates.first(where: { units[$0].headingLevel > 0 && isTitle($0) }) { return title }
         if let title = candidates.first(where: isTitle) { return title }
         return candidates.first { index in
@@ -301,7 +351,7 @@ struct ActFinder {
     /// True for a line that ends an act: 本条例自2020年7月1日起施行。
     private func isEntryIntoForce(_ index: Int) -> Bool {
         let content = scanner.trimmed(units[index].span)
-        return scanner.endsSentence(content) && forms.holds(Cues.entryIntoForce, content)
+        return forms.holds(Cues.entryIntoForce, content)
     }
 
     /// True for a line that can stand behind the last article of an act: a sentence on what it repeals, a signature, a
@@ -344,7 +394,7 @@ struct ActFinder {
         }
         if units[index].isFurniture { return true }
         let content = scanner.trimmed(units[index].span)
-        if isTools(content) { return true }
+        if isTools(content) || repeated.contains(Self.form(content, scanner)) { return true }
         return units[index].isLinks && !scanner.endsSentence(content) && content.length < Self.longestInsert
     }
 

@@ -8,6 +8,8 @@ struct PageUnit {
     var linkBytes: Int
     var headingLevel: UInt8
     var isFurniture: Bool
+    /// True for a title behind a label that says so.
+    var isLabelledTitle = false
     /// Where cells and lines of cells begin behind the first, with what is put before them.
     var joints: [Joint] = []
 
@@ -92,7 +94,15 @@ struct PageUnits {
         guard !rest.isEmpty, unit.joints.allSatisfy({ $0.offset <= rest.start }) else { return [unit] }
         let forms = LineForms(scanner: scanner, language: LanguageDetector(scanner: scanner).language(of: rest))
         let short = rest.range.last { scanner.bytes[$0] == 0x20 }.map { scanner.trimmed(ByteSpan(rest.start, $0)) }
-        guard let title = [rest, short].compactMap(\.self).first(where: { !$0.isEmpty && forms.isTitle($0) }) else {
+        // EN and CH behind the title lead to the act in the other language.
+        let hasLink =
+            short.map { scanner.string(ByteSpan($0.end, rest.end)).filter { !$0.isWhitespace } }
+            .map { $0.count <= 3 && $0.allSatisfy { $0.isASCII && $0.isUppercase } } ?? false
+        guard
+            let title = (hasLink ? [short, rest] : [rest, short]).compactMap(\.self).first(where: {
+                !$0.isEmpty && forms.isTitle($0)
+            })
+        else {
             return [unit]
         }
         func piece(_ start: Int, _ end: Int) -> PageUnit {
@@ -100,7 +110,9 @@ struct PageUnits {
                 span: ByteSpan(start, end), node: unit.node, linkBytes: 0, headingLevel: unit.headingLevel,
                 isFurniture: unit.isFurniture)
         }
-        let pieces = [piece(unit.span.start, title.start), piece(title.start, title.end)]
+        var named = piece(title.start, title.end)
+        named.isLabelledTitle = true
+        let pieces = [piece(unit.span.start, title.start), named]
         return title.end < rest.end ? pieces + [piece(title.end, unit.span.end)] : pieces
     }
 
@@ -199,6 +211,16 @@ struct ActMarks {
         let (kind, number) = read(span)
         return kind == .article ? number : nil
     }
+
+    /// True for a line that holds the number of an article and nothing else.
+    func isMarkAlone(_ span: ByteSpan) -> Bool {
+        let content = scanner.trimmed(span)
+        return content.length <= Self.longestMark && !scanner.endsSentence(content) && kind(of: content) == .article
+            && scanner.string(content).split(separator: " ").count <= 3
+    }
+
+    /// 第一百二十三条之一, in bytes.
+    private static let longestMark = 33
 
     private func read(_ span: ByteSpan) -> (kind: Kind, number: Int?) {
         let start = scanner.skipSpace(span.start, span.end)
