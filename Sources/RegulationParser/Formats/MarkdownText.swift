@@ -4,12 +4,9 @@ import RegulationModel
 /// emphasis, links and code are gone, a list that leaves its counting to the renderer is counted (CommonMark 0.31, §2.4,
 /// §2.5, §5.3, §6). Headings, tables and comments of their own lines stay, since the lines are read with them.
 struct MarkdownText {
-    private(set) var bytes: [UInt8] = []
-    private(set) var anchors: [TextAnchor] = []
+    private(set) var text: MovedText
     /// Footnotes and addresses of links, which are no text of the act.
     private(set) var outside: [DocumentPart] = []
-    /// Where stretches of the file went: ascending in both.
-    private var moved: [(from: Int, to: Int)] = []
     private let file: [UInt8]
     private var isCode = false
     private var lists = CountedLists()
@@ -55,7 +52,7 @@ struct MarkdownText {
 
     init(_ file: [UInt8]) {
         self.file = file
-        bytes.reserveCapacity(file.count)
+        text = MovedText(file)
         var start = 0
         var number: Int32 = 1
         while start < file.count {
@@ -67,18 +64,6 @@ struct MarkdownText {
             start = next
             number += 1
         }
-    }
-
-    /// Where an offset in the file stands in the text.
-    func place(of offset: Int) -> Int {
-        var (low, high) = (0, moved.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if moved[middle].from <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return 0 }
-        let end = low < moved.count ? moved[low].to : bytes.count
-        return min(end, moved[low - 1].to + offset - moved[low - 1].from)
     }
 
     // MARK: Lines
@@ -93,14 +78,14 @@ struct MarkdownText {
         if isCode || isRawLine(content) { return copy(from: span.start, to: span.end, number, column: 1) }
         if isRule(content) { return }
         if let kind = definition(content) {
-            let start = bytes.count
+            let start = text.bytes.count
             copy(from: span.start, to: span.end, number, column: 1)
-            outside.append(DocumentPart(kind, ByteSpan(start, bytes.count)))
+            outside.append(DocumentPart(kind, ByteSpan(start, text.bytes.count)))
             return
         }
         var span = span
         if let counted = lists.next(file[content.range]) {
-            bytes += Array("\(counted.number)".utf8)
+            text.add(Array("\(counted.number)".utf8))
             span = ByteSpan(content.start + counted.digits, span.end)
         }
         inline(span, number)
@@ -140,7 +125,7 @@ struct MarkdownText {
     // MARK: Inside a line
 
     private mutating func inline(_ span: ByteSpan, _ number: Int32) {
-        let marks = Marks(file: file, span: span)
+        let marks = MarkdownMarks(file: file, span: span)
         var index = span.start
         var column: Int32 = 1
         var kept = index
@@ -152,7 +137,7 @@ struct MarkdownText {
             }
             copy(from: kept, to: index, number, column: column)
             column += columns(kept..<found.end)
-            bytes += found.text
+            text.add(found.text)
             kept = found.end
             index = found.end
         }
@@ -160,9 +145,7 @@ struct MarkdownText {
     }
 
     private mutating func copy(from start: Int, to end: Int, _ number: Int32, column: Int32) {
-        anchors.append(TextAnchor(offset: bytes.count, line: Int(number), column: Int(column)))
-        moved.append((start, bytes.count))
-        bytes += file[start..<end]
+        text.copy(start..<end, line: Int(number), column: Int(column))
     }
 }
 
@@ -201,209 +184,5 @@ private struct CountedLists {
         let number = last.map { $0.printed == mark.number ? $0.number + 1 : mark.number } ?? mark.number
         last = (mark.number, number)
         return number == mark.number ? nil : (number, mark.digits)
-    }
-}
-
-/// What stands for something else in one line.
-private struct Marks {
-    let file: [UInt8]
-    let span: ByteSpan
-    /// Bytes that close or open emphasis, code, a link, or an address, by their offset: what they end with and stand for.
-    private var replaced: [Int: (end: Int, text: [UInt8])] = [:]
-
-    init(file: [UInt8], span: ByteSpan) {
-        self.file = file
-        self.span = span
-        findSingle()
-        findLinks()
-        for sign in [UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "=")] { findEmphasis(sign) }
-    }
-
-    /// How far a tag, an address or a span of code may reach, so that signs that are never closed cost no more.
-    private static let longest = 400
-
-    private func reach(_ index: Int) -> Int { min(span.end, index + Self.longest) }
-
-    func replacement(at index: Int) -> (end: Int, text: [UInt8])? { replaced[index] }
-
-    // MARK: Escapes, entities, tags, code
-
-    private mutating func findSingle() {
-        var index = span.start
-        while index < span.end {
-            let end: Int
-            switch file[index] {
-            case 0x5C: end = escape(at: index)
-            case 0x26: end = entity(at: index)
-            case 0x3C: end = tag(at: index)
-            case 0x60: end = code(at: index)
-            case 0x7B: end = attributes(at: index)
-            default: end = index + 1
-            }
-            index = max(index + 1, end)
-        }
-    }
-
-    private mutating func escape(at index: Int) -> Int {
-        guard index + 1 < span.end else {
-            // A line break that a backslash makes.
-            replaced[index] = (index + 1, [])
-            return index + 1
-        }
-        let next = file[index + 1]
-        let isPunctuation =
-            (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next) || (0x5B...0x60).contains(next)
-            || (0x7B...0x7E).contains(next)
-        guard isPunctuation else { return index + 1 }
-        replaced[index] = (index + 2, [next])
-        return index + 2
-    }
-
-    private static let longestEntity = 10
-
-    private mutating func entity(at index: Int) -> Int {
-        let limit = min(span.end, index + Self.longestEntity)
-        guard let end = file[index..<limit].firstIndex(of: 0x3B) else { return index + 1 }
-        let name = String(decoding: file[(index + 1)..<end], as: UTF8.self)
-        guard let text = Self.character(name) else { return index + 1 }
-        replaced[index] = (end + 1, Array(text.utf8))
-        return end + 1
-    }
-
-    private static func character(_ name: String) -> String? {
-        if let known = entities[name] { return known }
-        guard name.first == "#" else { return nil }
-        let digits = name.dropFirst()
-        let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
-        return String(scalar)
-    }
-
-    private static let entities = [
-        "nbsp": "\u{A0}", "emsp": "\u{2003}", "ensp": "\u{2002}", "thinsp": "\u{2009}", "amp": "&", "lt": "<",
-        "gt": ">",
-        "quot": "\"", "apos": "'", "copy": "©", "reg": "®", "trade": "™", "mdash": "—", "ndash": "–", "hellip": "…",
-        "middot": "·",
-        "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "times": "×", "sect": "§", "para": "¶", "bull": "•",
-        "laquo": "«", "raquo": "»", "yen": "¥", "deg": "°", "plusmn": "±",
-    ]
-
-    private mutating func tag(at index: Int) -> Int {
-        guard index + 1 < span.end else { return index + 1 }
-        let next = file[index + 1]
-        guard UInt32(next).isLetter || next == 0x2F || next == 0x21,
-            let close = file[index..<reach(index)].firstIndex(of: 0x3E)
-        else { return index + 1 }
-        let name = String(decoding: file[(index + 1)..<close].prefix { $0 != 0x20 }, as: UTF8.self).lowercased()
-        replaced[index] = (close + 1, name == "br" || name == "br/" ? [0x0A] : [])
-        return close + 1
-    }
-
-    private mutating func code(at index: Int) -> Int {
-        let run = file[index..<span.end].prefix { $0 == 0x60 }.count
-        var place = index + run
-        while place < reach(index) {
-            guard file[place] == 0x60 else {
-                place += 1
-                continue
-            }
-            let closing = file[place..<span.end].prefix { $0 == 0x60 }.count
-            if closing == run {
-                replaced[index] = (index + run, [])
-                replaced[place] = (place + run, [])
-                return place + run
-            }
-            place += closing
-        }
-        return index + run
-    }
-
-    /// `{#name}` behind a heading.
-    private mutating func attributes(at index: Int) -> Int {
-        guard index + 1 < span.end, file[index + 1] == 0x23,
-            let close = file[index..<reach(index)].firstIndex(of: 0x7D),
-            file[(close + 1)..<span.end].allSatisfy({ $0 == 0x20 })
-        else { return index + 1 }
-        replaced[index] = (close + 1, [])
-        return close + 1
-    }
-
-    // MARK: Links
-
-    private mutating func findLinks() {
-        var open: [Int] = []
-        var index = span.start
-        while index < span.end {
-            if let known = replaced[index] {
-                index = known.end
-                continue
-            }
-            if file[index] == 0x5B { open.append(index) }
-            if file[index] == 0x5D, let start = open.popLast() {
-                if start + 1 < index, file[start + 1] == 0x5E {
-                    replaced[start] = (index + 1, [])
-                } else if let end = address(behind: index + 1) {
-                    if start > span.start, file[start - 1] == 0x21 {
-                        replaced[start - 1] = (end, [])
-                    } else {
-                        replaced[start] = (start + 1, [])
-                        replaced[index] = (end, [])
-                    }
-                    index = end
-                    continue
-                }
-            }
-            index += 1
-        }
-    }
-
-    /// The end of `(address "title")` or `[label]`.
-    private func address(behind index: Int) -> Int? {
-        guard index < span.end else { return nil }
-        let close: UInt8
-        switch file[index] {
-        case 0x28: close = 0x29
-        case 0x5B: close = 0x5D
-        default: return nil
-        }
-        var depth = 0
-        for place in index..<reach(index) {
-            if file[place] == file[index] { depth += 1 }
-            if file[place] == close {
-                depth -= 1
-                if depth == 0 { return place + 1 }
-            }
-        }
-        return nil
-    }
-
-    // MARK: Emphasis
-
-    /// Runs of a sign that stand around text: `**…**`, `~~…~~`. A single tilde or equals sign is text.
-    private mutating func findEmphasis(_ sign: UInt8) {
-        var open: (start: Int, length: Int)?
-        var index = span.start
-        while index < span.end {
-            if let known = replaced[index] {
-                index = known.end
-                continue
-            }
-            guard file[index] == sign else {
-                index += 1
-                continue
-            }
-            let length = file[index..<span.end].prefix { $0 == sign }.count
-            let end = index + length
-            let isBlankBefore = index == span.start || file[index - 1] == 0x20
-            let isBlankBehind = end >= span.end || file[end] == 0x20
-            if let start = open, start.length == length, !isBlankBefore {
-                replaced[start.start] = (start.start + length, [])
-                replaced[index] = (end, [])
-                open = nil
-            } else if !isBlankBehind, sign == 0x2A ? length <= 3 : length == 2 {
-                open = (index, length)
-            }
-            index = end
-        }
     }
 }

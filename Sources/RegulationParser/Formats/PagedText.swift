@@ -3,11 +3,8 @@ import RegulationModel
 /// A text that was copied out of pages: the lines with their numbers (`— 3 —`, 第 3 页) go behind the text, so that no
 /// article holds them.
 struct PagedText {
-    let bytes: [UInt8]
+    let text: MovedText
     let outside: [DocumentPart]
-    let anchors: [TextAnchor]
-    /// Where stretches of the file went: ascending in the file.
-    private let moved: [(from: Int, to: Int)]
 
     private static let fewestPages = 2
     private static let longestLine = 32
@@ -24,23 +21,18 @@ struct PagedText {
         guard pages.count >= Self.fewestPages else { return nil }
         let steps = zip(pages, pages.dropFirst()).count { $1 == $0 + 1 }
         guard steps * 5 >= (pages.count - 1) * 4 else { return nil }
-        var bytes: [UInt8] = []
-        var anchors: [TextAnchor] = []
-        var moved: [(from: Int, to: Int)] = []
-        bytes.reserveCapacity(file.count + 1)
-        func add(_ row: Row, _ number: Int) {
-            anchors.append(TextAnchor(offset: bytes.count, line: number + 1, column: 1))
-            moved.append((row.range.lowerBound, bytes.count))
-            bytes += file[row.range]
+        var text = MovedText(file)
+        for (number, row) in rows.enumerated() where row.page == nil {
+            text.copy(row.range, line: number + 1, column: 1)
         }
-        for (number, row) in rows.enumerated() where row.page == nil { add(row, number) }
-        if bytes.last != 0x0A { bytes.append(0x0A) }
-        let start = bytes.count
-        for (number, row) in rows.enumerated() where row.page != nil { add(row, number) }
-        self.bytes = bytes
-        self.anchors = anchors
-        self.moved = moved.sorted { $0.from < $1.from }
-        outside = [DocumentPart(.runningHead, ByteSpan(start, bytes.count))]
+        if text.bytes.last != 0x0A { text.add([0x0A]) }
+        let start = text.bytes.count
+        for (number, row) in rows.enumerated() where row.page != nil {
+            text.copy(row.range, line: number + 1, column: 1)
+        }
+        text.finish()
+        self.text = text
+        outside = [DocumentPart(.runningHead, ByteSpan(start, text.bytes.count))]
     }
 
     private static func rows(of file: [UInt8]) -> [Row] {
@@ -66,11 +58,5 @@ struct PagedText {
         let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
         let isFramed = text.first?.isNumber == false && text.last?.isNumber == false
         return isFramed || text.lowercased().hasPrefix("page") ? Int(digits) : nil
-    }
-
-    /// Where an offset in the file stands in the text.
-    func place(of offset: Int) -> Int {
-        let stretch = moved.last { $0.from <= offset }
-        return stretch.map { min(bytes.count, $0.to + offset - $0.from) } ?? 0
     }
 }

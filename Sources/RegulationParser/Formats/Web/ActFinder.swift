@@ -18,9 +18,9 @@ struct ActFinder {
     let text: PageText
     let units: [PageUnit]
     let scanner: Scanner
-    private let forms: LineForms
+    let forms: LineForms
     private let finder: ActMarks
-    private let marks: [ActMarks.Kind]
+    let marks: [ActMarks.Kind]
     /// Forms of lines that stand below most articles; see `repeated(_:_:_:)`.
     private let repeated: Set<[UInt8]>
 
@@ -211,7 +211,7 @@ struct ActFinder {
     }
 
     /// A line that the page, not the act, has put there.
-    private func isOfPage(_ index: Int) -> Bool {
+    func isOfPage(_ index: Int) -> Bool {
         let unit = units[index]
         if unit.isFurniture { return true }
         guard unit.isLinks else { return isToolbar(unit.span) || !hasWord(unit.span) }
@@ -307,71 +307,6 @@ struct ActFinder {
         }
     }
 
-    // MARK: Where the stretch ends
-
-    /// The end of what goes on like the articles: lines in elements as the articles stand in, and points behind a colon,
-    /// up to the first that the page has added. Behind an article on entry into force only what an act can have there
-    /// goes on. Behind the heading of an annex everything belongs to the annex.
-    private func endOfTail(behind body: ClosedRange<Int>, in element: PageElement.Found, _ paths: Set<UInt64>) -> Int {
-        let elements = PageElement(text: text, units: units)
-        var isAnnex = false
-        var isList = scanner.endsWithColon(scanner.trimmed(units[body.upperBound].span))
-        var isClosed = isEntryIntoForce(body.upperBound)
-        for index in (body.upperBound + 1)..<max(body.upperBound + 1, element.units.upperBound) {
-            let content = scanner.trimmed(units[index].span)
-            if opensAnnex(content) { isAnnex = true }
-            if isOfPage(index) { return index }
-            isList = isList && marks[index] == .point || scanner.endsWithColon(content)
-            let isKnown = isList || units[index].isRow || paths.contains(elements.path(of: index, below: element.node))
-            if !isAnnex, !isKnown || (isClosed && !isList && !canFollow(index)) { return index }
-            isClosed = isClosed || isEntryIntoForce(index)
-        }
-        return element.units.upperBound
-    }
-
-    /// The end of running text: lines of the page's own at the end are left out.
-    private func endOfText(behind last: Int, in range: Range<Int>) -> Int {
-        var isAnnex = false
-        for index in (last + 1)..<max(last + 1, range.upperBound) {
-            if opensAnnex(scanner.trimmed(units[index].span)) { isAnnex = true }
-            if isOfPage(index) || !(isAnnex || canFollow(index)) { return index }
-        }
-        return range.upperBound
-    }
-
-    /// 附件1：…, and 附：… alone.
-    private func opensAnnex(_ content: ByteSpan) -> Bool {
-        forms.isAnnexHeading(content) || Self.enclosures.contains { scanner.has($0, at: content.start) }
-            || (content.length == 3 && scanner.has(Self.enclosure, at: content.start))
-    }
-
-    private static let enclosure = utf8("附")
-    private static let enclosures = utf8(["附：", "附:"])
-
-    /// True for a line that ends an act: 本条例自2020年7月1日起施行。
-    private func isEntryIntoForce(_ index: Int) -> Bool {
-        let content = scanner.trimmed(units[index].span)
-        return forms.holds(Cues.entryIntoForce, content)
-    }
-
-    /// True for a line that can stand behind the last article of an act: a sentence on what it repeals, a signature, a
-    /// date, a row of a table.
-    private func canFollow(_ index: Int) -> Bool {
-        if units[index].isRow { return true }
-        let content = scanner.trimmed(units[index].span)
-        if scanner.endsSentence(content) { return forms.holds(Cues.afterEntryIntoForce, content) }
-        func isSignature(_ index: Int) -> Bool {
-            guard units.indices.contains(index) else { return false }
-            let content = scanner.trimmed(units[index].span)
-            return forms.isDate(content) || forms.isBody(content)
-        }
-        return isSignature(index) || forms.isAdoptionNote(content)
-            || (content.length <= Self.longestName && isSignature(index + 1))
-    }
-
-    /// A line that names who signs, in bytes.
-    private static let longestName = 60
-
     // MARK: What stands around and between
 
     private func inside(_ index: Int, _ stretch: Stretch) -> PageFate {
@@ -421,68 +356,5 @@ struct ActFinder {
     private func repeats(_ title: Int?, _ content: ByteSpan) -> Bool {
         guard let title else { return false }
         return scanner.bytes[scanner.trimmed(units[title].span).range].elementsEqual(scanner.bytes[content.range])
-    }
-}
-
-/// Elements of a page and what they hold.
-struct PageElement {
-    let text: PageText
-    let units: [PageUnit]
-
-    /// An element and the units in it.
-    struct Found {
-        let node: Int
-        let units: Range<Int>
-    }
-
-    /// The innermost element that holds at least `share` of the weights, and more than one line that has any; of those
-    /// around it the first that is whole.
-    func holding(_ weights: [Int], share: Double, isWhole: (Found) -> Bool) -> Found {
-        let nodes = text.nodes
-        var sums = [Int](repeating: 0, count: nodes.count)
-        var holders = [Int](repeating: 0, count: nodes.count)
-        for (index, unit) in units.enumerated() where weights[index] > 0 {
-            sums[Int(unit.node)] += weights[index]
-            holders[Int(unit.node)] += 1
-        }
-        for index in nodes.indices.reversed() where index > 0 {
-            sums[Int(nodes[index].parent)] += sums[index]
-            holders[Int(nodes[index].parent)] += holders[index]
-        }
-        let needed = share * Double(sums[0])
-        let several = min(2, holders[0])
-        // A parent stands before its children: the last one that suffices is the innermost, since two that do not
-        // hold each other cannot both have more than half.
-        var node = nodes.indices.last { Double(sums[$0]) >= needed && holders[$0] >= several } ?? 0
-        var found = Found(node: node, units: units(below: node))
-        // An element that holds no more of them than the one in it is as little whole.
-        while node > 0, !isWhole(found) {
-            let held = sums[node]
-            repeat { node = Int(nodes[node].parent) } while node > 0 && sums[node] == held
-            found = Found(node: node, units: units(below: node))
-        }
-        return found
-    }
-
-    private func units(below node: Int) -> Range<Int> {
-        guard node > 0 else { return units.indices }
-        var isBelow = [Bool](repeating: false, count: text.nodes.count)
-        isBelow[node] = true
-        for index in text.nodes.indices where index > node { isBelow[index] = isBelow[Int(text.nodes[index].parent)] }
-        guard let first = units.firstIndex(where: { isBelow[Int($0.node)] }),
-            let last = units.lastIndex(where: { isBelow[Int($0.node)] })
-        else { return units.indices }
-        return first..<(last + 1)
-    }
-
-    /// A number for the elements between a unit and an element around it.
-    func path(of unit: Int, below node: Int) -> UInt64 {
-        var path: UInt64 = 1
-        var index = Int(units[unit].node)
-        while index > node {
-            path = path &* 0x100_0000_01B3 ^ text.nodes[index].step
-            index = Int(text.nodes[index].parent)
-        }
-        return path
     }
 }
