@@ -49,9 +49,12 @@ struct ParameterReader {
             result.append(found(.responsible, norm.provision, body, regulation.source.flowed([body])))
         }
         result += norm.particulars.map { item in
-            found(
-                attribute(of: item.kind), norm.provision, item.span, item.value ?? regulation.source.flowed([item.span])
-            )
+            // Classes and things named are counted.
+            let count = item.value.flatMap(Int.init).map(Double.init)
+            return found(
+                attribute(of: item.kind), norm.provision, item.span,
+                item.value ?? regulation.source.flowed([item.span]),
+                count.map { ParameterValue.Magnitude(minimum: $0, maximum: $0, unit: "") })
         }
         if norm.sanctions.contains(where: { $0.kind == .general || $0.kind == .fine || $0.kind == .publicOrder }) {
             result += norm.references.compactMap { reference in

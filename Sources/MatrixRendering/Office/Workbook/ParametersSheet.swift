@@ -50,7 +50,7 @@ struct ParametersSheet {
         let values = parameter.values.map { value in
             lead + texts(value.witness, citation(value), value.normalised)
                 + [
-                    SheetTable.Value(value.magnitude?.minimum), SheetTable.Value(value.magnitude?.maximum),
+                    number(value.magnitude?.minimum), number(value.magnitude?.maximum),
                     .text(value.magnitude?.unit ?? ""),
                 ] + texts(value.written, differs, value.provision.text)
         }
@@ -58,6 +58,11 @@ struct ParametersSheet {
             + parameter.without.map {
                 lead + texts($0, "", "—") + [.empty, .empty] + texts("", "", differs, "")
             }
+    }
+
+    /// Whole numbers are shown without decimals.
+    private func number(_ number: Double?) -> SheetTable.Value {
+        number.flatMap { Int(exactly: $0) }.map(SheetTable.Value.integer) ?? SheetTable.Value(number)
     }
 
     private func citation(_ value: ParameterValue) -> String {
