@@ -68,6 +68,13 @@ import Testing
         #expect(annex.map { regulation.source.string($0.span).contains("每只每年一百元") } == true)
     }
 
+    @Test func aTableBehindTheActBelongsToIt() {
+        let rows = [("类别", "费用"), ("大型犬", "一百元"), ("小型犬", "五十元")].map { "<tr><td>\($0)</td><td>\($1)</td></tr>" }
+        let regulation = parse("<h1>甲市养犬条例</h1><div>\(paragraphs())<p>收费标准表</p><table>\(rows.joined())</table></div>")
+        let residue = regulation.parts.filter { $0.kind == .siteResidue }.map { regulation.source.string($0.span) }
+        #expect(residue.allSatisfy { !$0.contains("大型犬") && !$0.contains("收费标准表") })
+    }
+
     @Test func aMenuOfNumbersAndACommentThatQuotesAreNoArticles() {
         let menu = ["第一条", "第二条", "第三条", "第四条"].map { "<li>\($0)</li>" }.joined()
         let comment = "<div><h2>2 thoughts</h2><p>第二条 不清楚。</p></div>"

@@ -100,7 +100,8 @@ struct ActReader {
                 if !built.findings.isEmpty { body.findings += built.findings }
                 body.articles.append(
                     Provision(
-                        level: .article, eId: eId, number: mark.number, mark: mark.span, heading: heading.span,
+                        level: .article, eId: eId, number: mark.number,
+                        mark: ByteSpan(mark.span.start, heading.markEnd ?? mark.span.end), heading: heading.span,
                         span: region, children: built.paragraphs))
             } else {
                 while let last = open.last, body.groupings[last].level >= mark.level { open.removeLast() }

@@ -10,10 +10,12 @@ struct ArticleHeadings {
     /// True where the line below a mark alone on its line is a heading.
     private let standsBelowMark: Bool
 
-    /// A heading, if there is one, and where the text begins.
+    /// A heading, if there is one, and where the mark ends and the text begins.
     struct Found {
         let span: ByteSpan?
         let textStart: Int
+        /// Where the mark ends with the sign behind it, which belongs to it.
+        var markEnd: Int?
     }
 
     /// Share of an act's articles that must look as if they had headings. An act with headings has one for each article;
@@ -78,6 +80,7 @@ struct ArticleHeadings {
             textStart + Self.signsBehindMark[sign].count < region.end
         {
             textStart += Self.signsBehindMark[sign].count
+            return Found(span: nil, textStart: textStart, markEnd: textStart)
         }
         let start = scanner.skipSpace(textStart, region.end)
         let lineEnd = min(region.end, lines[mark.line].content.end)

@@ -6,8 +6,11 @@ struct OtherVersion {
     private let lines: [Line]
     private let marks: ActMarks
     private let forms: LineForms
+    /// What the file's form shows to lie outside.
+    private let outside: [DocumentPart]
 
     init(document: Document) {
+        outside = document.outside
         lines = document.lines
         forms = document.forms
         marks = ActMarks(scanner: document.scanner)
@@ -42,7 +45,7 @@ struct OtherVersion {
         let other: Language = numbers.0.count * 5 >= numbers.1.count * 4 ? .english : .chinese
         let (own, foreign) = other == .english ? (chinese, english) : (english, chinese)
         let runs = runs(of: other, from: foreign, above: own[0].line, languages)
-        return runs.allSatisfy({ endsBeforeArticle($0, own, languages, other) }) ? runs.map(part) : []
+        return runs.allSatisfy({ endsBeforeArticle($0, own, languages, other) }) ? runs.flatMap(parts) : []
     }
 
     // MARK: Articles of a language
@@ -106,7 +109,15 @@ struct OtherVersion {
         return [.article, .grouping].contains(marks.kind(of: lines[next].content))
     }
 
-    private func part(_ run: ClosedRange<Int>) -> DocumentPart {
-        DocumentPart(.furtherAct, ByteSpan(lines[run.lowerBound].span.start, lines[run.upperBound].next))
+    /// The bytes of a run without what is known to lie outside between its lines.
+    private func parts(_ run: ClosedRange<Int>) -> [DocumentPart] {
+        var parts: [DocumentPart] = []
+        var start = lines[run.lowerBound].span.start
+        let end = lines[run.upperBound].next
+        for known in outside where known.span.end > start && known.span.start < end {
+            if known.span.start > start { parts.append(DocumentPart(.furtherAct, ByteSpan(start, known.span.start))) }
+            start = max(start, known.span.end)
+        }
+        return start < end ? parts + [DocumentPart(.furtherAct, ByteSpan(start, end))] : parts
     }
 }

@@ -335,7 +335,7 @@ struct ActFinder {
 
     private static let longestInsert = 120
 
-    private static let longestLabel = 30
+    static let longestLabel = 30
 
     private func outside(_ index: Int, isBefore: Bool, title: Int?) -> PageFate {
         let unit = units[index]

@@ -12,7 +12,7 @@ extension ActFinder {
         var isClosed = isEntryIntoForce(body.upperBound)
         for index in (body.upperBound + 1)..<max(body.upperBound + 1, element.units.upperBound) {
             let content = scanner.trimmed(units[index].span)
-            if opensAnnex(content) { isAnnex = true }
+            if opensAnnex(content) || leadsTable(index) { isAnnex = true }
             if isOfPage(index) { return index }
             isList = isList && marks[index] == .point || scanner.endsWithColon(content)
             let isKnown = isList || units[index].isRow || paths.contains(elements.path(of: index, below: element.node))
@@ -36,6 +36,13 @@ extension ActFinder {
     private func opensAnnex(_ content: ByteSpan) -> Bool {
         forms.isAnnexHeading(content) || Self.enclosures.contains { scanner.has($0, at: content.start) }
             || (content.length == 3 && scanner.has(Self.enclosure, at: content.start))
+    }
+
+    /// The heading of a table behind the act that is not called an annex: 收费标准表.
+    private func leadsTable(_ index: Int) -> Bool {
+        let next = index + 1
+        return units.indices.contains(next) && units[next].isRow && !units[index].isRow
+            && units[index].span.length <= Self.longestLabel * 4
     }
 
     private static let enclosure = utf8("附")
