@@ -11,42 +11,64 @@ struct MarkdownText {
     private var isCode = false
     private var lists = CountedLists()
 
-    /// True where a file has what must be resolved; most collections of laws have none of it, so that this is asked fast.
+    /// True where a file has what must be resolved; most collections of laws have none of it, so that this is asked fast:
+    /// eight bytes at a time, of which those of ideographs are passed over.
     static func isNeeded(_ file: [UInt8]) -> Bool {
         file.withUnsafeBytes { bytes in
-            for (sign, isOne) in signs {
-                var index = 0
-                while let found = bytes.first(sign, from: index) {
-                    let next = found + 1 < bytes.count ? bytes[found + 1] : 0
-                    if isOne(found > 0 ? bytes[found - 1] : 0x0A, next) { return true }
-                    index = found + 1
+            var lists = CountedLists()
+            if let first = bytes.first, (0x30...0x39).contains(first), isNeeded(bytes, behindLine: 0, &lists) {
+                return true
+            }
+            var index = 0
+            while index < bytes.count {
+                guard index + 8 <= bytes.count else {
+                    if isNeeded(bytes, index, &lists) { return true }
+                    index += 1
+                    continue
                 }
+                var plain = ~bytes.eight(at: index) & 0x8080_8080_8080_8080
+                while plain != 0 {
+                    if isNeeded(bytes, index + plain.trailingZeroBitCount >> 3, &lists) { return true }
+                    plain &= plain - 1
+                }
+                index += 8
             }
             return false
-        } || repeatsNumbers(file)
+        }
     }
 
-    /// Signs with what must stand before and behind them for them to mean something else.
-    private static let signs: [(UInt8, @Sendable (UInt8, UInt8) -> Bool)] = [
-        (0x5C, { _, _ in true }), (0x60, { _, _ in true }), (0x26, { UInt32($1).isLetter || $1 == 0x23 }),
-        (0x2A, { $1 == 0x2A || ($0 != 0x0A && $0 != 0x20) }), (0x5D, { $1 == 0x28 || $1 == 0x5B || $1 == 0x3A }),
-        (0x7E, { $1 == 0x7E }), (0x7B, { $1 == 0x23 }),
-        (0x3C, { UInt32($1).isLetter || $1 == 0x2F || ($1 == 0x21 && $0 != 0x0A) }),
-    ]
+    /// Bits for the line break and the signs that may mean something: & * <, then \\ ] ` { ~.
+    private static let low: UInt64 = 1 << 0x0A | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
+    private static let high: UInt64 = 1 << 0x1C | 1 << 0x1D | 1 << 0x20 | 1 << 0x3B | 1 << 0x3E
 
-    private static func repeatsNumbers(_ file: [UInt8]) -> Bool {
-        file.withUnsafeBytes { bytes in
-            var lists = CountedLists()
-            var start = 0
-            while start < bytes.count {
-                if (0x30...0x39).contains(bytes[start]),
-                    lists.repeats(bytes[start..<min(bytes.count, start + CountedLists.longestMark)])
-                {
-                    return true
-                }
-                start = (bytes.first(0x0A, from: start) ?? bytes.count) + 1
-            }
-            return false
+    @inline(__always)
+    private static func isNeeded(_ bytes: UnsafeRawBufferPointer, _ index: Int, _ lists: inout CountedLists) -> Bool {
+        let byte = bytes[index]
+        guard byte < 0x80, (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 == 1 else { return false }
+        return byte == 0x0A ? isNeeded(bytes, behindLine: index + 1, &lists) : isMark(bytes, index)
+    }
+
+    /// True where a line begins with the number of the list item before it.
+    private static func isNeeded(
+        _ bytes: UnsafeRawBufferPointer, behindLine start: Int, _ lists: inout CountedLists
+    ) -> Bool {
+        guard start < bytes.count, (0x30...0x39).contains(bytes[start]) else { return false }
+        return lists.repeats(bytes[start..<min(bytes.count, start + CountedLists.longestMark)])
+    }
+
+    /// True where what stands around a sign lets it mean something else.
+    private static func isMark(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+        let before = index > 0 ? bytes[index - 1] : 0x0A
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        switch bytes[index] {
+        case 0x5C, 0x60: return true
+        case 0x26: return UInt32(next).isLetter || next == 0x23
+        case 0x2A: return next == 0x2A || (before != 0x0A && before != 0x20)
+        case 0x5D: return next == 0x28 || next == 0x5B || next == 0x3A
+        case 0x7E: return next == 0x7E
+        case 0x7B: return next == 0x23
+        case 0x3C: return UInt32(next).isLetter || next == 0x2F || (next == 0x21 && before != 0x0A)
+        default: return false
         }
     }
 
