@@ -83,6 +83,12 @@ import Testing
         #expect(regulation.articles.map { text($0, of: regulation) } == Self.articles.map { String($0.dropFirst(4)) })
     }
 
+    /// 第三百条 for 第三十条: what follows is no quotation.
+    @Test func aWrongNumberNearTheEndLosesNoArticle() {
+        let articles = ["第一条　甲。", "第二条　乙。", "第三条　丙。", "第四百条　丁。", "第五条　戊。", "第六条　己。"]
+        #expect(numbers(parse("<h1>甲市养犬条例</h1><div>\(paragraphs(articles))</div>")) == [1, 2, 3, 400, 5, 6])
+    }
+
     @Test func linesThatStandBelowEveryArticleAreNoText() {
         let body = Self.articles.enumerated().map { "<p>\($1)</p><div>相关案例 \($0) 期刊</div>" }
         let regulation = parse("<h1>甲市养犬条例</h1>" + body.joined())

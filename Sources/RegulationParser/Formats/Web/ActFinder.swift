@@ -151,7 +151,8 @@ struct ActFinder {
     private func withoutQuotations(_ articles: [Int]) -> [Int] {
         let numbers = articles.map { finder.articleNumber(of: units[$0].span) ?? 0 }
         guard let highest = numbers.max(), let last = numbers.lastIndex(of: highest),
-            (1...2).contains(articles.count - 1 - last), last + 1 >= Self.fewestArticles
+            (1...2).contains(articles.count - 1 - last), last + 1 >= Self.fewestArticles,
+            Set(numbers[...last]).isSuperset(of: numbers[(last + 1)...])
         else { return articles }
         return Array(articles[...last])
     }
