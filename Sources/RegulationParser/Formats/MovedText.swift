@@ -5,7 +5,7 @@ struct MovedText {
     private(set) var bytes: [UInt8] = []
     private(set) var anchors: [TextAnchor] = []
     /// Where stretches of the file went.
-    private var moved: [(from: Int, to: Int)] = []
+    private var moved: [(from: Int, to: Int, length: Int)] = []
     /// True where the stretches stand in the text in another order than in the file.
     private var isReordered = false
     private let file: [UInt8]
@@ -19,7 +19,7 @@ struct MovedText {
     mutating func copy(_ range: Range<Int>, line: Int, column: Int) {
         anchors.append(TextAnchor(offset: bytes.count, line: line, column: column))
         isReordered = isReordered || range.lowerBound < moved.last?.from ?? 0
-        moved.append((range.lowerBound, bytes.count))
+        moved.append((range.lowerBound, bytes.count, range.count))
         bytes += file[range]
     }
 
@@ -31,7 +31,7 @@ struct MovedText {
         if isReordered { moved.sort { $0.from < $1.from } }
     }
 
-    /// Where an offset in the file stands in the text: in a stretch that went there, or behind it.
+    /// Where an offset in the file stands in the text: in a stretch that went there, or at its end.
     func place(of offset: Int) -> Int {
         var (low, high) = (0, moved.count)
         while low < high {
@@ -39,7 +39,8 @@ struct MovedText {
             if moved[middle].from <= offset { low = middle + 1 } else { high = middle }
         }
         guard low > 0 else { return 0 }
-        return min(bytes.count, moved[low - 1].to + offset - moved[low - 1].from)
+        let stretch = moved[low - 1]
+        return stretch.to + min(offset - stretch.from, stretch.length)
     }
 
     /// The text as readers of files give it, with what was noticed when the file was decoded.
