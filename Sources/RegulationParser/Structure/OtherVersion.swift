@@ -102,7 +102,7 @@ struct OtherVersion {
     private func endsBeforeArticle(
         _ run: ClosedRange<Int>, _ own: [Article], _ languages: [Language?], _ other: Language
     ) -> Bool {
-        guard own.contains(where: { $0.line < run.lowerBound }),
+        guard own[0].line < run.lowerBound,
             let next = (run.upperBound + 1..<max(run.upperBound + 1, lines.count)).first(where: { languages[$0] != nil }
             )
         else { return true }
@@ -114,7 +114,13 @@ struct OtherVersion {
         var parts: [DocumentPart] = []
         var start = lines[run.lowerBound].span.start
         let end = lines[run.upperBound].next
-        for known in outside where known.span.end > start && known.span.start < end {
+        var (low, high) = (0, outside.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if outside[middle].span.end <= start { low = middle + 1 } else { high = middle }
+        }
+        for known in outside[low...] {
+            guard known.span.start < end else { break }
             if known.span.start > start { parts.append(DocumentPart(.furtherAct, ByteSpan(start, known.span.start))) }
             start = max(start, known.span.end)
         }
