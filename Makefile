@@ -74,11 +74,13 @@ check-output: setup
 	swift build $(RELEASE) $(IMPORT_CHECK) --product duizhao
 	"$$(swift build -c release --show-bin-path)/duizhao" build --check
 
-# DUIZHAO_LAWS may name a folder of unpacked laws; without it acts are made from the corpus.
+# DUIZHAO_LAWS may name a folder of unpacked laws; without it acts are made from the corpus. BENCHMARKS="linking reading"
+# runs only those.
+BENCHMARKS :=
 benchmark: setup
 	swift build $(RELEASE) $(IMPORT_CHECK) --product duizhao
 	DUIZHAO_PROGRAM="$$(swift build -c release --show-bin-path)/duizhao" \
-	    swift run -c release --package-path Tests/Benchmarks benchmarks
+	    swift run $(RELEASE) --package-path Tests/Benchmarks benchmarks $(BENCHMARKS)
 
 FUZZ_TIME := 60
 FUZZ_TARGETS :=

@@ -27,6 +27,7 @@ public enum RegulationParser {
             let source = SourceText(name: name, bytes: text.bytes, anchors: text.anchors)
             let document = Document(
                 source: source, bytes: bytes, readsMarkdown: text.readsMarkdown, outside: text.outside)
+            if let plain = plain(text, of: document) { return regulation(from: plain, name: name, id: id) }
             let versions = text.structure == nil ? OtherVersion(document: document).parts() : []
             guard !versions.isEmpty else { return regulation(of: document, text, id: id) }
             var text = text
@@ -34,6 +35,17 @@ public enum RegulationParser {
             let own = Document(source: source, bytes: bytes, readsMarkdown: text.readsMarkdown, outside: text.outside)
             return regulation(of: own, text, id: id)
         }
+    }
+
+    /// The text without characters that hide its words; nil where it has none.
+    private static func plain(_ text: ExtractedText, of document: Document) -> ExtractedText? {
+        guard text.structure == nil else { return nil }
+        if document.holds(.invisible), let plain = InvisibleCharacters.leftOut(of: text, document.scanner) {
+            return plain
+        }
+        guard document.holds(.radical) else { return nil }
+        let isTraditional = document.scanner.contains(utf8(["條"]), in: document.source.span)
+        return RadicalCharacters.replaced(in: text, isTraditional: isTraditional)
     }
 
     private static func regulation(of document: Document, _ text: ExtractedText, id: String) -> Regulation {

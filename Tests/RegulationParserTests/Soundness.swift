@@ -201,7 +201,8 @@ private final class LayoutBytes {
 
     /// White space, and the marks without width that the parser trims like it.
     private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+        // No reader sees characters of the category Cf.
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
     }
 
     private var isMarkdown: Bool { source.name.hasSuffix(".md") || source.bytes.first == UInt8(ascii: "#") }

@@ -116,6 +116,8 @@ extension DiagnosticID {
         case .numberingAutomatic: BilingualText("序号由自动编号得出", "numbers resolved from automatic numbering")
         case .textTrackedChange: BilingualText("修订痕迹", "tracked changes")
         case .textHidden: BilingualText("隐藏文字", "hidden text")
+        case .textRadical: BilingualText("以部首符号代替汉字", "signs of radicals in the place of ideographs")
+        case .textInvisible: BilingualText("词中有不可见字符，已略去", "characters inside words that cannot be seen, left out")
         case .structureDeletedArticle: BilingualText("已删除的条文", "a deleted article")
         case .structureFurtherAct: BilingualText("同一文件中的另一法规", "another act in the same file")
         case .numberingGap: BilingualText("条号有缺", "an article number is missing")

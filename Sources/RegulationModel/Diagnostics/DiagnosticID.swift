@@ -47,6 +47,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case textForeignPassage = "text.foreign-passage"
     case textTrackedChange = "text.tracked-change"
     case textHidden = "text.hidden"
+    case textInvisible = "text.invisible"
+    case textRadical = "text.radical"
     case quotationUnmatched = "quotation.unmatched"
 
     // Dates.
@@ -80,6 +82,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
             .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .numberingAutomatic, .textHidden,
+            .textInvisible, .textRadical,
             .structureDeletedArticle, .numberingContinued, .numberingLost:
             .note
         }

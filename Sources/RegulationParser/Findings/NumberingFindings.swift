@@ -127,6 +127,7 @@ struct NumberingFindings {
         body.articles.indices.compactMap { index in
             guard body.articles[index].children.count == 1, let text = body.articles[index].children[0].firstText,
                 text.length <= Self.longestDeletion, body.articles[index].children[0].children.isEmpty,
+                document.forms.holds(Cues.deletion, text),
                 DeletedText.isAll(of: Folding.scalars(of: document.source.flowedScalars([text])))
             else { return nil }
             let message = "Article \(body.articles[index].number.text) is deleted; its number is kept."

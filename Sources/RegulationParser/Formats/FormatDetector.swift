@@ -139,7 +139,7 @@ struct FormatDetector {
                 return "The file is no text but \(signature.kind)."
             }
         }
-        let length = min(bytes.count, Self.head * 4)
+        let length = min(bytes.count, Self.head)
         let controls = bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[..<length]).controlCount }
         guard controls > 8, Double(controls) > Self.controlShare * Double(length) else { return nil }
         let format = format()

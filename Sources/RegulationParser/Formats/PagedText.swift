@@ -50,8 +50,9 @@ struct PagedText {
 
     /// The number on a line that names a page: with dashes around it or as 第 3 页; a number alone may be a row of a table.
     private static func page(_ line: ArraySlice<UInt8>) -> Int? {
+        guard line.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let content = line.filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x0C }
-        guard content.count > 2, content.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        guard content.count > 2 else { return nil }
         let laidOut = PDFLine(content[...])
         guard RunningHeads.isPageNumber(laidOut) else { return nil }
         let text = String(decoding: laidOut.text, as: UTF8.self)

@@ -71,6 +71,10 @@ enum Cues {
     ])
     /// Words by which one act ends another: 同时废止; shall be repealed
     static let repeal = WordSet(["废止", "失效", "廢止", "repealed", "abolished", "annulled", "be invalidated"])
+    /// What `DeletedText` begins with or holds, before its text is folded for a comparison.
+    static let deletion = WordSet([
+        "删", "刪", "废", "廢", "delete", "repealed", "omitted", "cancel", "abolished", "removed", "struck", "revoked",
+    ])
     /// Adoption, as notes under a title and explainers state it.
     static let adopted = WordSet(["通过", "通過", "adopted", "approved by", "passed", "deliberated"])
     static let approved = WordSet(["批准", "ratified"])

@@ -33,6 +33,9 @@ final class Document {
         indentsParagraphs = isHardWrapped && language == .chinese && Self.indentsParagraphs(lines, scanner)
     }
 
+    /// True where a line holds characters of a kind.
+    func holds(_ trait: LineTraits) -> Bool { lines.contains { $0.count.traits.contains(trait) } }
+
     var forms: LineForms { LineForms(scanner: scanner, language: language) }
 
     /// Where text of the act that begins at `start` ends at the latest: at `end`, or before what stands outside of it.

@@ -46,13 +46,13 @@ struct Scanner {
     }
 
     /// True for white space as copied texts have it: ASCII blanks, no-break, en and em spaces, ideographic space,
-    /// zero-width space and byte order mark.
+    /// and what has no width: zero-width spaces and joiners, soft hyphens, marks of direction, byte order marks.
     @inline(__always)
     static func isSpace(_ value: UInt32) -> Bool {
         if value > 0x3000 { return value == 0xFEFF }
         switch value {
-        case 0x20, 0x09, 0x0B, 0x0C, 0x0A, 0x0D, 0x85, 0xA0, 0x1680, 0x3000, 0x2028, 0x2029, 0x202F: return true
-        case 0x2000...0x200B: return true
+        case 0x20, 0x09, 0x0B, 0x0C, 0x0A, 0x0D, 0x85, 0xA0, 0xAD, 0x1680, 0x3000: return true
+        case 0x2000...0x200F, 0x2028...0x202F, 0x2060...0x2069: return true
         default: return false
         }
     }

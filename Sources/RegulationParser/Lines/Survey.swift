@@ -22,6 +22,10 @@ struct LineTraits: OptionSet {
     static let bracket = LineTraits(rawValue: 128)
     /// Perhaps the Chinese name of a province.
     static let place = LineTraits(rawValue: 256)
+    /// One of `InvisibleCharacters`.
+    static let invisible = LineTraits(rawValue: 512)
+    /// Perhaps one of `RadicalCharacters`.
+    static let radical = LineTraits(rawValue: 1_024)
 }
 
 /// What the pass counts on one line.
@@ -81,6 +85,7 @@ struct Survey {
                 index &+= 1
             } else if first < 0xE0 {
                 if first == 0xC3 { traits |= LineTraits.mask.rawValue }
+                if word >> 16 == 0xC2AD { traits |= LineTraits.invisible.rawValue }
                 index &+= 2
             } else {
                 // Planes 2 and 3 hold ideographs.
@@ -103,6 +108,9 @@ struct Survey {
         case 0xEFBC88, 0xE291B4...0xE29287, 0xE388A0...0xE388A9: traits |= LineTraits.bracket.rawValue
         case 0xE9949F, 0xE783AB: traits |= LineTraits.misread.rawValue
         case 0xEFBFBD: traits |= LineTraits.replacement.rawValue
+        case 0xE2BA80...0xE2BFBF: traits |= LineTraits.radical.rawValue
+        case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281A9, 0xEFBBBF:
+            traits |= LineTraits.invisible.rawValue
         // Hexagrams stand among the ideographs.
         case 0xE4B780...0xE4B7BF: ideographs -= 1
         case 0xE38087, 0xE39080...0xE3BFBF, 0xEFA480...0xEFABBF: ideographs += 1
@@ -212,7 +220,8 @@ private struct SurveyTables: @unchecked Sendable {
     private static let marks: [ClosedRange<UInt32>] = [
         0xE7ACAC...0xE7ACAC, 0xE2809C...0xE2809D, 0xEFBC88...0xEFBC88, 0xE291B4...0xE29287, 0xE388A0...0xE388A9,
         0xE9949F...0xE9949F, 0xE783AB...0xE783AB, 0xEFBFBD...0xEFBFBD, 0xE4B780...0xE4B7BF, 0xE38087...0xE38087,
-        0xE39080...0xE3BFBF, 0xEFA480...0xEFABBF,
+        0xE39080...0xE3BFBF, 0xEFA480...0xEFABBF, 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281A9,
+        0xEFBBBF...0xEFBBBF, 0xE2BA80...0xE2BFBF,
     ]
 
     private init() {

@@ -48,7 +48,7 @@ struct ChineseMarks {
         if let previous, previous.level < .article { return true }
         let before = scanner.skipSpaceBack(start, line.content.start)
         guard let last = scanner.scalar(before: before, from: line.content.start) else { return true }
-        return Self.endsSentence(last.value)
+        return Self.endsSentence(last.value) || decoration(of: start, in: line.content) != nil
     }
 
     private func mark(at start: Int, in line: Line, _ index: Int, after previous: Mark?) -> Mark? {
@@ -71,16 +71,25 @@ struct ChineseMarks {
             position = branch.end
         }
         guard branches.count <= ProvisionNumber.mostBranches else { return nil }
-        let inside = place(of: start, in: line, level: unit.level, after: previous)
+        var span = ByteSpan(start, position)
+        var inside = place(of: start, in: line, level: unit.level, after: previous)
+        if inside == nil, let decorated = decorated(span, in: line.content) {
+            (span, inside) = (decorated, .lineStart)
+            position = span.end
+        }
         let isFirst = numeral.value == 1 && opening.hasTitle(before: start, in: line, at: index)
         guard let place = inside ?? (isFirst ? .afterHeading : nil) else { return nil }
-        let strength = strength(unit.level, place, followedAt: position, end)
+        var strength = strength(unit.level, place, followedAt: position, end)
+        // What stands in round brackets may be a reference.
+        if span.start < start, scanner.bytes[span.end - 1] == 0x29 || scanner.has(Self.roundEnd, at: span.end - 3) {
+            strength = min(strength, MarkStrength.doubtful)
+        }
         guard strength > 0, !isSureReference(at: position, end) else { return nil }
         return Mark(
             level: unit.level,
             number: branches.isEmpty
                 ? ProvisionNumber(numeral.value) : ProvisionNumber(numeral.value, branches: branches),
-            span: ByteSpan(start, position), line: index, place: place, form: .chinese, strength: strength,
+            span: span, line: index, place: place, form: .chinese, strength: strength,
             isPunctuated: false)
     }
 
@@ -119,6 +128,41 @@ struct ChineseMarks {
         }
         guard let last = scanner.scalar(before: before, from: line.content.start) else { return nil }
         return Self.endsSentence(last.value) ? .sentenceEnd : nil
+    }
+
+    private static let roundEnd = utf8("）")
+    private static let brackets: [UInt32: UInt32] = [
+        0x3010: 0x3011, 0x3014: 0x3015, 0x3016: 0x3017, 0x5B: 0x5D, 0xFF3B: 0xFF3D, 0xFF08: 0xFF09,
+        0x28: 0x29,
+    ]
+    private static let signs: Set<UInt32> = [
+        0xA7, 0xB7, 0x2022, 0x203B, 0x25A0, 0x25A1, 0x25AA, 0x25B2, 0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CB, 0x25CF,
+        0x2605,
+        0x2606, 0x27A4,
+    ]
+
+    /// A sign and blanks, in bytes.
+    private static let longestDecoration = 12
+
+    /// What stands between the start of a line and a mark, where it is nothing but an opening bracket or a sign that
+    /// decorates it: 【第一条】, ■ 第一条.
+    private func decoration(of start: Int, in content: ByteSpan) -> UInt32? {
+        guard start - content.start <= Self.longestDecoration else { return nil }
+        let (value, length) = scanner.scalar(at: content.start)
+        guard Self.brackets[value] != nil || Self.signs.contains(value),
+            scanner.skipSpace(content.start + length, start) == start
+        else { return nil }
+        return value
+    }
+
+    /// A decorated mark, with the sign before it or the brackets around it; nil where a bracket is not closed straight behind it.
+    private func decorated(_ mark: ByteSpan, in content: ByteSpan) -> ByteSpan? {
+        guard let value = decoration(of: mark.start, in: content) else { return nil }
+        guard let closing = Self.brackets[value] else { return ByteSpan(content.start, mark.end) }
+        let place = scanner.skipSpace(mark.end, content.end)
+        guard place < content.end else { return nil }
+        let (behind, length) = scanner.scalar(at: place)
+        return behind == closing ? ByteSpan(content.start, place + length) : nil
     }
 
     @inline(__always)
