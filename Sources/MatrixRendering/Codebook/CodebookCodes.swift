@@ -112,6 +112,7 @@ extension DiagnosticID {
             BilingualText("PDF 页面分栏或为表格，文字次序可能有误", "a page in columns or a table: words may be out of order")
         case .formatPart: BilingualText("文件的一部分不能读取", "a part of the file cannot be read")
         case .pageHiddenText: BilingualText("网页隐藏文字", "text that the page hides")
+        case .pageNoteMark: BilingualText("注释序号，已略去", "the mark of a note, left out")
         case .pageDeepNesting: BilingualText("网页嵌套过深", "elements nested too deeply")
         case .numberingAutomatic: BilingualText("序号由自动编号得出", "numbers resolved from automatic numbering")
         case .textTrackedChange: BilingualText("修订痕迹", "tracked changes")

@@ -15,6 +15,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case formatPart = "format.part"
     case formatColumns = "format.columns"
     case pageHiddenText = "page.hidden-text"
+    case pageNoteMark = "page.note-mark"
     case pageDeepNesting = "page.deep-nesting"
 
     // Numbering.
@@ -81,7 +82,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
             .warning
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
-            .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .numberingAutomatic, .textHidden,
+            .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .pageNoteMark, .numberingAutomatic,
+            .textHidden,
             .textInvisible, .textRadical,
             .structureDeletedArticle, .numberingContinued, .numberingLost:
             .note

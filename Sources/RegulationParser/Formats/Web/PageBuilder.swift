@@ -15,6 +15,8 @@ final class PageBuilder: PageEvents {
     private var cells: Int32 = 0
 
     private var styles = StyleSheet()
+    /// The raised text or link that is open and may be the mark of a note.
+    private var note: OpenNote?
     /// The style sheet that is open.
     private var sheet: [UInt8] = []
 
@@ -65,13 +67,31 @@ final class PageBuilder: PageEvents {
                 text.tooDeep = text.bytes.count
             }
         }
+        if name.isRaised { new.isRaised = true }
+        if role == .link, attributes.leadsInside { new.leadsInside = true }
+        if !state.mayBeNote, new.mayBeNote { note = OpenNote(text: text, line: line) }
+        note?.add(new)
         states.append(new)
     }
 
     func end() {
         guard states.count > 1, let ended = states.popLast() else { return }
+        if ended.mayBeNote, !state.mayBeNote { endNote() }
         if ended.isStyle { endStyle() }
         if ended.breaksLines { endLine() }
+    }
+
+    /// Takes the mark of a note out of its line.
+    private func endNote() {
+        defer { note = nil }
+        guard let note, note.line.start == line.start, note.bytes > line.start, note.hidden == text.hidden.count,
+            NoteMark.isOne(text.bytes[note.bytes...], isRaised: note.isRaised, leadsInside: note.leadsInside)
+        else { return }
+        let mark = Array(text.bytes[note.bytes...])
+        text.bytes.removeSubrange(note.bytes...)
+        text.runs.removeSubrange(note.runs...)
+        line = note.line
+        mark.withUnsafeBufferPointer { hide($0, .noteMark) }
     }
 
     private func endStyle() {
@@ -110,7 +130,7 @@ final class PageBuilder: PageEvents {
         let state = state
         if state.isStyle, sheet.count + bytes.count <= Self.longestSheet { sheet += bytes }
         guard !state.isSkipped else { return }
-        guard !state.isHidden, !state.isAside else { return hide(bytes, isAside: !state.isHidden) }
+        guard !state.isHidden, !state.isAside else { return hide(bytes, state.isHidden ? .unseen : .aside) }
         let isLiteral = offset + bytes.count <= page.count && page[offset..<offset + bytes.count].elementsEqual(bytes)
         var index = 0
         while index < bytes.count {
@@ -174,15 +194,15 @@ final class PageBuilder: PageEvents {
                 column: cursor.column))
     }
 
-    private func hide(_ bytes: UnsafeBufferPointer<UInt8>, isAside: Bool) {
+    private func hide(_ bytes: UnsafeBufferPointer<UInt8>, _ reason: HiddenText.Reason) {
         guard hiddenBytes < Self.mostHidden, bytes.contains(where: { !Self.isBlank($0) }) else { return }
         hiddenBytes += bytes.count
         if let last = text.hidden.indices.last, !text.hidden[last].isClosed,
-            text.hidden[last].offset == text.bytes.count, text.hidden[last].isAside == isAside
+            text.hidden[last].offset == text.bytes.count, text.hidden[last].reason == reason
         {
             text.hidden[last].bytes.append(contentsOf: bytes)
         } else {
-            text.hidden.append(HiddenText(offset: text.bytes.count, bytes: Array(bytes), isAside: isAside))
+            text.hidden.append(HiddenText(offset: text.bytes.count, bytes: Array(bytes), reason: reason))
         }
     }
 
@@ -226,6 +246,34 @@ private struct ElementState {
     var isLink = false
     var isFurniture = false
     var keepsBreaks = false
+    var isRaised = false
+    var leadsInside = false
+
+    /// True inside of what may be the mark of a note.
+    var mayBeNote: Bool { isRaised || leadsInside }
+}
+
+/// Where raised text, or a link to a place of the same page, began.
+private struct OpenNote {
+    let bytes: Int
+    let runs: Int
+    let hidden: Int
+    let line: OpenLine
+    var isRaised = false
+    var leadsInside = false
+
+    init(text: PageText, line: OpenLine) {
+        bytes = text.bytes.count
+        runs = text.runs.count
+        hidden = text.hidden.count
+        self.line = line
+    }
+
+    /// Takes an element in it into account.
+    mutating func add(_ state: ElementState) {
+        isRaised = isRaised || state.isRaised
+        leadsInside = leadsInside || state.leadsInside
+    }
 }
 
 /// The line that is being set.

@@ -63,9 +63,13 @@ struct ElementName: Hashable {
     private static let struck: Set<ElementName> = Set(["del", "s", "strike"].map { ElementName($0.utf8) })
     private static let readings: Set<ElementName> = Set(["rt", "rp"].map { ElementName($0.utf8) })
 
+    /// True for `sup`.
+    var isRaised: Bool { self == Self.raised }
+
     /// True for `style`.
     var isStyle: Bool { self == Self.style }
 
+    private static let raised = ElementName("sup".utf8)
     private static let font = ElementName("font".utf8)
     private static let style = ElementName("style".utf8)
 
@@ -116,6 +120,8 @@ struct ElementAttributes {
     var hasHidden = false
     var isAriaHidden = false
     var hasAddress = false
+    /// True for a link to a place of the same page.
+    var leadsInside = false
     /// A number for the value of `class`.
     var classNumber: UInt64 = 0
     /// The values of `class` and `id`, as they are written.

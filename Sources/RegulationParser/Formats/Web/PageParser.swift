@@ -155,7 +155,9 @@ private final class Session {
         case "role": attributes.role = value.map(Self.plain) ?? []
         case "hidden": attributes.hasHidden = true
         case "aria-hidden": attributes.isAriaHidden = value.map(Self.plain) == utf8("true")
-        case "href": attributes.hasAddress = true
+        case "href":
+            attributes.hasAddress = true
+            attributes.leadsInside = value?.pointee == UInt8(ascii: "#")
         case "size": attributes.size = value.map(Self.plain) ?? []
         case "class":
             attributes.classes = value.map { Array(CBytes($0)) } ?? []

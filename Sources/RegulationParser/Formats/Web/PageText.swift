@@ -58,11 +58,20 @@ struct PageRun {
 
 /// Text that the page does not show.
 struct HiddenText {
+    /// Why it is no text.
+    enum Reason {
+        /// The page does not show it.
+        case unseen
+        /// The page shows it as what does not count: struck out, or the reading beside a character.
+        case aside
+        /// The mark of a note.
+        case noteMark
+    }
+
     /// Where it would stand in `PageText.bytes`.
     let offset: Int
     var bytes: [UInt8]
-    /// True where the page shows it as what does not count: struck out, or the reading beside a character.
-    let isAside: Bool
+    let reason: Reason
     /// True where what follows it stands in another block.
     var isClosed = false
 }

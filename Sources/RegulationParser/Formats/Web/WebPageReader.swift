@@ -72,7 +72,7 @@ struct WebPageReader {
     /// True where a page hides an act, or a part of one: a page may hide all of it behind a dialog or until its script has
     /// run, or all chapters but the first.
     private func hidesAct(_ text: PageText) -> Bool {
-        let hidden = text.hidden.filter { !$0.isAside }.flatMap { $0.bytes.split(separator: 0x0A) }.map(
+        let hidden = text.hidden.filter { $0.reason == .unseen }.flatMap { $0.bytes.split(separator: 0x0A) }.map(
             Scanner.init(copying:))
         let hiddenNumbers = hidden.compactMap { ActMarks(scanner: $0).articleNumber(of: $0.span) }
         let scanner = Scanner(copying: text.bytes)
@@ -111,10 +111,20 @@ struct PageFindings {
         let shown = isLong ? "\(words.prefix(Self.longestShown)) …" : words
         let size = isLong ? " (\(words.unicodeScalars.count) characters)" : ""
         let lead =
-            hidden.isAside
-            ? "Text is struck out here, or is the reading of a character, and is left out"
-            : "The page hides text here, which is left out"
-        return at(hidden.offset, .pageHiddenText, "\(lead): “\(shown)”\(size).")
+            switch hidden.reason {
+            case .unseen: "The page hides text here, which is left out"
+            case .aside: "Text is struck out here, or is the reading of a character, and is left out"
+            case .noteMark: "The mark of a note stands here, which is left out"
+            }
+        let id = hidden.reason == .noteMark ? DiagnosticID.pageNoteMark : .pageHiddenText
+        return at(hidden.reason == .noteMark ? before(hidden.offset) : hidden.offset, id, "\(lead): “\(shown)”\(size).")
+    }
+
+    /// Where the character before a place stands: the one a note is on.
+    private func before(_ offset: Int) -> Int {
+        var place = max(0, offset - 1)
+        while place > 0, text.bytes[place] & 0xC0 == 0x80 { place -= 1 }
+        return place
     }
 
     private func shown() -> Diagnostic {
