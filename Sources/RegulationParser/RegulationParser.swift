@@ -37,8 +37,11 @@ public enum RegulationParser {
         }
     }
 
-    /// The text without characters that hide its words; nil where it has none.
+    /// The text without what stands for other characters or hides words; nil where it has none of it.
     private static func plain(_ text: ExtractedText, of document: Document) -> ExtractedText? {
+        if let resolved = text.resolved, document.mayNeedMarkdown, MarkdownText.isNeeded(text.bytes) {
+            return resolved()
+        }
         guard text.structure == nil else { return nil }
         if document.holds(.invisible), let plain = InvisibleCharacters.leftOut(of: text, document.scanner) {
             return plain

@@ -11,57 +11,29 @@ struct MarkdownText {
     private var isCode = false
     private var lists = CountedLists()
 
-    /// True where a file has what must be resolved; most collections of laws have none of it, so that this is asked fast:
-    /// 32 bytes at a time, of which those of ideographs are passed over.
+    /// True where a file has what must be resolved.
     static func isNeeded(_ file: [UInt8]) -> Bool {
         file.withUnsafeBytes { bytes in
             var lists = CountedLists()
-            if let first = bytes.first, (0x30...0x39).contains(first), isNeeded(bytes, behindLine: 0, &lists) {
-                return true
-            }
-            var index = 0
-            while index + 32 <= bytes.count {
-                let halves = (
-                    bytes.eight(at: index) & bytes.eight(at: index + 8),
-                    bytes.eight(at: index + 16) & bytes.eight(at: index + 24)
-                )
-                if halves.0 & halves.1 & highest != highest {
-                    for place in 0..<4 where isNeeded(bytes, eightFrom: index + place * 8, &lists) { return true }
+            if isNeeded(bytes, behindLine: 0, &lists) { return true }
+            for index in bytes.indices {
+                if bytes[index] == 0x0A {
+                    if isNeeded(bytes, behindLine: index + 1, &lists) { return true }
+                } else if isSign(bytes[index]), isMark(bytes, index) {
+                    return true
                 }
-                index += 32
-            }
-            while index < bytes.count {
-                if isNeeded(bytes, index, &lists) { return true }
-                index += 1
             }
             return false
         }
     }
 
-    /// The high bit of each of eight bytes: set in all bytes of an ideograph.
-    private static var highest: UInt64 { 0x8080_8080_8080_8080 }
-
-    @inline(__always)
-    private static func isNeeded(
-        _ bytes: UnsafeRawBufferPointer, eightFrom index: Int, _ lists: inout CountedLists
-    ) -> Bool {
-        var plain = ~bytes.eight(at: index) & highest
-        while plain != 0 {
-            if isNeeded(bytes, index + plain.trailingZeroBitCount >> 3, &lists) { return true }
-            plain &= plain - 1
-        }
-        return false
-    }
-
-    /// Bits for the line break and the signs that may mean something: & * <, then \\ ] ` { ~.
-    private static let low: UInt64 = 1 << 0x0A | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
+    /// Bits for the signs that may mean something: & * <, then \\ ] ` { ~.
+    private static let low: UInt64 = 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
     private static let high: UInt64 = 1 << 0x1C | 1 << 0x1D | 1 << 0x20 | 1 << 0x3B | 1 << 0x3E
 
-    @inline(__always)
-    private static func isNeeded(_ bytes: UnsafeRawBufferPointer, _ index: Int, _ lists: inout CountedLists) -> Bool {
-        let byte = bytes[index]
-        guard byte < 0x80, (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 == 1 else { return false }
-        return byte == 0x0A ? isNeeded(bytes, behindLine: index + 1, &lists) : isMark(bytes, index)
+    /// True for a sign that Markdown may give a meaning.
+    static func isSign(_ byte: UInt8) -> Bool {
+        byte < 0x80 && (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 == 1
     }
 
     /// True where a line begins with the number of the list item before it.

@@ -10,14 +10,16 @@ struct PlainTextReader {
                 .formatLimit, file.options.limits.tooLarge(file.bytes.count, file.options.limits.largestText))
         }
         let decoded = TextDecoder(file: file).decode()
-        if readsMarkdown, MarkdownText.isNeeded(decoded.bytes) {
-            let markdown = MarkdownText(decoded.bytes)
-            return markdown.text.extracted(decoded, readsMarkdown: true, outside: markdown.outside)
-        }
         if !readsMarkdown, let paged = PagedText(decoded.bytes) {
             return paged.text.extracted(decoded, readsMarkdown: false, outside: paged.outside)
         }
         var text = ExtractedText(bytes: decoded.bytes, readsMarkdown: readsMarkdown)
+        if readsMarkdown {
+            text.resolved = {
+                let markdown = MarkdownText(decoded.bytes)
+                return markdown.text.extracted(decoded, readsMarkdown: true, outside: markdown.outside)
+            }
+        }
         text.findings = EncodingFindings(decoded: decoded).all()
         text.replacedOffsets = Set(decoded.replacements.listed.map(\.offset))
         return text

@@ -26,6 +26,8 @@ struct ExtractedText {
     var bytes: [UInt8] = []
     /// True where Markdown decoration is layout.
     var readsMarkdown = false
+    /// Gives the text with its Markdown resolved; nil where it is resolved, or is none.
+    var resolved: (() -> ExtractedText)?
     /// Stretches which the file's form already shows to lie outside the act (the site's navigation and the like),
     /// ascending, without overlap.
     var outside: [DocumentPart] = []

@@ -26,6 +26,8 @@ struct LineTraits: OptionSet {
     static let invisible = LineTraits(rawValue: 512)
     /// Perhaps one of `RadicalCharacters`.
     static let radical = LineTraits(rawValue: 1_024)
+    /// A sign that Markdown may give a meaning.
+    static let markup = LineTraits(rawValue: 2_048)
 }
 
 /// What the pass counts on one line.
@@ -243,6 +245,11 @@ private struct SurveyTables: @unchecked Sendable {
 
     private static func traits(_ byte: UInt8) -> UInt16 {
         let letter: UInt16 = UInt32(byte).isLetter ? Self.letter : 0
+        let markup = MarkdownText.isSign(byte) ? LineTraits.markup.rawValue : 0
+        return markup | traits(byte, letter)
+    }
+
+    private static func traits(_ byte: UInt8, _ letter: UInt16) -> UInt16 {
         switch byte {
         case UInt8(ascii: "*"): return LineTraits.mask.rawValue
         case UInt8(ascii: "/"), UInt8(ascii: "+"): return LineTraits.debris.rawValue
