@@ -5,11 +5,14 @@ struct OutsideFindings {
     let document: Document
     let parts: [DocumentPart]
 
+    private static let told: Set<PartKind> = [.navigation, .commentary, .unrelated, .otherJurisdiction, .furtherAct]
+
     func all() -> [Diagnostic] {
         // Versions may stand article by article: they are told once.
         let version = parts.first { $0.kind == .furtherAct && isOtherLanguage($0) }
         let further = parts.first { $0.kind == .furtherAct && !isOtherLanguage($0) }
         return parts.compactMap { part in
+            guard Self.told.contains(part.kind) else { return nil }
             let span = document.scanner.trimmed(part.span)
             switch part.kind {
             case .navigation:

@@ -15,6 +15,9 @@ final class PageBuilder: PageEvents {
     private var cells: Int32 = 0
 
     private var styles = StyleSheet()
+    private var lists: [PageList] = []
+    /// The number of the item that is open, until its text begins.
+    private var label: String?
     /// The raised text or link that is open and may be the mark of a note.
     private var note: OpenNote?
     /// The style sheet that is open.
@@ -67,6 +70,14 @@ final class PageBuilder: PageEvents {
                 text.tooDeep = text.bytes.count
             }
         }
+        if name.isOrderedList {
+            lists.append(PageList(attributes))
+            new.list = Int32(clamping: lists.count - 1)
+        } else if name.isOtherList {
+            new.list = -1
+        }
+        new.isItem = name.isItem
+        if new.isItem { label = new.list >= 0 ? lists[Int(new.list)].label(attributes.value) : nil }
         if name.isRaised { new.isRaised = true }
         if role == .link, attributes.leadsInside { new.leadsInside = true }
         if !state.mayBeNote, new.mayBeNote { note = OpenNote(text: text, line: line) }
@@ -77,6 +88,7 @@ final class PageBuilder: PageEvents {
     func end() {
         guard states.count > 1, let ended = states.popLast() else { return }
         if ended.mayBeNote, !state.mayBeNote { endNote() }
+        if ended.isItem { label = nil }
         if ended.isStyle { endStyle() }
         if ended.breaksLines { endLine() }
     }
@@ -166,6 +178,10 @@ final class PageBuilder: PageEvents {
     private func append(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ state: ElementState) {
         let isFirst = text.bytes.count == line.start
         if isFirst { line.state = state }
+        if let label {
+            if isFirst { add(label, before: bytes, at: offset) }
+            self.label = nil
+        }
         if line.hasBlank, !isFirst {
             if offset > 0 { note(offset - 1) }
             text.bytes.append(0x20)
@@ -179,6 +195,20 @@ final class PageBuilder: PageEvents {
         if state.headingLevel > 0 { line.headingLevel = max(line.headingLevel, state.headingLevel) }
         if let last = text.hidden.indices.last { text.hidden[last].isClosed = true }
     }
+
+    /// Writes out the number of an item whose text has none of its own.
+    private func add(_ label: String, before bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+        let scanner = Scanner(copying: bytes.prefix(Self.longestMark))
+        guard ActMarks(scanner: scanner).kind(of: scanner.span) == .none,
+            scanner.digits(at: 0, scanner.bytes.count) == nil
+        else { return }
+        note(offset)
+        text.labels.append((text.bytes.count, String(label.prefix { $0 != " " })))
+        text.bytes.append(contentsOf: label.utf8)
+    }
+
+    /// What is looked at to see whether a text begins with a mark.
+    private static let longestMark = 64
 
     /// Notes that the next byte of the text stands at `offset` of the page, unless it goes on there from the one before.
     private func note(_ offset: Int) {
@@ -248,6 +278,9 @@ private struct ElementState {
     var keepsBreaks = false
     var isRaised = false
     var leadsInside = false
+    /// Index of the list that counts the items, or -1.
+    var list: Int32 = -1
+    var isItem = false
 
     /// True inside of what may be the mark of a note.
     var mayBeNote: Bool { isRaised || leadsInside }

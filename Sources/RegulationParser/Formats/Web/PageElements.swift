@@ -66,6 +66,19 @@ struct ElementName: Hashable {
     /// True for `sup`.
     var isRaised: Bool { self == Self.raised }
 
+    /// True for `ol`.
+    var isOrderedList: Bool { self == Self.orderedList }
+
+    /// True for lists that do not count.
+    var isOtherList: Bool { Self.otherLists.contains(self) }
+
+    /// True for `li`.
+    var isItem: Bool { self == Self.item }
+
+    private static let orderedList = ElementName("ol".utf8)
+    private static let otherLists: Set<ElementName> = Set(["ul", "menu", "dir", "dl"].map { ElementName($0.utf8) })
+    private static let item = ElementName("li".utf8)
+
     /// True for `style`.
     var isStyle: Bool { self == Self.style }
 
@@ -122,6 +135,10 @@ struct ElementAttributes {
     var hasAddress = false
     /// True for a link to a place of the same page.
     var leadsInside = false
+    /// How a list counts, from where on, and the number of an item that has its own.
+    var type: [UInt8] = []
+    var start: Int?
+    var value: Int?
     /// A number for the value of `class`.
     var classNumber: UInt64 = 0
     /// The values of `class` and `id`, as they are written.

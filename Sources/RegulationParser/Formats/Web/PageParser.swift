@@ -163,6 +163,9 @@ private final class Session {
             attributes.classes = value.map { Array(CBytes($0)) } ?? []
             attributes.classNumber = value == nil ? 0 : number(of: attributes.classes)
         case "id": attributes.id = value.map { Array(CBytes($0)) } ?? []
+        case "type": attributes.type = value.map { Array(CBytes($0)) } ?? []
+        case "start": attributes.start = value.flatMap { Int(String(cString: $0)) }
+        case "value": attributes.value = value.flatMap { Int(String(cString: $0)) }
         case "media": attributes.media = value.map(Self.plain) ?? []
         default: break
         }

@@ -11,6 +11,8 @@ struct PageText {
     /// Where stretches of `bytes` come from.
     var runs: [PageRun] = []
     var hidden: [HiddenText] = []
+    /// Numbers of lists that count by themselves, with where they stand in `bytes`.
+    var labels: [(offset: Int, text: String)] = []
     /// Where the first element stands that lies too deep to be told apart.
     var tooDeep: Int?
 }

@@ -57,7 +57,8 @@ struct WebPageReader {
         var result = composer.compose()
         let places = composer
         result.findings = EncodingFindings(decoded: decoded, text: result.bytes) { places.place(ofPage: $0) }.all()
-        result.findings += PageFindings(text: text, composer: places, readsHidden: readsHidden).all()
+        result.findings += PageFindings(text: text, composer: places, readsHidden: readsHidden, outside: result.outside)
+            .all()
         result.replacedOffsets = Set(decoded.replacements.listed.map { places.place(ofPage: $0.offset) })
         return result
     }
@@ -93,12 +94,15 @@ struct PageFindings {
     let text: PageText
     let composer: PageComposer
     let readsHidden: Bool
+    /// What lies outside the act, ascending.
+    let outside: [DocumentPart]
 
     private static let longestShown = 24
 
     func all() -> [Diagnostic] {
         var findings = text.hidden.compactMap(hidden)
         if readsHidden { findings.append(shown()) }
+        if let numbers = numbers() { findings.append(numbers) }
         if let deep = text.tooDeep { findings.append(nesting(at: deep)) }
         return findings
     }
@@ -118,6 +122,24 @@ struct PageFindings {
             }
         let id = hidden.reason == .noteMark ? DiagnosticID.pageNoteMark : .pageHiddenText
         return at(hidden.reason == .noteMark ? before(hidden.offset) : hidden.offset, id, "\(lead): “\(shown)”\(size).")
+    }
+
+    /// Says that lists of the act count by themselves.
+    private func numbers() -> Diagnostic? {
+        let own = text.labels.filter { !isOutside(composer.place(ofText: $0.offset)) }
+        guard let first = own.first else { return nil }
+        let more = own.count > 1 ? ", and so are \(own.count - 1) more" : ""
+        return at(
+            first.offset, .numberingAutomatic, "“\(first.text)” is the number of a list that counts by itself\(more).")
+    }
+
+    private func isOutside(_ offset: Int) -> Bool {
+        var (low, high) = (0, outside.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if outside[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < outside.count && outside[low].span.contains(offset)
     }
 
     /// Where the character before a place stands: the one a note is on.
