@@ -66,7 +66,7 @@ struct FrameReader {
         let candidates = (0..<limit).reversed().filter { !lines[$0].isBlank && !isContents($0) }
         if let heading = candidates.first(where: { lines[$0].headingLevel == 1 }) { return heading }
         let title = candidates.first {
-            forms.isTitle(titleSpan($0)) && !isNoticeLine($0) && !isHeading(lines[$0].content)
+            (forms.isTitle(titleSpan($0)) || endsTitle($0)) && !isNoticeLine($0) && !isHeading(lines[$0].content)
         }
         if let title { return title }
         return candidates.last { isPlainHeading($0) && candidates.count <= 6 }
@@ -88,13 +88,33 @@ struct FrameReader {
 
     // MARK: Titles on two lines
 
+    /// Most lines of a title above its last.
+    private static let mostAbove = 3
+
     /// The line a title begins on: see `LineForms.goesOn`.
     private func titleStart(_ line: Int) -> Int {
-        guard forms.language == .chinese, titleSpan(line) == lines[line].content,
-            let above = (0..<line).last(where: { !lines[$0].isBlank }), !lines[above].isComment, !isContents(above),
-            lines[above].headingLevel == lines[line].headingLevel
-        else { return line }
-        return forms.goesOn(lines[above].content, lines[line].content) ? above : line
+        guard forms.language == .chinese, titleSpan(line) == lines[line].content else { return line }
+        var head: [UInt8] = []
+        let rest = Array(scanner.bytes[lines[line].content.range])
+        let above = (0..<line).reversed().lazy.filter { !lines[$0].isBlank }.prefix(Self.mostAbove)
+        for (count, index) in above.enumerated() {
+            let content = lines[index].content
+            guard !lines[index].isComment, !isContents(index), lines[index].headingLevel == lines[line].headingLevel,
+                content.length <= LineForms.longestTitle
+            else { break }
+            head = scanner.bytes[content.range] + head
+            let joined = LineForms(scanner: Scanner(copying: head + rest), language: .chinese)
+            let (before, behind) = (ByteSpan(0, head.count), ByteSpan(head.count, head.count + rest.count))
+            // A site may name itself lines above.
+            if count == 0 ? joined.goesOn(before, behind) : joined.goesOnAbout(before, behind) { return index }
+        }
+        return line
+    }
+
+    /// True for the last word of a title that had no place on the line above: 法, 条例.
+    private func endsTitle(_ line: Int) -> Bool {
+        guard let above = (0..<line).last(where: { !lines[$0].isBlank }) else { return false }
+        return forms.isEnd(of: lines[above].content, lines[line].content)
     }
 
     /// The line an English title ends on: Measures of Jilin Province for / the Administration of Dogs.

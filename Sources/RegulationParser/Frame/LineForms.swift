@@ -27,8 +27,8 @@ struct LineForms {
         guard Citations(forms: self).afterLabel(span) == nil else { return false }
         let core = withoutTrailingBracket(span)
         if LanguageDetector(scanner: scanner).language(of: span) == .chinese {
-            return ends(with: Cues.chineseTitleEnds, core) && core.length >= 9
-                && !scanner.contains(Self.clauseMarks, in: core)
+            return ends(with: Cues.chineseTitleEnds, core) && core.length >= Self.shortestTitle
+                && !scanner.contains(Self.clauseMarks, in: core) && !isOpenQuotation(core)
         }
         guard UInt32(scanner.bytes[core.start]).isCapital else { return false }
         let words = scanner.string(core).lowercased().split { !$0.isLetter }.map(String.init)
@@ -102,17 +102,51 @@ struct LineForms {
     /// True where a title on the line `rest` begins on the line `head` above it: 中华人民共和国 above 海洋环境保护法, 最高人民法院关于适用《公司法》
     /// above 若干问题的规定, a body's name above 关于…的规定, a bracket that is open.
     func goesOn(_ head: ByteSpan, _ rest: ByteSpan) -> Bool {
-        guard !head.isEmpty, head.length + rest.length <= Self.longestTitle, !scanner.endsSentence(head), !isTitle(head)
-        else {
+        guard !head.isEmpty, head.length + rest.length <= Self.longestTitle, !scanner.endsSentence(head),
+            !isTitle(head) || breaksWord(head, rest)
+        else { return false }
+        if scanner.has(Self.about, at: rest.start) { return isBody(head) }
+        return isOpenQuotation(head) || goesOnAbout(head, rest)
+            || (beginsWithPlace(head) && !beginsWithPlace(rest) && !isHeadOfItsOwn(head))
+    }
+
+    /// True where `head` says what a title is about, and breaks off: 最高人民法院关于适用《公司法》 above 若干问题的规定,
+    /// 全国人民代表大会常务委员会关于在沿海 above 港口城市设立海事法院的决定.
+    func goesOnAbout(_ head: ByteSpan, _ rest: ByteSpan) -> Bool {
+        guard let about = scanner.find(Self.about, in: head), !isTitle(head) || breaksWord(head, rest) else {
             return false
         }
-        if scanner.has(Self.about, at: rest.start) { return isBody(head) }
-        let text = scanner.string(head)
-        if text.count(where: { $0 == "《" }) > text.count(where: { $0 == "》" }) { return true }
-        let isOpen = ends(with: Self.openEnds, head) || scanner.first(of: Self.openStarts, at: rest.start) != nil
-        if isOpen, scanner.find(Self.about, in: head) != nil { return true }
-        return beginsWithPlace(head) && !beginsWithPlace(rest) && !isHeadOfItsOwn(head)
+        return isBody(scanner.trimmed(ByteSpan(head.start, about))) || ends(with: Self.openEnds, head)
+            || scanner.first(of: Self.openStarts, at: rest.start) != nil
     }
+
+    /// True where a title that is quoted is not closed.
+    private func isOpenQuotation(_ span: ByteSpan) -> Bool {
+        guard scanner.find(Self.quotes.open, in: span) != nil else { return false }
+        let text = scanner.string(span)
+        return text.count { $0 == "《" } > text.count { $0 == "》" }
+    }
+
+    private static let law = utf8("法")
+    /// What makes a longer word of 法 at the end of a line.
+    private static let behindLaw = utf8(["律", "规", "院", "人", "治", "制", "典", "定"])
+
+    /// True where a line breaks within a word: 关于适用法 above 律若干问题的解释.
+    private func breaksWord(_ head: ByteSpan, _ rest: ByteSpan) -> Bool {
+        ends(with: [Self.law], head) && scanner.first(of: Self.behindLaw, at: rest.start) != nil
+    }
+
+    /// True for 法, 条例 alone, below a line that begins a title.
+    func isEnd(of head: ByteSpan, _ rest: ByteSpan) -> Bool {
+        language == .chinese && rest.length < Self.shortestTitle
+            && Cues.chineseTitleEnds.contains {
+                $0.count == rest.length && scanner.has($0, at: rest.start)
+            } && head.length >= Self.shortestHead && goesOn(head, rest)
+    }
+
+    private static let shortestTitle = 9
+    /// The beginning of a title that has a line of its own.
+    private static let shortestHead = 30
 
     private func beginsWithPlace(_ span: ByteSpan) -> Bool {
         if Self.countries.contains(where: { $0.count <= span.length && scanner.has($0, at: span.start) }) {

@@ -69,7 +69,14 @@ struct SectionReader {
         let line =
             above.first { lines[$0].headingLevel == 1 } ?? above.first { forms.isTitle(lines[$0].content) }
             ?? above.first { lines[$0].content.length <= 400 && !forms.holds(Cues.byline, lines[$0].content) }
-        return line.map { lines[$0].content }
+        guard let line else { return nil }
+        // The line a title begins on: see `LineForms.goesOn`.
+        let start = above.last { $0 < line }.map { before in
+            !lines[before].isComment && lines[before].headingLevel == lines[line].headingLevel
+                && forms.isTitle(lines[line].content) && forms.goesOn(lines[before].content, lines[line].content)
+                ? before : line
+        }
+        return ByteSpan(lines[start ?? line].content.start, lines[line].content.end)
     }
 
     // MARK: Provisions and parts
@@ -115,6 +122,8 @@ struct SectionReader {
         var starts: [PartTiling.Start] = []
         for (index, line) in lines.enumerated() where !line.isBlank && line.span.start < chosen[0].mark.span.start {
             guard index < chosen[0].mark.line else { continue }
+            // The second line of a title is a part of it.
+            if let title, kind == .act, line.content.start > title.start, line.content.end <= title.end { continue }
             starts.append(.init(offset: line.span.start, kind: headKind(line, kind, title: title)))
         }
         for candidate in chosen {
@@ -135,7 +144,7 @@ struct SectionReader {
         switch kind {
         case .explainer: return .introduction
         case .act:
-            if line.content == title { return .title }
+            if line.content.start == title?.start { return .title }
             if line.isComment { return .layout }
             return document.forms.isAdoptionNote(line.content) ? .adoptionNote : .preamble
         }

@@ -7,9 +7,10 @@ struct PDFLayout {
 
     /// `bytes` is UTF-8 with a form feed behind each page.
     init(_ bytes: [UInt8]) {
-        pages = bytes.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
-            page.split(separator: 0x0A, omittingEmptySubsequences: false).map(PDFLine.init)
-        }
+        pages = PDFSpacing.closed(
+            bytes.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
+                page.split(separator: 0x0A, omittingEmptySubsequences: false).map(PDFLine.init)
+            })
     }
 
     /// The text; empty where no page has any.
@@ -22,7 +23,7 @@ struct PDFLayout {
             outside += lines.heads.map { ExtractedText(bytes: $0.text) }
             flow += lines.body
         }
-        var text = PDFParagraphs(lines: flow).text()
+        var text = PDFParagraphs(lines: PDFTitle.joined(flow)).text()
         guard !text.bytes.isEmpty else { return ExtractedText() }
         if let parted = pagesInColumns() { text.findings.append(parted) }
         text.append(outside, outside: .runningHead)
@@ -50,6 +51,36 @@ struct PDFLayout {
             "Lines stand beside each other, as in columns or tables, on page \(named)\(more). They were read across, so that "
             + "words may be out of order; take the text from a page or a Word file, if there is one."
         return Diagnostic(.formatColumns, ByteSpan(0, 0), message)
+    }
+}
+
+/// The room between the lines of a text.
+enum PDFSpacing {
+    /// Share of the lines broken inside a sentence behind which a blank line stands, from which on lines are set apart so.
+    private static let openShare = 0.6
+    private static let fewestLines = 6
+    /// Columns of a line of running text.
+    private static let narrowest = 20
+
+    /// Pages whose lines are set far apart, without the blank line behind each.
+    static func closed(_ pages: [[PDFLine]]) -> [[PDFLine]] {
+        var (lines, open) = (0, 0)
+        for page in pages {
+            for index in page.indices.dropLast() where isBroken(page[index]) {
+                lines += 1
+                if page[index + 1].isBlank { open += 1 }
+            }
+        }
+        guard lines >= fewestLines, Double(open) >= openShare * Double(lines) else { return pages }
+        return pages.map { page in
+            page.indices.filter { index in
+                !page[index].isBlank || index == 0 || page[index - 1].isBlank
+            }.map { page[$0] }
+        }
+    }
+
+    private static func isBroken(_ line: PDFLine) -> Bool {
+        line.width >= narrowest && !line.scanner.endsSentence(line.span)
     }
 }
 
@@ -147,6 +178,7 @@ struct PDFParagraphs {
         if isBroken, line.beginsSmall, !beginsProvision(line) { return true }
         guard column.isFull(before, before: line) else { return false }
         if isBroken, goesOnInEnglish(before, line) { return true }
+        if !isBroken, ActMarks(scanner: line.scanner).kind(of: line.span) == .grouping { return false }
         if column.hasIndents { return before.indent - column.margin <= PDFColumn.indents.upperBound }
         return isBroken ? !beginsProvision(line) : !beginsProvision(line) && isInside(line)
     }

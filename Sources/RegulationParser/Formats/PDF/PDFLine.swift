@@ -32,6 +32,17 @@ struct PDFLine {
         let gap: Int
     }
 
+    private init(text: [UInt8], like line: PDFLine) {
+        self.text = text
+        indent = line.indent
+        end = line.end
+        width = line.width
+        isParted = false
+    }
+
+    /// A line that stands where this one does.
+    func withText(_ text: [UInt8]) -> PDFLine { PDFLine(text: text, like: self) }
+
     init(_ line: ArraySlice<UInt8>) {
         var cells: [Cell] = []
         var gap = 0

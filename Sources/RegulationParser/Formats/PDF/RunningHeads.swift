@@ -33,12 +33,24 @@ struct RunningHeads {
     /// The heads of a page and what is left of it, without blank lines at its top and bottom: a page may break a
     /// sentence.
     func split(_ page: [PDFLine]) -> (heads: [PDFLine], body: [PDFLine]) {
-        let edges = Set(Self.edges(page).filter { isHead(page[$0]) })
+        let edges = heads(of: page)
         let heads = page.indices.filter(edges.contains).map { page[$0] }
         let rest = page.indices.filter { !edges.contains($0) }.map { page[$0] }
         guard let first = rest.firstIndex(where: { !$0.isBlank }), let last = rest.lastIndex(where: { !$0.isBlank })
         else { return (heads, []) }
         return (heads, Array(rest[first...last]))
+    }
+
+    /// Where heads stand on a page. One at the top that stands there again is no head: the title of the act under the head
+    /// that repeats it.
+    private func heads(of page: [PDFLine]) -> Set<Int> {
+        let edges = Self.edges(page).filter { isHead(page[$0]) }
+        var forms: Set<[UInt8]> = []
+        let middle = (page.firstIndex { !$0.isBlank } ?? 0) + (page.lastIndex { !$0.isBlank } ?? 0)
+        return Set(
+            edges.filter { index in
+                index * 2 > middle || Self.isPageNumber(page[index]) || forms.insert(Self.form(page[index])).inserted
+            })
     }
 
     private func isHead(_ line: PDFLine) -> Bool {
