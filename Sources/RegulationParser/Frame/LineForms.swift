@@ -27,13 +27,21 @@ struct LineForms {
         guard Citations(forms: self).afterLabel(span) == nil else { return false }
         let core = withoutTrailingBracket(span)
         if LanguageDetector(scanner: scanner).language(of: span) == .chinese {
-            return ends(with: Cues.chineseTitleEnds, core) && core.length >= Self.shortestTitle
+            return (ends(with: Cues.chineseTitleEnds, core) || isReply(core)) && core.length >= Self.shortestTitle
                 && !scanner.contains(Self.clauseMarks, in: core) && !isOpenQuotation(core)
         }
         guard UInt32(scanner.bytes[core.start]).isCapital else { return false }
         let words = scanner.string(core).lowercased().split { !$0.isLetter }.map(String.init)
         return words.count >= 2 && words.contains { Cues.englishTitleWords.contains($0) }
             && !isNavigation(span) && !holds(Cues.quotationLabels, span)
+    }
+
+    private static let replies = utf8(["安排", "批复", "批復", "答复"])
+
+    /// 最高人民法院关于…的安排, 关于…的批复: titles only where they say what they are about.
+    private func isReply(_ span: ByteSpan) -> Bool {
+        ends(with: Self.replies, span)
+            && scanner.find(Self.about, in: span).map { isBody(ByteSpan(span.start, $0)) } == true
     }
 
     private static let clauseMarks = utf8(["，", "。", "；"])
@@ -159,10 +167,11 @@ struct LineForms {
     }
 
     /// A line that can stand above a title and is no part of it.
-    private func isHeadOfItsOwn(_ span: ByteSpan) -> Bool {
+    func isHeadOfItsOwn(_ span: ByteSpan) -> Bool {
         ends(with: Cues.bodies, span) || ends(with: Cues.noticeEnds, span) || ends(with: Self.categories, span)
             || isDocumentNumber(span) || isDate(span) || isBracketed(span) || isNavigation(span) || isResidueLabel(span)
-            || holds(Cues.residue, span) || holds(Cues.byline, span) || scanner.string(span).contains(where: \.isNumber)
+            || holds(Cues.residue, span) || holds(Cues.byline, span)
+            || scanner.string(span).unicodeScalars.contains { UInt32($0).digit != nil }
     }
 
     /// True for the title of an amendment: 宪法修正案（1999年）, Amendment to the Law on ….
@@ -171,7 +180,7 @@ struct LineForms {
     }
 
     /// The span without a bracket at its end: …办法（试行）, …法（2018年修正）.
-    private func withoutTrailingBracket(_ span: ByteSpan) -> ByteSpan {
+    func withoutTrailingBracket(_ span: ByteSpan) -> ByteSpan {
         guard let last = scanner.scalar(before: span.end, from: span.start), [0x29, 0xFF09].contains(last.value) else {
             return span
         }

@@ -75,6 +75,54 @@ import Testing
         #expect(body(layout).split(separator: "\n").count == 2)
     }
 
+    /// Titles stand in large characters: they break anywhere, and blank lines stand between.
+    @Test(arguments: [
+        ("甲市路灯管理条\n         例", "甲市路灯管理条例"),
+        ("中 华 人 民 共 和 国 路 灯 安 全\n\n                     法", "中华人民共和国路灯安全法"),
+        ("中华人民共和国全国人民代表大\n       会和地方\n  各级人民代表大会选举法", "中华人民共和国全国人民代表大会和地方各级人民代表大会选举法"),
+        ("最高人民法院关于审理路灯纠纷案件适用法\n     律若干问题的解释（三）", "最高人民法院关于审理路灯纠纷案件适用法律若干问题的解释（三）"),
+        ("外国路灯企业驻华代\n    表机构管理条例", "外国路灯企业驻华代表机构管理条例"),
+        ("人民检察院路灯监督规则\n     （试行）", "人民检察院路灯监督规则（试行）"),
+        ("国务院令\n  路灯管理条例", "国务院令"),
+        ("甲市路灯管理条例\n（2020 年 1 月 1 日甲市人民代表大会常务委员会通过）", "甲市路灯管理条例"),
+    ])
+    func titlesOnSeveralLinesAreOne(_ layout: String, _ first: String) {
+        let lines = body(layout + "\n\n    第一条 路灯应当在日落时开启。\n").split(separator: "\n")
+        #expect(lines.first.map(String.init) == first)
+    }
+
+    @Test func theTitleBelowAHeadThatRepeatsItStays() {
+        let pages = (1...4).map { number in
+            "甲市路灯管理条例\n\n" + (number == 1 ? "     甲市路灯管理条例\n" : "") + "    第\(number)条 路灯应当在日落时开启。\n"
+        }
+        let text = text(pages.joined(separator: "\u{C}"))
+        let heads = String(decoding: text.bytes[(text.outside.first?.span.start ?? 0)...], as: UTF8.self)
+        #expect(body(pages.joined(separator: "\u{C}")).hasPrefix("甲市路灯管理条例\n"))
+        #expect(heads.split(separator: "\n").count == 4)
+    }
+
+    @Test func linesSetFarApartAreJoined() {
+        let lines = [
+            "    第一条 为了规范路灯的管理，保障城市居民的出行安全，根据", "有关法律、法规的规定，结合本市实际，制定本办法。",
+            "    第二条 路灯应当在日落时开启，在日出时关闭，有雾的时候全", "天开启，节日期间按照市人民政府的规定延长开启的时间，并且", "由主管部门公布。",
+            "    第三条 市人民政府主管路灯的部门负责路灯的管理，区人民政", "府负责本区路灯的巡查，发现损坏的，应当及时告知主管部门安", "排修理。",
+            "    第四条 任何单位和个人不得损坏路灯，不得在路灯上悬挂物品", "，不得擅自迁移路灯。",
+        ]
+        let paragraphs = body(lines.joined(separator: "\n\n")).split(separator: "\n")
+        #expect(paragraphs.count == 4 && paragraphs.allSatisfy { $0.hasPrefix("第") && $0.hasSuffix("。") })
+    }
+
+    @Test func aHeadingAtTheTopOfAPageEndsTheArticleBefore() {
+        let layout = """
+                第一条 用人单位和劳动者对路灯的管理协商一致的，各执一份
+            协议，并且报市人民政府主管部门备案，协议未备案的，一律无
+            效，由主管部门责令改正，用人单位和劳动者各执协议一份归档。
+            \u{C}第二章 路灯管理协议的解除和终止以及有关法律责任的承担
+                第二条 协议可以解除。
+            """
+        #expect(body(layout).split(separator: "\n").contains("第二章 路灯管理协议的解除和终止以及有关法律责任的承担"))
+    }
+
     @Test func takesHeadsAndPageNumbersOutOfTheSentence() {
         let pages = (1...4).map { page in
             """

@@ -173,7 +173,7 @@ struct PDFParagraphs {
 
     /// True where `line` goes on with what `before` broke off.
     private func continues(_ before: PDFLine, _ line: PDFLine) -> Bool {
-        guard line.indent <= column.margin + 1 else { return false }
+        guard line.indent <= column.margin + 1, !isNote(line, below: before) else { return false }
         let isBroken = !before.scanner.endsSentence(before.span)
         if isBroken, line.beginsSmall, !beginsProvision(line) { return true }
         guard column.isFull(before, before: line) else { return false }
@@ -181,6 +181,18 @@ struct PDFParagraphs {
         if !isBroken, ActMarks(scanner: line.scanner).kind(of: line.span) == .grouping { return false }
         if column.hasIndents { return before.indent - column.margin <= PDFColumn.indents.upperBound }
         return isBroken ? !beginsProvision(line) : !beginsProvision(line) && isInside(line)
+    }
+
+    /// True for the note below a title, which begins with a bracket or a year.
+    private func isNote(_ line: PDFLine, below title: PDFLine) -> Bool {
+        guard let first = line.text.first,
+            first == UInt8(ascii: "(") || UInt32(first).digit != nil
+                || line.scanner.has(utf8("（"), at: 0)
+        else { return false }
+        let forms = LineForms(scanner: title.scanner, language: .chinese)
+        return LanguageDetector(scanner: title.scanner).language(of: title.span) == .chinese
+            && forms.isTitle(title.span)
+            && ListMarks(scanner: line.scanner).mark(at: 0, line.text.count) == nil
     }
 
     /// True where a full English line breaks off after a word and the next one begins with what could be the mark of a

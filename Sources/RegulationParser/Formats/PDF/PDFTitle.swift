@@ -12,10 +12,10 @@ enum PDFTitle {
         for (place, first) in visible.enumerated() {
             for count in (2...mostLines).reversed() where place + count <= visible.count {
                 let last = visible[place + count - 1]
-                let pieces = visible[place..<place + count].map { lines[$0].text }
+                let pieces = visible[place..<place + count].map { lines[$0] }
                 guard isTitle(pieces) else { continue }
                 var joined = lines
-                joined[first] = lines[last].withText(pieces.flatMap(\.self))
+                joined[first] = lines[last].withText(pieces.flatMap(\.text))
                 joined.removeSubrange((first + 1)...last)
                 return joined
             }
@@ -32,12 +32,37 @@ enum PDFTitle {
     }
 
     /// True where lines make a title together, and all but the last do not.
-    private static func isTitle(_ pieces: [[UInt8]]) -> Bool {
+    private static func isTitle(_ lines: [PDFLine]) -> Bool {
+        let pieces = lines.map(\.text)
         let scanner = Scanner(copying: pieces.joined())
         let forms = LineForms(scanner: scanner, language: .chinese)
-        let rest = ByteSpan(scanner.bytes.count - pieces[pieces.count - 1].count, scanner.bytes.count)
-        return LanguageDetector(scanner: scanner).language(of: scanner.span) == .chinese && forms.isTitle(scanner.span)
-            && ActMarks(scanner: scanner).kind(of: scanner.span) == .none
-            && forms.goesOn(ByteSpan(0, rest.start), rest)
+        let start = scanner.bytes.count - pieces[pieces.count - 1].count
+        let (head, rest) = (ByteSpan(0, start), ByteSpan(start, scanner.bytes.count))
+        guard LanguageDetector(scanner: scanner).language(of: scanner.span) == .chinese, forms.isTitle(scanner.span),
+            scanner.span.length - forms.withoutTrailingBracket(scanner.span).length <= longestQualifier,
+            ActMarks(scanner: scanner).kind(of: scanner.span) == .none
+        else { return false }
+        return forms.goesOn(head, rest) || (forms.isTitle(head) && forms.isBracketed(rest))
+            || (isSetBelow(lines) && !forms.isTitle(head) && !forms.isHeadOfItsOwn(head)
+                && !forms.ends(with: orders, head))
+    }
+
+    /// （试行）, （2018年修正）, in bytes.
+    private static let longestQualifier = 33
+    /// Last words of what stands above a title and is none of it.
+    private static let orders = utf8(["令", "号", "文件", "公报", "公告", "汇编"])
+    /// Columns by which the middles of centred lines differ, twice over.
+    private static let mostAside = 6
+
+    /// True where the last line stands below the middle of the others, which are as long as each other and longer.
+    private static func isSetBelow(_ lines: [PDFLine]) -> Bool {
+        guard let last = lines.last, let first = lines.first else { return false }
+        let heads = lines.dropLast()
+        // Large characters take more room than the columns they are counted in, so that the middle of a full line lies left.
+        let isCentred =
+            abs(first.indent + first.end - last.indent - last.end) <= mostAside
+            || (first.indent <= 2 && last.indent > first.indent)
+        return isCentred
+            && heads.allSatisfy { $0.width >= last.width && abs($0.width - first.width) * 8 <= first.width }
     }
 }

@@ -41,15 +41,14 @@ struct RunningHeads {
         return (heads, Array(rest[first...last]))
     }
 
-    /// Where heads stand on a page. One at the top that stands there again is no head: the title of the act under the head
-    /// that repeats it.
+    /// Where heads stand on a page. One that stands below the same words is none: the title of the act below the head that
+    /// repeats it.
     private func heads(of page: [PDFLine]) -> Set<Int> {
-        let edges = Self.edges(page).filter { isHead(page[$0]) }
-        var forms: Set<[UInt8]> = []
-        let middle = (page.firstIndex { !$0.isBlank } ?? 0) + (page.lastIndex { !$0.isBlank } ?? 0)
-        return Set(
-            edges.filter { index in
-                index * 2 > middle || Self.isPageNumber(page[index]) || forms.insert(Self.form(page[index])).inserted
+        Set(
+            Self.edges(page).filter { index in
+                let above = page[..<index].last { !$0.isBlank }
+                let repeats = above.map { Self.form($0) == Self.form(page[index]) } ?? false
+                return isHead(page[index]) && (Self.isPageNumber(page[index]) || !repeats)
             })
     }
 
