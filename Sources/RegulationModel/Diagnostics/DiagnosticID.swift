@@ -83,8 +83,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .numberingOrdinalWord, .numberingMarkPunctuation, .enumerationMixed, .layoutRunTogether,
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
             .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .pageNoteMark, .numberingAutomatic,
-            .textHidden,
-            .textInvisible, .textRadical,
+            .textHidden, .textInvisible, .textRadical,
             .structureDeletedArticle, .numberingContinued, .numberingLost:
             .note
         }
