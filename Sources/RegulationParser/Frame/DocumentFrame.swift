@@ -100,7 +100,8 @@ struct FrameReader {
         for (count, index) in above.enumerated() {
             let content = lines[index].content
             guard !lines[index].isComment, !isContents(index), lines[index].headingLevel == lines[line].headingLevel,
-                content.length <= LineForms.longestTitle
+                content.length <= LineForms.longestTitle, !forms.isAdoptionNote(content),
+                count == 0 || !forms.isTitle(content)
             else { break }
             head = scanner.bytes[content.range] + head
             let joined = LineForms(scanner: Scanner(copying: head + rest), language: .chinese)
