@@ -92,7 +92,7 @@ struct FrameReader {
     private static let mostAbove = 3
 
     /// The line a title begins on: see `LineForms.goesOn`.
-    private func titleStart(_ line: Int) -> Int {
+    func titleStart(_ line: Int) -> Int {
         guard forms.language == .chinese, titleSpan(line) == lines[line].content else { return line }
         var head: [UInt8] = []
         let rest = Array(scanner.bytes[lines[line].content.range])

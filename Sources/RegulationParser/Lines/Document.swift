@@ -49,13 +49,9 @@ final class Document {
     /// Where text of the act that begins at `start` ends at the latest: at `end`, or before what stands outside of it.
     func reach(from start: Int, to end: Int) -> Int {
         guard !outside.isEmpty else { return end }
-        var low = 0
-        var high = outside.count
-        while low < high {
-            let middle = (low + high) / 2
-            if outside[middle].span.start < start { low = middle + 1 } else { high = middle }
-        }
-        return low < outside.count ? min(end, outside[low].span.start) : end
+        var index = outside.firstIndex(endingBehind: start)
+        if index < outside.count, outside[index].span.start < start { index += 1 }
+        return index < outside.count ? min(end, outside[index].span.start) : end
     }
 
     /// Share of lines that break a sentence above which lines count as broken at a width. Of 3,423 laws none that ends
@@ -101,4 +97,16 @@ struct Body {
     var marks: [Mark] = []
     /// Marks inside an article that repeat its number and were not read as marks.
     var repeated: [Mark] = []
+}
+
+extension [DocumentPart] {
+    /// Index of the first of parts, which are ascending and without overlap, that ends behind an offset.
+    func firstIndex(endingBehind offset: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

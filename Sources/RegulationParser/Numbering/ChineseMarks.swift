@@ -155,7 +155,8 @@ struct ChineseMarks {
         return value
     }
 
-    /// A decorated mark, with the sign before it or the brackets around it; nil where a bracket is not closed straight behind it.
+    /// A decorated mark, with the sign before it or the brackets around it; nil where a bracket is not closed straight
+    /// behind it.
     private func decorated(_ mark: ByteSpan, in content: ByteSpan) -> ByteSpan? {
         guard let value = decoration(of: mark.start, in: content) else { return nil }
         guard let closing = Self.brackets[value] else { return ByteSpan(content.start, mark.end) }

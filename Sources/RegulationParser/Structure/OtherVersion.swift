@@ -114,12 +114,7 @@ struct OtherVersion {
         var parts: [DocumentPart] = []
         var start = lines[run.lowerBound].span.start
         let end = lines[run.upperBound].next
-        var (low, high) = (0, outside.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if outside[middle].span.end <= start { low = middle + 1 } else { high = middle }
-        }
-        for known in outside[low...] {
+        for known in outside[outside.firstIndex(endingBehind: start)...] {
             guard known.span.start < end else { break }
             if known.span.start > start { parts.append(DocumentPart(.furtherAct, ByteSpan(start, known.span.start))) }
             start = max(start, known.span.end)

@@ -70,13 +70,9 @@ struct SectionReader {
             above.first { lines[$0].headingLevel == 1 } ?? above.first { forms.isTitle(lines[$0].content) }
             ?? above.first { lines[$0].content.length <= 400 && !forms.holds(Cues.byline, lines[$0].content) }
         guard let line else { return nil }
-        // The line a title begins on: see `LineForms.goesOn`.
-        let start = above.last { $0 < line }.map { before in
-            !lines[before].isComment && lines[before].headingLevel == lines[line].headingLevel
-                && forms.isTitle(lines[line].content) && forms.goesOn(lines[before].content, lines[line].content)
-                ? before : line
-        }
-        return ByteSpan(lines[start ?? line].content.start, lines[line].content.end)
+        guard forms.isTitle(lines[line].content) else { return lines[line].content }
+        let frame = FrameReader(forms: forms, lines: lines, contents: ContentsLines([]))
+        return ByteSpan(lines[frame.titleStart(line)].content.start, lines[line].content.end)
     }
 
     // MARK: Provisions and parts

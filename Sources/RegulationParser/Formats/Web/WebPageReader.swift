@@ -134,12 +134,8 @@ struct PageFindings {
     }
 
     private func isOutside(_ offset: Int) -> Bool {
-        var (low, high) = (0, outside.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if outside[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < outside.count && outside[low].span.contains(offset)
+        let index = outside.firstIndex(endingBehind: offset)
+        return index < outside.count && outside[index].span.contains(offset)
     }
 
     /// Where the character before a place stands: the one a note is on.
