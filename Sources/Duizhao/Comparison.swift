@@ -55,6 +55,9 @@ public struct Comparison: Sendable {
             other: witnesses[other].regulation)
     }
 
+    /// All pairs of articles of two of the texts, ranked by what they say alone; see `Aligner.candidates`.
+    public func candidates(_ base: Int, _ other: Int) -> [Candidate] { aligner.candidates(base, other) }
+
     /// The links of articles of each two texts, in the order of the texts.
     public var alignments: [Alignment] {
         witnesses.indices.flatMap { first in

@@ -44,4 +44,24 @@ public struct Aligner: Sendable {
     public func doubtful(_ base: Int, _ other: Int, margin: Double = 0.2) -> [Link] {
         engine.doubtful(base, other, margin: margin)
     }
+
+    /// How probably each two articles answer each other by what the two texts say, without their order, their numbers,
+    /// their neighbours and other texts.
+    ///
+    /// - Parameters:
+    ///   - base: index of the base among the witnesses.
+    ///   - other: index of the other text among the witnesses.
+    /// - Returns: all pairs of articles, row by row, with probabilities from 0 to 1 that rank candidates; no threshold
+    ///   belongs to them. Empty where one of the texts has no article.
+    public func candidates(_ base: Int, _ other: Int) -> [Candidate] { engine.candidates(base, other) }
+}
+
+/// Two articles that may answer each other.
+public struct Candidate: Sendable, Hashable {
+    /// The article of the base.
+    public let base: EId
+    /// The article of the other text.
+    public let other: EId
+    /// From 0 to 1.
+    public let probability: Double
 }

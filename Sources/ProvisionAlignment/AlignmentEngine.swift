@@ -90,6 +90,18 @@ final class AlignmentEngine: Sendable {
         return near.sorted { ($0.column, $0.row) < ($1.column, $1.row) }.map(\.link.mirrored)
     }
 
+    /// All pairs of articles of two texts with what the texts show by themselves.
+    func candidates(_ base: Int, _ other: Int) -> [Candidate] {
+        guard let shown = directEvidence(base, other)?.probabilities else { return [] }
+        return units[base].articles.indices.flatMap { row in
+            units[other].articles.indices.map { column in
+                Candidate(
+                    base: units[base].articles[row].eId, other: units[other].articles[column].eId,
+                    probability: Double(shown[row, column]))
+            }
+        }
+    }
+
     private static func served(_ level: Level) -> Level {
         switch level {
         case .part, .subpart, .chapter, .section, .article: .article

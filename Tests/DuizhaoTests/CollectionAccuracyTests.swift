@@ -42,6 +42,34 @@ import Duizhao
         try expect([Checkout.root + "/Tests/Fixtures/Readings"], of: titles, as: "readings")
     }
 
+    /// The first thirty statutes of those that training leaves out.
+    @Test(.enabled(if: environment["DUIZHAO_DATA"] != nil, "needs DUIZHAO_DATA"))
+    func articlesOfParallelStatutesFindTheirCounterparts() throws {
+        let packed = try #require(Self.environment["DUIZHAO_DATA"]) + "/parallel-tw.jsonl.xz"
+        let file = NSTemporaryDirectory() + "duizhao-\(ProcessInfo.processInfo.globallyUniqueString).jsonl"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let unpack = Process()
+        unpack.executableURL = URL(filePath: "/bin/sh")
+        unpack.arguments = ["-c", "xz -dc \"$0\" > \"$1\"", packed, file]
+        try unpack.run()
+        unpack.waitUntilExit()
+        #expect(unpack.terminationStatus == 0)
+        let evaluator = try Evaluator(corpus: try Checkout.corpus.get())
+        let report = try evaluator.evaluate([.parallel(file)], choosing: StatuteChoice(count: 30, heldOut: true)).report
+        let measured = try #require(report.parallel)
+        #expect(measured.laws == 30 && measured.unread == 0)
+        var lines = ["method\tarticles\tfrom zh\tfrom en\tfrom both\tno link"]
+        for method in measured.methods {
+            let counts = method.counts
+            let shares = [counts.fromBase, counts.fromOther, counts.mutual].map {
+                String(format: "%.3f", counts.share($0))
+            }
+            lines.append(
+                ([method.name, "\(counts.articles)"] + shares + ["\(counts.unlinked)"]).joined(separator: "\t"))
+        }
+        try expect(lines, of: "statutes")
+    }
+
     /// A drop fails; a rise fails too until it is recorded with `DUIZHAO_RECORD=1` and read.
     private func expect(_ gold: [String], of titles: [String: String], as name: String) throws {
         let evaluator = try Evaluator(corpus: try Checkout.corpus.get(), files: try Self.files(titles))
@@ -55,6 +83,10 @@ import Duizhao
             let columns = [group.name, "\(pooled.pairs)"] + figures.map { String(format: "%.3f", $0) }
             lines.append(columns.joined(separator: "\t"))
         }
+        try expect(lines, of: name)
+    }
+
+    private func expect(_ lines: [String], of name: String) throws {
         let found = lines.joined(separator: "\n") + "\n"
         let golden = Checkout.root + "/Tests/Goldens/Alignment/\(name).txt"
         if Self.environment["DUIZHAO_RECORD"] == "1" {

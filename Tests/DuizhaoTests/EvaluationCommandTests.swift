@@ -140,7 +140,9 @@ struct EvaluationCommandTests {
             let measured = try #require(try json(byFile)["parallel"])
             #expect(measured["collected"] == .number(3) && measured["laws"] == .number(2))
             #expect(measured["articles"] == .number(10) && measured["unread"] == .number(0))
-            #expect(measured["methods"]?.items.compactMap { $0["name"]?.text } == ["engine", "nearest"])
+            #expect(
+                measured["methods"]?.items.compactMap { $0["name"]?.text }
+                    == ["engine", "engine, order and numbers unused", "nearest"])
             #expect(try json(byInput)["parallel"]?["methods"] == measured["methods"])
             let table = try Run(["evaluate", folder + "/statutes.jsonl"])
             #expect(table.status == 0 && table.output.hasPrefix("Parallel statutes: 2 of 3; 10 articles, 0 of them"))

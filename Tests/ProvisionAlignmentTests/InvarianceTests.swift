@@ -63,6 +63,31 @@ import Testing
         #expect(found.links == expected.links)
     }
 
+    @Test func candidatesDoNotDependOnOrderAndNumbers() {
+        let text = [
+            "养犬人应当每年为犬只接种狂犬病疫苗。", "犬只伤人的，养犬人应当立即将伤者送医疗机构诊治。", "公安机关负责犬只登记，处五百元罚款。",
+            "本条例自2021年1月1日起施行。",
+        ]
+        let order = [2, 0, 3, 1]
+        let base = SampleRegulation.make(
+            "a", .chinese, text.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "\n"))
+        let turned = SampleRegulation.make(
+            "a", .chinese, order.enumerated().map { "\(10 * $0 + 7) \(text[$1])" }.joined(separator: "\n"))
+        let straight = Aligner(witnesses: [base, SampleActs.all[0]], terms: .empty).candidates(0, 1)
+        let found = Aligner(witnesses: [turned, SampleActs.all[0]], terms: .empty).candidates(0, 1)
+        let columns = SampleActs.all[0].articles.count
+        #expect(straight.count == text.count * columns && found.count == straight.count)
+        for (row, article) in order.enumerated() {
+            for column in 0..<columns {
+                let (one, two) = (straight[article * columns + column], found[row * columns + column])
+                #expect(one.other == two.other && one.probability == two.probability)
+            }
+        }
+        #expect(Set(straight.map(\.probability)).count > columns)
+        let empty = SampleRegulation.make("b", .chinese, "")
+        #expect(Aligner(witnesses: [base, empty], terms: .empty).candidates(0, 1).isEmpty)
+    }
+
     @Test func widthAndCaseDoNotMatter() {
         let text = "1 本办法自2021年1月1日起施行。\n2 犬只应当每年接种疫苗，年满18周岁方可饲养。\n3 违反规定的，处500元罚款。"
         let wide = "1 本办法自２０２１年１月１日起施行。\n2 犬只应当每年接种疫苗，年满１８周岁方可饲养。\n3 违反规定的，处５００元罚款。"

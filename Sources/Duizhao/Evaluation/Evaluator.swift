@@ -61,7 +61,8 @@ public struct Evaluator: Sendable {
             let collection = try ParallelCollection(reading: path)
             problems += collection.problems
             let measurement = StatuteMeasurement(
-                terms: corpus?.withoutTexts, dictionary: dictionary, methods: [.engine, .nearest(baselines)] + methods)
+                terms: corpus?.withoutTexts, dictionary: dictionary,
+                methods: [.engine, .withoutOrder, .nearest(baselines)] + methods)
             parallel = measurement.measure(collection, name: input.name, choice, progress: progress)
         }
         let found = Concurrent.map(links, progress: progress) { measured($0) }

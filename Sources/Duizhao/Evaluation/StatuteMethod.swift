@@ -19,6 +19,16 @@ public struct StatuteMethod: Sendable {
         comparison.alignment(0, 1).links.map { ScoredPair(Gold.pair(of: $0), score: $0.score) }
     }
 
+    /// The likeliest candidate of each article by its words, whether it would be linked or not: neither order nor numbers
+    /// nor neighbours tell.
+    public static let withoutOrder = StatuteMethod(name: "engine, order and numbers unused") { comparison in
+        comparison.candidates(0, 1).map { candidate in
+            ScoredPair(
+                Gold.Pair(base: Gold.address(of: candidate.base), other: Gold.address(of: candidate.other)),
+                score: candidate.probability)
+        }
+    }
+
     /// The nearest neighbour by TF-IDF from either side.
     static func nearest(_ baselines: Baselines) -> StatuteMethod {
         StatuteMethod(name: Baseline.nearest.rawValue) { comparison in
