@@ -66,7 +66,10 @@ public enum RegulationParser {
         var diagnostics = text.findings + body.findings + dateFindings
         diagnostics += NumberingFindings(document: document, body: body).all()
         diagnostics += TextFindings(document: document, replacedOffsets: text.replacedOffsets).all()
-        diagnostics += OutsideFindings(document: document, parts: body.parts).all()
+        diagnostics += OutsideFindings(
+            document: document, parts: body.parts,
+            isVersionTold: text.findings.contains { $0.id == .structureFurtherAct }
+        ).all()
         diagnostics += holdings(document, body, completeness)
         let resolved = authority ?? (completeness.status == .whole ? .act : .excerpt)
         let stated = text.structure?.facts ?? StatedFacts()

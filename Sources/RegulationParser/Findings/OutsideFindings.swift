@@ -4,13 +4,15 @@ import RegulationModel
 struct OutsideFindings {
     let document: Document
     let parts: [DocumentPart]
+    /// True where a table has said that another version stands beside the act.
+    let isVersionTold: Bool
 
     private static let told: Set<PartKind> = [.navigation, .commentary, .unrelated, .otherJurisdiction, .furtherAct]
 
     func all() -> [Diagnostic] {
         // Versions may stand article by article: they are told once.
         let version = parts.first { $0.kind == .furtherAct && isOtherLanguage($0) }
-        let further = parts.first { $0.kind == .furtherAct && !isOtherLanguage($0) }
+        let further = isVersionTold ? nil : parts.first { $0.kind == .furtherAct && !isOtherLanguage($0) }
         return parts.compactMap { part in
             guard Self.told.contains(part.kind) else { return nil }
             let span = document.scanner.trimmed(part.span)

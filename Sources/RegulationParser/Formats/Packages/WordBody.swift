@@ -35,7 +35,7 @@ final class WordBody: XMLConsumer {
         counters = WordCounters(numbering)
     }
 
-    var hasEnough: Bool { text.bytes.count > limits.largestText }
+    var hasEnough: Bool { text.bytes.count + state.bytesInTables > limits.largestText }
 
     // MARK: Lines
 
@@ -45,10 +45,12 @@ final class WordBody: XMLConsumer {
             text.append(line)
             text.bytes.append(0x0A)
             // A line that lies outside takes its line break with it.
-            if let last = text.outside.last, last.span.end == text.bytes.count - 1 {
-                text.outside[text.outside.count - 1] = DocumentPart(
-                    last.kind, ByteSpan(last.span.start, text.bytes.count))
-            }
+            guard let last = text.outside.popLast() else { return }
+            guard last.span.end == text.bytes.count - 1 else { return text.outside.append(last) }
+            // Lines of one kind that follow each other are one part.
+            let before = text.outside.last.map { $0.kind == last.kind && $0.span.end == last.span.start } ?? false
+            let start = before ? text.outside.removeLast().span.start : last.span.start
+            text.outside.append(DocumentPart(last.kind, ByteSpan(start, text.bytes.count)))
             return
         }
         state.sinks[state.sinks.count - 1].lines.append(line)
@@ -121,10 +123,13 @@ final class WordBody: XMLConsumer {
     /// Ends the part.
     func end() {
         while !state.paragraphs.isEmpty { closeParagraph() }
-        while !state.sinks.isEmpty {
-            let sink = closeSink()
-            for line in sink.lines { emit(line) }
+        // A document that breaks off inside a table: its rows, the cells of the open one, what the open cell holds.
+        var open: [ExtractedText] = []
+        while !state.sinks.isEmpty { open = closeSink().lines + open }
+        for table in state.tables + state.rows.map({ WordTable(rows: [$0]) }) {
+            for case .text(let line) in table.lines() { emit(line) }
         }
+        for line in open { emit(line) }
         if let rest = carried {
             carried = nil
             finish(rest)
@@ -194,6 +199,9 @@ struct WordState {
     var paragraphs: [WordParagraph] = []
     var sinks: [WordSink] = []
     var rows: [WordRow] = []
+    var tables: [WordTable] = []
+    /// Bytes of the rows that wait for the end of their table.
+    var bytesInTables = 0
     var carried: WordParagraph?
     /// Runs around the place; true for one whose text is hidden.
     var runs: [Bool] = []

@@ -138,6 +138,9 @@ extension WordBody {
         switch name {
         case "p": state.paragraphs.append(WordParagraph())
         case "r": state.runs.append(styles.isHidden(state.paragraphs.last?.style ?? styles.standard))
+        case "tbl":
+            finishCarried()
+            state.tables.append(WordTable())
         case "tr":
             finishCarried()
             state.rows.append(WordRow())
@@ -163,6 +166,7 @@ extension WordBody {
         case "p": closeParagraph()
         case "r": _ = state.runs.popLast()
         case "tr": closeRow()
+        case "tbl": closeTable()
         case "tc":
             let cell = closeSink()
             if state.rows.isEmpty {
@@ -182,10 +186,25 @@ extension WordBody {
     private func closeRow() {
         guard let row = state.rows.popLast() else { return }
         if !state.sinks.isEmpty { state.sinks[state.sinks.count - 1].holdsTable = true }
-        guard !row.isDeleted else {
-            return noteChange(from: nil, "A row of a table is deleted by a tracked change; it was left out.")
+        guard !state.tables.isEmpty else { return emit(WordTable(rows: [row])) }
+        state.tables[state.tables.count - 1].rows.append(row)
+        state.bytesInTables += row.cells.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.bytes.count } }
+    }
+
+    private func closeTable() {
+        guard let table = state.tables.popLast() else { return }
+        if state.tables.isEmpty { state.bytesInTables = 0 }
+        emit(table)
+    }
+
+    private func emit(_ table: WordTable) {
+        for line in table.lines() {
+            switch line {
+            case .text(let text): emit(text)
+            case .deletedRow:
+                noteChange(from: nil, "A row of a table is deleted by a tracked change; it was left out.")
+            }
         }
-        for line in row.lines() { emit(line) }
     }
 
     private func closeBox() {

@@ -32,7 +32,6 @@ struct WordRow {
         let visible = cells.filter { !$0.visible.isEmpty }
         let flows =
             visible.count <= 1 || cells.contains { $0.holdsTable || $0.visible.count > Self.mostParagraphs }
-        if let articles = articles(in: visible) { return articles }
         if flows { return cells.flatMap(\.lines) }
         if visible.count == 2, isMark(visible[0]), visible[1].visible.count > 1 {
             var first = ExtractedText(bytes: [])
@@ -52,26 +51,6 @@ struct WordRow {
         return [row]
     }
 
-    // MARK: Tables of articles
-
-    /// A row of a table that sets an act beside something: the lines of the cell that holds articles, one for each
-    /// paragraph, and those of the others as what they are: another version of the same articles, or words about them.
-    /// Versions in two languages are told apart when the whole text is known. Nil for other rows, also where a cell holds
-    /// the number alone and the next one its text.
-    private func articles(in cells: [WordSink]) -> [ExtractedText]? {
-        let languages = cells.map(articleLanguage)
-        guard cells.count > 1, let own = languages.firstIndex(where: { $0 != nil }) else { return nil }
-        return cells[own].visible
-            + cells.indices.filter { $0 != own }.flatMap { index in
-                let kind: PartKind? = languages[index].map { $0 == languages[own] ? .furtherAct : nil } ?? .commentary
-                return cells[index].visible.map { line in
-                    var line = line
-                    if let kind { line.outside = [DocumentPart(kind, ByteSpan(0, line.bytes.count))] }
-                    return line
-                }
-            }
-    }
-
     /// True for a cell that holds the number of an article or of a point alone: the paragraphs beside it are its own.
     private func isMark(_ cell: WordSink) -> Bool {
         guard cell.visible.count == 1, let line = cell.visible.first else { return false }
@@ -84,19 +63,72 @@ struct WordRow {
     /// 第一百二十三条, in bytes.
     private static let longestMark = 27
 
-    /// The language of a cell that begins as an article and says something.
-    private func articleLanguage(_ cell: WordSink) -> Language? {
-        guard let first = cell.visible.first, !cell.holdsTable else { return nil }
-        let scanner = Scanner(copying: first.bytes)
-        guard ActMarks(scanner: scanner).kind(of: scanner.span) == .article,
-            scanner.endsSentence(scanner.trimmed(scanner.span))
-        else { return nil }
-        return LanguageDetector(scanner: scanner).language(of: scanner.span)
-    }
-
     private func joined(_ line: ExtractedText) -> ExtractedText {
         var line = line
         for index in line.bytes.indices where line.bytes[index] == 0x0A { line.bytes[index] = 0x20 }
         return line
+    }
+}
+
+/// The rows of a table.
+struct WordTable {
+    var rows: [WordRow] = []
+
+    /// A line, or what a tracked change took away at its place.
+    enum Line {
+        case text(ExtractedText)
+        case deletedRow
+    }
+
+    /// The lines of the table: rows of data as one line each, or the act that the table sets beside something.
+    func lines() -> [Line] {
+        let held = rows.filter { !$0.isDeleted }.map { row in row.cells.filter { !$0.isDeleted } }
+        let table = ArticleTable(
+            rows: held.map { row in
+                row.map { ArticleTable.Cell(first: $0.visible.first?.bytes, isLayout: $0.holdsTable) }
+            })
+        var index = 0
+        var told = false
+        var lines: [Line] = []
+        for row in rows {
+            guard !row.isDeleted else {
+                lines.append(.deletedRow)
+                continue
+            }
+            if let table, let fates = table.fates(ofRow: index) {
+                var own = Self.lines(of: held[index], fates)
+                if table.hasOtherVersion, !told, !own.isEmpty {
+                    own[0].findings.append(table.finding(at: ByteSpan(0, 0)))
+                    told = true
+                }
+                lines += own.map(Line.text)
+            } else {
+                lines += row.lines().map(Line.text)
+            }
+            index += 1
+        }
+        return lines
+    }
+
+    /// The lines of a row of a table of articles: first those of the act, then those beside it.
+    private static func lines(of cells: [WordSink], _ fates: [ArticleTable.Fate]) -> [ExtractedText] {
+        func visible(_ fate: ArticleTable.Fate) -> [ExtractedText] {
+            zip(cells, fates).filter { $0.1 == fate }.flatMap(\.0.visible)
+        }
+        var act = visible(.act)
+        if var mark = visible(.mark).first, let first = act.first {
+            mark.bytes.append(0x09)
+            mark.append(first)
+            act[0] = mark
+        }
+        let beside = zip(cells, fates).flatMap { cell, fate -> [ExtractedText] in
+            guard case .beside(let kind) = fate else { return [] }
+            return cell.visible.map { line in
+                var line = line
+                if let kind { line.outside = [DocumentPart(kind, ByteSpan(0, line.bytes.count))] }
+                return line
+            }
+        }
+        return act + beside
     }
 }

@@ -32,7 +32,7 @@ struct ActFinder {
             scanner: scanner, language: LanguageDetector(scanner: scanner).language(of: scanner.span))
         let finder = ActMarks(scanner: scanner)
         self.finder = finder
-        let kinds = units.map { finder.kind(of: $0.span) }
+        let kinds = units.map { $0.beside == nil ? finder.kind(of: $0.span) : .none }
         // A number alone above another one is an entry of a menu, and begins no article.
         marks = kinds.indices.map { index in
             guard kinds[index] == .article, finder.isMarkAlone(units[index].span), index + 1 < kinds.count,
@@ -64,7 +64,17 @@ struct ActFinder {
         for case let index? in [stretch.titleStart, stretch.title] { fates[index] = .act }
         for index in stretch.notes { fates[index] = .note }
         dropSingleTeasers(&fates, from: stretch.range.upperBound)
+        setBeside(&fates)
         return fates
+    }
+
+    /// What a table sets beside the act belongs to the table, wherever its rows stand.
+    private func setBeside(_ fates: inout [PageFate]) {
+        let first = fates.firstIndex(of: .act) ?? 0
+        let last = fates.lastIndex(of: .act) ?? 0
+        for (index, unit) in units.enumerated() {
+            if let kind = unit.beside { fates[index] = index > first && index < last ? .insert(kind) : .outside(kind) }
+        }
     }
 
     /// Teasers come in lists; a long link alone is one of the site's own.
@@ -183,7 +193,7 @@ struct ActFinder {
     private func textWeights() -> [Int] {
         units.indices.map { index in
             let unit = units[index]
-            guard !unit.isLinks, !unit.isFurniture else { return 0 }
+            guard !unit.isLinks, !unit.isFurniture, unit.beside == nil else { return 0 }
             return marks[index] != .none || scanner.endsSentence(unit.span) ? unit.span.length - unit.linkBytes : 0
         }
     }
@@ -288,8 +298,8 @@ struct ActFinder {
 
     private func isTitle(_ index: Int) -> Bool {
         let unit = units[index]
-        return !unit.isFurniture && (!unit.isLinks || unit.headingLevel > 0) && marks[index] == .none
-            && forms.isTitle(scanner.trimmed(unit.span))
+        return !unit.isFurniture && unit.beside == nil && (!unit.isLinks || unit.headingLevel > 0)
+            && marks[index] == .none && forms.isTitle(scanner.trimmed(unit.span))
     }
 
     private static let shortestHeading = 9

@@ -11,9 +11,6 @@ final class PageBuilder: PageEvents {
     private var states = [ElementState()]
     private var line = OpenLine()
     private var cursor: PageCursor
-    private var rows: Int32 = 0
-    private var cells: Int32 = 0
-
     private var styles = StyleSheet()
     private var lists: [PageList] = []
     /// The number of the item that is open, until its text begins.
@@ -59,7 +56,7 @@ final class PageBuilder: PageEvents {
         if name.isFont, attributes.isLarge, new.headingLevel == 0 { new.headingLevel = Self.levelOfLargeFont }
         new.breaksLines = breaksLines(role)
         if new.breaksLines { endLine() }
-        enter(role, &new)
+        enter(role, &new, rows: attributes.rows)
         let isUnit = new.breaksLines && role != .lineBreak
         if isUnit, !new.isSkipped {
             if states.count <= deepest {
@@ -120,18 +117,21 @@ final class PageBuilder: PageEvents {
         }
     }
 
-    private func enter(_ role: ElementRole, _ new: inout ElementState) {
+    private func enter(_ role: ElementRole, _ new: inout ElementState, rows: Int) {
         switch role {
         case .table:
             if new.table >= 0 { text.tables[Int(new.table)].holdsTable = true }
             text.tables.append(PageTable())
             new.table = Int32(clamping: text.tables.count - 1)
         case .row:
-            rows += 1
-            new.row = rows
+            text.widthsOfRows.append(0)
+            new.row = Int32(clamping: text.widthsOfRows.count - 1)
+            if new.table >= 0 { text.tables[Int(new.table)].beginRow() }
         case .cell:
-            cells += 1
-            new.cell = cells
+            let column = new.table >= 0 ? text.tables[Int(new.table)].beginCell(rows: rows) : 0
+            text.columnsOfCells.append(Int32(clamping: column))
+            new.cell = Int32(clamping: text.columnsOfCells.count - 1)
+            if new.table >= 0 { text.widthsOfRows[Int(new.row)] = Int32(clamping: text.tables[Int(new.table)].width) }
         default: break
         }
     }

@@ -38,7 +38,7 @@ struct PageComposer {
             case .outside(let kind): add(index, kind)
             }
             guard index == last || (last == nil && index == fates.count - 1) else { continue }
-            for (insert, kind) in inserts { add(insert, kind) }
+            for kind in PartKind.allCases { for insert in inserts where insert.1 == kind { add(insert.0, kind) } }
             inserts = []
         }
         ordered = moved.sorted { $0.from < $1.from }

@@ -139,6 +139,8 @@ struct ElementAttributes {
     var type: [UInt8] = []
     var start: Int?
     var value: Int?
+    /// How many rows a cell takes.
+    var rows = 1
     /// A number for the value of `class`.
     var classNumber: UInt64 = 0
     /// The values of `class` and `id`, as they are written.

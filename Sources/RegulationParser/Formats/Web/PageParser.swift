@@ -166,6 +166,7 @@ private final class Session {
         case "type": attributes.type = value.map { Array(CBytes($0)) } ?? []
         case "start": attributes.start = value.flatMap { Int(String(cString: $0)) }
         case "value": attributes.value = value.flatMap { Int(String(cString: $0)) }
+        case "rowspan": attributes.rows = value.flatMap { Int(String(cString: $0)) }.flatMap { $0 >= 0 ? $0 : nil } ?? 1
         case "media": attributes.media = value.map(Self.plain) ?? []
         default: break
         }

@@ -8,6 +8,9 @@ struct PageText {
     /// Elements that hold lines or such elements; the first is the page. A parent stands before its children.
     var nodes: [PageNode] = [PageNode(parent: -1, step: 0)]
     var tables: [PageTable] = []
+    /// How many columns each row has, and in which column each cell stands, from 0; both by their numbers, from 1.
+    var widthsOfRows: [Int32] = [0]
+    var columnsOfCells: [Int32] = [0]
     /// Where stretches of `bytes` come from.
     var runs: [PageRun] = []
     var hidden: [HiddenText] = []
@@ -45,6 +48,37 @@ struct PageNode {
 /// What decides whether a table arranges a page or holds cells to be read side by side.
 struct PageTable {
     var holdsTable = false
+    /// For each column, how many further rows the cell in it reaches down into.
+    private var reach: [Int] = []
+    /// Columns of the open row that a cell above reaches into, and the next column to be filled.
+    private var taken: [Bool] = []
+    private var next = 0
+
+    /// Columns that are followed; those behind them are taken to be free.
+    private static let mostColumns = 64
+
+    /// Begins a row.
+    mutating func beginRow() {
+        taken = reach.map { $0 > 0 }
+        for column in reach.indices where reach[column] > 0 { reach[column] -= 1 }
+        next = 0
+    }
+
+    /// Begins a cell that takes this many rows (HTML standard, §4.9.12; 0 for all that are left), and gives its column.
+    /// A cell over several columns counts once: the rows it stands in are laid out in another way.
+    mutating func beginCell(rows: Int) -> Int {
+        while next < taken.count, taken[next] { next += 1 }
+        let column = next
+        next += 1
+        if rows != 1, column < Self.mostColumns {
+            while reach.count <= column { reach.append(0) }
+            reach[column] = rows > 0 ? rows - 1 : .max
+        }
+        return column
+    }
+
+    /// How many columns the open row has so far, also those that cells above reach into.
+    var width: Int { max(next, (taken.lastIndex(of: true) ?? -1) + 1) }
 }
 
 /// A stretch of the text that stands in the page as it does here.

@@ -10,6 +10,8 @@ struct PageUnit {
     var isFurniture: Bool
     /// True for a title behind a label that says so.
     var isLabelledTitle = false
+    /// What it is beside an act, where it stands in another column of a table of articles than the one that is read.
+    var beside: PartKind?
     /// Where cells and lines of cells begin behind the first, with what is put before them.
     var joints: [Joint] = []
 
@@ -27,6 +29,15 @@ struct PageUnit {
 /// as blocks.
 struct PageUnits {
     let text: PageText
+    private let articleTables: PageArticleTables
+
+    init(text: PageText) {
+        self.text = text
+        articleTables = PageArticleTables(text: text)
+    }
+
+    /// The table that sets versions of an act side by side, and where what it is read from begins in `PageText.bytes`.
+    var versions: (table: ArticleTable, offset: Int)? { articleTables.versions }
 
     /// Cells are told apart by a tab, lines of one cell by a space: white space only, so that no character is added.
     private static let cellSeparator: UInt8 = 0x09
@@ -63,6 +74,7 @@ struct PageUnits {
                 open = (line.row, line.cell)
             } else {
                 units.append(unit(line))
+                if case .beside(let kind) = articleTables.fate(of: line) { units[units.count - 1].beside = kind }
                 open = isInRow ? (line.row, line.cell) : nil
             }
         }
@@ -179,8 +191,10 @@ struct PageUnits {
         }
         shape.linesInCell += 1
         shape.bytesInCell += line.span.length
+        // A number alone behind other cells is cited: 不登记 | 第八条 | 二百元.
+        let isCitation = shape.cellsInRow > 1 && marks.isMarkAlone(line.span)
         if shape.linesInCell > Self.mostLines || shape.bytesInCell > Self.largestCell
-            || marks.kind(of: line.span) == .article
+            || (marks.kind(of: line.span) == .article && !isCitation)
         {
             shape.isArranging = true
         }

@@ -51,7 +51,8 @@ struct WebPageReader {
     }
 
     private func composed(_ text: PageText, _ decoded: DecodedFile, readsHidden: Bool) -> ExtractedText {
-        let units = PageUnits(text: text).units()
+        let pageUnits = PageUnits(text: text)
+        let units = pageUnits.units()
         let fates = ActFinder(text: text, units: units).fates()
         var composer = PageComposer(text: text, units: units, fates: fates)
         var result = composer.compose()
@@ -59,6 +60,10 @@ struct WebPageReader {
         result.findings = EncodingFindings(decoded: decoded, text: result.bytes) { places.place(ofPage: $0) }.all()
         result.findings += PageFindings(text: text, composer: places, readsHidden: readsHidden, outside: result.outside)
             .all()
+        if let versions = pageUnits.versions {
+            let place = places.place(ofText: versions.offset)
+            result.findings.append(versions.table.finding(at: ByteSpan(place, place)))
+        }
         result.replacedOffsets = Set(decoded.replacements.listed.map { places.place(ofPage: $0.offset) })
         return result
     }

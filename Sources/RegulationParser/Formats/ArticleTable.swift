@@ -1,0 +1,176 @@
+import RegulationModel
+
+/// A table that sets the articles of an act beside something: another version of them (修订前 | 修订后), or words about them
+/// (条文 | 说明). The articles of one column are read; what stands beside them is kept as what it is.
+///
+/// Told by the cells alone: at least two rows have a cell that begins as an article, in one column. Of several such columns
+/// the one counts whose heading says that it is the amended one, else the first.
+struct ArticleTable {
+    /// A cell.
+    struct Cell {
+        /// Its first line with anything visible.
+        let first: [UInt8]
+        /// The language of the article it begins; nil where it begins none.
+        let article: Language?
+        /// True where its first line is the number of an article and nothing else.
+        let isMark: Bool
+        /// True where it holds a heading of a chapter or a sentence.
+        let isText: Bool
+
+        /// A cell with these visible lines, of which the first is looked at.
+        init(first: [UInt8]?, isLayout: Bool = false) {
+            self.first = first ?? []
+            let scanner = Scanner(copying: self.first)
+            let marks = ActMarks(scanner: scanner)
+            let content = scanner.trimmed(scanner.span)
+            let kind = marks.kind(of: content)
+            let ends = scanner.endsSentence(content) || scanner.endsWithColon(content)
+            isMark = !isLayout && marks.isMarkAlone(content)
+            article =
+                kind == .article && ends && !isLayout
+                ? LanguageDetector(scanner: scanner).language(of: content) : nil
+            isText = ends || kind == .grouping
+        }
+
+        var isEmpty: Bool { first.isEmpty }
+        /// What a heading of a column says.
+        fileprivate var words: String { String(decoding: first, as: UTF8.self).lowercased() }
+    }
+
+    /// What becomes of a cell.
+    enum Fate: Equatable {
+        /// Text of the act.
+        case act
+        /// The number of the article whose text stands in the column that is read.
+        case mark
+        /// Outside the act; nil where the whole text must tell, as with a translation.
+        case beside(PartKind?)
+    }
+
+    private let rows: [[Cell]]
+    private let width: Int
+    /// Columns that hold versions of the articles, and the one of them that is read.
+    private let versions: [Int]
+    private let own: Int
+    /// A column of numbers alone.
+    private let numbers: Int?
+    private let firstArticle: Int
+
+    /// The heading of the column that is read; empty where it has none.
+    let heading: String
+    /// True where another column in the same language holds another version.
+    var hasOtherVersion: Bool { versions.contains { $0 != own && language(of: $0) == language(of: own) } }
+
+    private static let fewestRows = 2
+
+    /// Nil for a table of another kind.
+    init?(rows: [[Cell]]) {
+        let withArticles = rows.indices.filter { row in rows[row].contains { $0.article != nil || $0.isMark } }
+        guard withArticles.count >= Self.fewestRows, let first = withArticles.first else { return nil }
+        let widths = Dictionary(grouping: withArticles.map { rows[$0].count }, by: \.self).mapValues(\.count)
+        guard let width = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key, width > 1 else {
+            return nil
+        }
+        func count(_ holds: (Cell) -> Bool, _ column: Int) -> Int {
+            rows.count { $0.count == width && holds($0[column]) }
+        }
+        let headings = (0..<width).map { column in
+            rows[..<first].filter { $0.count == width && !$0[column].isEmpty && !$0.contains(where: \.isText) }
+                .map { $0[column].words }.joined(separator: " ")
+        }
+        let articles = (0..<width).filter { count({ $0.article != nil }, $0) >= Self.fewestRows }
+        let numbers = (0..<width).first { count(\.isMark, $0) >= Self.fewestRows }
+        if articles.isEmpty {
+            // 条次 | 修订前 | 修订后: only the headings tell what the columns hold.
+            let named = (0..<width).filter { $0 != numbers && Self.age(of: headings[$0]) != nil }
+            guard numbers != nil, Set(named.map { Self.age(of: headings[$0]) }).count == 2 else { return nil }
+            versions = named
+            self.numbers = numbers
+        } else {
+            versions = articles
+            self.numbers = nil
+        }
+        own =
+            versions.first { Self.age(of: headings[$0]) == .new }
+            ?? (versions.contains { Self.age(of: headings[$0]) == .old }
+                ? versions.first { Self.age(of: headings[$0]) == nil } : nil)
+            ?? versions[0]
+        self.rows = rows
+        self.width = width
+        firstArticle = first
+        heading = headings[own]
+    }
+
+    // MARK: Rows
+
+    /// What becomes of the cells of a row; nil for a row that is laid out in another way, as a heading over all columns.
+    func fates(ofRow index: Int) -> [Fate]? {
+        let row = rows[index]
+        guard let shift = shift(of: row) else { return nil }
+        if isHeading(index) { return row.map { _ in .beside(.commentary) } }
+        return row.indices.map { place in
+            let column = place + shift
+            if column == own { return .act }
+            if column == numbers {
+                return row.indices.contains(own - shift) && !row[own - shift].isEmpty ? .mark : .beside(.commentary)
+            }
+            guard versions.contains(column) else { return .beside(.commentary) }
+            let language = row[place].article ?? language(of: column)
+            return .beside(language == self.language(of: own) ? .furtherAct : nil)
+        }
+    }
+
+    /// How far the cells of a row stand right of their place: a cell of the row above may reach down into it, from the left
+    /// or from the right. Nil where the row does not show it.
+    private func shift(of row: [Cell]) -> Int? {
+        guard row.count != width else { return 0 }
+        guard row.count > 1, row.count == width - 1 else { return nil }
+        let articles = row.indices.filter { row[$0].article != nil }
+        guard !articles.isEmpty else { return nil }
+        return [0, 1].first { shift in articles.allSatisfy { versions.contains($0 + shift) } }
+    }
+
+    /// 修订前 | 修订后: what stands above the first article and is no heading of a chapter.
+    private func isHeading(_ index: Int) -> Bool { index < firstArticle && !rows[index].contains(where: \.isText) }
+
+    private func language(of column: Int) -> Language? {
+        rows.lazy.compactMap { $0.count == width ? $0[column].article : nil }.first
+    }
+
+    // MARK: Findings
+
+    /// Says which version is read.
+    func finding(at span: ByteSpan) -> Diagnostic {
+        let name = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let shown = name.isEmpty ? "the first column" : "“\(name)”"
+        return Diagnostic(
+            .structureFurtherAct, span,
+            "A table sets versions of the same articles side by side. What stands under \(shown) is read; the rest is kept as it "
+                + "stands and compared with nothing. Give it a file of its own.")
+    }
+
+    // MARK: Headings
+
+    private enum Age { case old, new }
+
+    private static let oldWords = [
+        "修订前", "修改前", "修正前", "修訂前", "修改前", "修正前", "现行", "現行", "原条", "原條", "原规定", "原規定", "旧", "舊", "current", "existing",
+        "before", "old",
+    ]
+    private static let newWords = [
+        "修订", "修改", "修正", "修訂", "新条", "新條", "新规定", "新規定", "草案", "送审稿", "送審稿", "征求意见稿", "amended", "revised", "after",
+        "new",
+        "draft", "proposed",
+    ]
+    /// 修改说明 and 修正理由 are words about a version.
+    private static let reasonWords = [
+        "说明", "說明", "理由", "依据", "依據", "备注", "備註", "释义", "釋義", "reason", "note", "explanation", "remarks", "comment",
+    ]
+
+    /// Which version a heading says its column holds; nil where it does not say.
+    private static func age(of heading: String) -> Age? {
+        if reasonWords.contains(where: heading.contains) { return nil }
+        if oldWords.contains(where: heading.contains) { return .old }
+        return newWords.contains(where: heading.contains) ? .new : nil
+    }
+}
