@@ -33,6 +33,13 @@ struct ArticleTable {
         }
 
         var isEmpty: Bool { first.isEmpty }
+        /// True for the title of an act, which says nothing of the version.
+        fileprivate var isTitle: Bool {
+            let scanner = Scanner(copying: first)
+            let language = LanguageDetector(scanner: scanner).language(of: scanner.span)
+            return ArticleTable.age(of: words) == nil
+                && LineForms(scanner: scanner, language: language).isTitle(scanner.trimmed(scanner.span))
+        }
         /// What a heading of a column says.
         fileprivate var words: String { String(decoding: first, as: UTF8.self).lowercased() }
     }
@@ -130,8 +137,11 @@ struct ArticleTable {
         return [0, 1].first { shift in articles.allSatisfy { versions.contains($0 + shift) } }
     }
 
-    /// 修订前 | 修订后: what stands above the first article and is no heading of a chapter.
-    private func isHeading(_ index: Int) -> Bool { index < firstArticle && !rows[index].contains(where: \.isText) }
+    /// 修订前 | 修订后: what stands above the first article and is neither a heading of a chapter nor the act's title.
+    private func isHeading(_ index: Int) -> Bool {
+        let row = rows[index]
+        return index < firstArticle && !row.contains(where: \.isText) && !(row.count == width && row[own].isTitle)
+    }
 
     private func language(of column: Int) -> Language? {
         rows.lazy.compactMap { $0.count == width ? $0[column].article : nil }.first
@@ -151,7 +161,7 @@ struct ArticleTable {
 
     // MARK: Headings
 
-    private enum Age { case old, new }
+    fileprivate enum Age { case old, new }
 
     private static let oldWords = [
         "修订前", "修改前", "修正前", "修訂前", "修改前", "修正前", "现行", "現行", "原条", "原條", "原规定", "原規定", "旧", "舊", "current", "existing",
@@ -168,7 +178,7 @@ struct ArticleTable {
     ]
 
     /// Which version a heading says its column holds; nil where it does not say.
-    private static func age(of heading: String) -> Age? {
+    fileprivate static func age(of heading: String) -> Age? {
         if reasonWords.contains(where: heading.contains) { return nil }
         if oldWords.contains(where: heading.contains) { return .old }
         return newWords.contains(where: heading.contains) ? .new : nil

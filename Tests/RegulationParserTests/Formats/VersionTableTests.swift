@@ -91,6 +91,19 @@ import Testing
         #expect(told.count == 1 && told[0].message.contains("the first column"))
     }
 
+    @Test func titlesMayHeadTheColumns() {
+        let page = """
+            <p>首页</p><table><tr><td>甲市养犬管理条例</td><td>Regulations of Jia City on Dogs</td></tr>
+            <tr><td>第一条　养犬应当登记。</td><td>Article 1 Dogs shall be registered.</td></tr>
+            <tr><td>第二条　禁止犬只入市。</td><td>Article 2 Dogs shall not enter markets.</td></tr>
+            <tr><td>第三条　本条例自公布之日起施行。</td><td>Article 3 These Regulations take effect upon promulgation.</td></tr>
+            </table>
+            """
+        let regulation = RegulationParser.parse(Array(page.utf8), name: "a.html", id: "a")
+        #expect(regulation.title == "甲市养犬管理条例" && regulation.articles.count == 3)
+        #expect(regulation.parts.contains { $0.kind == .furtherAct })
+    }
+
     @Test func cellsThatReachDownMoveThoseBesideThem() {
         let page = """
             <h1>甲市养犬管理条例</h1><table><tr><td>章</td><td>修正前</td><td>修正后</td></tr>
