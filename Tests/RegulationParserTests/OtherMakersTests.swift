@@ -111,6 +111,26 @@ import Testing
         #expect(regulation.articles.allSatisfy { !text($0, of: regulation).contains("复制") })
     }
 
+    @Test(arguments: [
+        "<a href=\"javascript:copy()\">[复制]</a>", "<a onclick=copy()>【复制】【分享】</a>", "<a href=x>复制</a>",
+    ])
+    func toolsBehindTheTextOfALineAreNoText(_ tool: String) {
+        let body = Self.articles.map { "<p>\($0) \(tool)</p>" }.joined()
+        let regulation = parse("<h1>甲市养犬条例</h1>" + body)
+        #expect(!regulation.articles.contains { text($0, of: regulation).contains("复制") })
+        let told = regulation.diagnostics.filter { $0.id == .pageHiddenText }
+        #expect(told.count == 1 && told[0].message.hasSuffix("and \(Self.articles.count - 1) more like it."))
+        #expect(Soundness(regulation).faults == [])
+    }
+
+    @Test func linksInASentenceStayText() {
+        let regulation = parse(
+            "<h1>甲市养犬条例</h1><p>第一条　网站应当提供<a href=x>下载</a>和<a href=x>打印</a>。</p><p>第二条　见<a href=x>《乙法》</a>。</p><p>第三条　丙。</p>"
+        )
+        #expect(text(regulation.articles.first, of: regulation) == "网站应当提供下载和打印。")
+        #expect(text(regulation.articles[1], of: regulation) == "见《乙法》。")
+    }
+
     @Test func listsOfASavedWordPageKeepTheirMarks() {
         let list = ["虐待犬只；", "遗弃犬只。"].enumerated().map {
             "<p class=MsoNormal><![if !supportLists]>（\(["一", "二"][$0])）<![endif]>\($1)</p>"

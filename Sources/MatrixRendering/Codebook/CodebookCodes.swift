@@ -129,6 +129,7 @@ extension DiagnosticID {
         case .numberingMarkPunctuation: BilingualText("条号后有标点", "punctuation behind an article mark")
         case .numberingContinued:
             BilingualText("修正案条号接续以前各修正案", "the articles of an amendment count on from earlier amendments")
+        case .numberingDash: BilingualText("编号中的“一”印成横线", "dash in a number in the place of 一")
         case .numberingLost:
             BilingualText("章节标题失落序号，按位置认定", "a heading that lost its number, read by its place")
         case .numberingStart: BilingualText("条号不自第一条起", "numbering does not begin at 1")

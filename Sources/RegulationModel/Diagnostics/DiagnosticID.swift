@@ -29,6 +29,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case numberingUnreadable = "numbering.unreadable"
     case numberingAutomatic = "numbering.automatic"
     case numberingLost = "numbering.lost"
+    case numberingDash = "numbering.dash"
 
     // Lists.
     case enumerationMixed = "enumeration.mixed"
@@ -84,7 +85,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
             .layoutSpacing, .textForeignPassage, .dateAssembled, .outsideNavigation, .outsideCommentary,
             .outsideUnrelated, .encodingDetected, .pageHiddenText, .pageDeepNesting, .pageNoteMark, .numberingAutomatic,
             .textHidden, .textInvisible, .textRadical,
-            .structureDeletedArticle, .numberingContinued, .numberingLost:
+            .structureDeletedArticle, .numberingContinued, .numberingLost, .numberingDash:
             .note
         }
     }

@@ -13,6 +13,7 @@ struct NumberingFindings {
         result += sequence()
         result += chapters()
         result += lost()
+        result += dashes()
         result += repeated()
         result += unreadable()
         result += withoutText()
@@ -27,6 +28,14 @@ struct NumberingFindings {
                 "“\(scanner.string(mark.span))” stands alone on its line, without a number; it was read as the heading of "
                 + "\(name(mark)), by its place."
             return Diagnostic(.numberingLost, mark.span, message)
+        }
+    }
+
+    /// 第—条, read as 第一条.
+    private func dashes() -> [Diagnostic] {
+        body.marks.filter { scanner.hasDash(in: $0.span) }.map { mark in
+            let message = "“\(scanner.string(mark.span))” has a dash where 一 belongs; it was read as \(name(mark))."
+            return Diagnostic(.numberingDash, mark.span, message)
         }
     }
 

@@ -81,7 +81,7 @@ struct FrameReader {
         var start = content.start
         while start < content.end, scanner.bytes[start] < 0x80 { start += 1 }
         guard scanner.has(Self.ordinalWord, at: start),
-            let numeral = scanner.anyNumeral(at: start + Self.ordinalWord.count, content.end)
+            let numeral = scanner.ordinalNumeral(at: start + Self.ordinalWord.count, content.end)
         else { return false }
         return scanner.first(of: Self.headingUnits, at: numeral.end) != nil
     }

@@ -54,7 +54,7 @@ struct ChineseMarks {
     private func mark(at start: Int, in line: Line, _ index: Int, after previous: Mark?) -> Mark? {
         let end = line.content.end
         let numberStart = scanner.skipSpace(start + Self.ordinalLength, end)
-        guard let numeral = scanner.anyNumeral(at: numberStart, end) else { return nil }
+        guard let numeral = scanner.ordinalNumeral(at: numberStart, end) else { return nil }
         var branches: [Int] = []
         var position = numeral.end
         while position < end, UInt32(scanner.bytes[position]) == Self.hyphen,

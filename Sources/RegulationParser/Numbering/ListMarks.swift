@@ -134,7 +134,13 @@ struct ListMarks {
             readings.append(style, numeral.value)
         }
         if first.digit != nil { take(scanner.digits(at: inner, end), .bracketDigit) }
-        if first.isHan { take(scanner.chineseNumeral(at: inner, end), .bracketHan) }
+        if first.isHan {
+            let printed = scanner.chineseNumeral(at: inner, end)
+            take(printed, .bracketHan)
+            if close == nil { take(scanner.dashedNumeral(at: inner, behind: printed, end), .bracketHan) }
+        } else if Scanner.isDash(first) {
+            take(scanner.dashedNumeral(at: inner, behind: nil, end), .bracketHan)
+        }
         if first.isLetter {
             take(scanner.numberWord(at: inner, end, in: EnglishNumberWords.cardinals), .bracketWord)
             take(letter(at: inner, end), .bracketLetter)

@@ -64,6 +64,46 @@ extension Scanner {
         digits(at: index, end) ?? chineseNumeral(at: index, end)
     }
 
+    /// The numeral behind 第. A scan or a keyboard may set a dash for its last 一: 第—条, 第十－章. It is read so only where a
+    /// provision's unit follows.
+    func ordinalNumeral(at index: Int, _ end: Int) -> Numeral? {
+        let printed = anyNumeral(at: index, end)
+        guard let dashed = dashedNumeral(at: index, behind: printed, end) else { return printed }
+        let unit = skipSpace(dashed.end, end)
+        let isUnit = first(of: Self.ordinalUnits, at: unit).map { unit + Self.ordinalUnits[$0].count <= end } ?? false
+        return isUnit ? dashed : printed
+    }
+
+    /// A numeral whose last 一 is a dash, alone or behind a numeral that has no last digit; nil for every other one.
+    func dashedNumeral(at index: Int, behind printed: Numeral?, _ end: Int) -> Numeral? {
+        let position = skipSpace(printed?.end ?? index, end)
+        guard position < end, (printed?.value ?? 0) % 10 == 0 else { return nil }
+        let (scalar, length) = scalar(at: position)
+        return Self.isDash(scalar) ? Numeral(value: (printed?.value ?? 0) + 1, end: position + length) : nil
+    }
+
+    /// True where the numeral of a mark, printed like this, ends with a dash that stands for 一.
+    func hasDash(in span: ByteSpan) -> Bool {
+        var index = span.start
+        while index < span.end {
+            let (scalar, length) = scalar(at: index)
+            let behind = skipSpace(index + length, span.end)
+            if Self.isDash(scalar), first(of: Self.behindDashes, at: behind) != nil { return true }
+            index += length
+        }
+        return false
+    }
+
+    /// - ‐ ‑ ‒ – — ― ─ ー －
+    static func isDash(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2D, 0x2010...0x2015, 0x2500, 0x30FC, 0xFF0D: true
+        default: false
+        }
+    }
+    private static let behindDashes = ordinalUnits + utf8(["）", ")"])
+    private static let ordinalUnits = utf8(["条", "條", "章", "节", "節", "编", "編", "款", "项", "項"])
+
     /// False for nearly all characters beyond ASCII that are no digit and no character of a Chinese numeral.
     ///
     /// - Parameter bits: `numeralBits`, which a loop over a text takes once.

@@ -238,6 +238,15 @@ struct ParagraphBuilder {
         findings.append(Diagnostic(.enumerationGap, text, message, provision: parent))
     }
 
+    /// （—）, read as （一）.
+    private mutating func noteDash(_ point: Int) {
+        guard drafts[point].style == .bracketHan, let mark = drafts[point].mark, scanner.hasDash(in: mark) else {
+            return
+        }
+        let message = "“\(scanner.string(mark))” has a dash where 一 belongs; it was read as the number of a point."
+        findings.append(Diagnostic(.numberingDash, mark, message, provision: parent))
+    }
+
     /// One note for each list whose marks are of several kinds: `(a)`, `(two)`, `(3)`; lists below come first.
     private mutating func noteMixedMarks(_ draft: Int) {
         guard drafts[draft].hasPoints else { return }
@@ -246,6 +255,7 @@ struct ParagraphBuilder {
         while point >= 0 {
             noteMixedMarks(point)
             if let style = drafts[point].style { styles.insert(style) }
+            noteDash(point)
             point = drafts[point].next
         }
         guard styles.areMixed, let first = drafts[drafts[draft].firstPoint].mark else { return }

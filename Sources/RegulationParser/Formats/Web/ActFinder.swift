@@ -259,17 +259,8 @@ struct ActFinder {
     /// True for a line of nothing but the names of tools: [打印] [收藏] [关闭], 复制 收藏.
     private func isTools(_ content: ByteSpan) -> Bool {
         guard content.length < Self.longestInsert else { return false }
-        var rest = scanner.string(content).lowercased().filter { $0.isLetter }[...]
-        guard !rest.isEmpty else { return false }
-        while !rest.isEmpty {
-            guard let tool = Self.tools.first(where: { rest.hasPrefix($0) }) else { return false }
-            rest = rest.dropFirst(tool.count)
-        }
-        return true
+        return PageTools.areAll(of: scanner.string(content))
     }
-
-    /// The longest first, so that 打印本页 is not read as 打印 and something else.
-    private static let tools = Cues.tools.sorted { ($1.count, $0) < ($0.count, $1) }
 
     private static let longestToolbar = 300
 

@@ -76,6 +76,7 @@ final class PageBuilder: PageEvents {
         new.isItem = name.isItem
         if new.isItem { label = new.list >= 0 ? lists[Int(new.list)].label(attributes.value) : nil }
         if name.isRaised { new.isRaised = true }
+        if role == .link { new.isInLink = true }
         if role == .link, attributes.leadsInside { new.leadsInside = true }
         if !state.mayBeNote, new.mayBeNote { note = OpenNote(text: text, line: line) }
         note?.add(new)
@@ -90,17 +91,21 @@ final class PageBuilder: PageEvents {
         if ended.breaksLines { endLine() }
     }
 
-    /// Takes the mark of a note out of its line.
+    /// Takes the mark of a note, or a tool of the page, out of its line.
     private func endNote() {
         defer { note = nil }
-        guard let note, note.line.start == line.start, note.bytes > line.start, note.hidden == text.hidden.count,
-            NoteMark.isOne(text.bytes[note.bytes...], isRaised: note.isRaised, leadsInside: note.leadsInside)
-        else { return }
+        guard let note, note.line.start == line.start, note.bytes > line.start, note.hidden == text.hidden.count else {
+            return
+        }
         let mark = Array(text.bytes[note.bytes...])
+        let isNote = NoteMark.isOne(mark[...], isRaised: note.isRaised, leadsInside: note.leadsInside)
+        guard isNote || (note.isLink && PageTools.isOne(mark[...], behind: text.bytes[line.start..<note.bytes])) else {
+            return
+        }
         text.bytes.removeSubrange(note.bytes...)
         text.runs.removeSubrange(note.runs...)
         line = note.line
-        mark.withUnsafeBufferPointer { hide($0, .noteMark) }
+        mark.withUnsafeBufferPointer { hide($0, isNote ? .noteMark : .tool) }
     }
 
     private func endStyle() {
@@ -278,12 +283,14 @@ private struct ElementState {
     var keepsBreaks = false
     var isRaised = false
     var leadsInside = false
+    /// True inside of a link, also one that leads nowhere.
+    var isInLink = false
     /// Index of the list that counts the items, or -1.
     var list: Int32 = -1
     var isItem = false
 
-    /// True inside of what may be the mark of a note.
-    var mayBeNote: Bool { isRaised || leadsInside }
+    /// True inside of what may be the mark of a note or a tool.
+    var mayBeNote: Bool { isRaised || leadsInside || isInLink }
 }
 
 /// Where raised text, or a link to a place of the same page, began.
@@ -294,6 +301,7 @@ private struct OpenNote {
     let line: OpenLine
     var isRaised = false
     var leadsInside = false
+    var isLink = false
 
     init(text: PageText, line: OpenLine) {
         bytes = text.bytes.count
@@ -306,6 +314,7 @@ private struct OpenNote {
     mutating func add(_ state: ElementState) {
         isRaised = isRaised || state.isRaised
         leadsInside = leadsInside || state.leadsInside
+        isLink = isLink || state.isInLink
     }
 }
 

@@ -102,6 +102,8 @@ struct HiddenText {
         case aside
         /// The mark of a note.
         case noteMark
+        /// A tool of the page behind the text of a line.
+        case tool
     }
 
     /// Where it would stand in `PageText.bytes`.

@@ -246,7 +246,7 @@ struct ActMarks {
 
     private func chinese(_ index: Int, _ end: Int) -> (Kind, Int?) {
         let index = scanner.skipSpace(index, end)
-        guard let numeral = scanner.anyNumeral(at: index, end) else { return (.none, nil) }
+        guard let numeral = scanner.ordinalNumeral(at: index, end) else { return (.none, nil) }
         var position = scanner.skipSpace(numeral.end, end)
         // 第 6-1 條
         if position < end, scanner.bytes[position] == 0x2D, let branch = scanner.digits(at: position + 1, end) {

@@ -105,14 +105,17 @@ struct PageFindings {
     private static let longestShown = 24
 
     func all() -> [Diagnostic] {
-        var findings = text.hidden.compactMap(hidden)
+        var findings = text.hidden.filter { $0.reason != .tool }.compactMap { hidden($0) }
+        // A page that sets tools behind its articles sets them behind all.
+        let tools = text.hidden.filter { $0.reason == .tool }
+        if let first = tools.first { findings += [hidden(first, alike: tools.count - 1)].compactMap(\.self) }
         if readsHidden { findings.append(shown()) }
         if let numbers = numbers() { findings.append(numbers) }
         if let deep = text.tooDeep { findings.append(nesting(at: deep)) }
         return findings
     }
 
-    private func hidden(_ hidden: HiddenText) -> Diagnostic? {
+    private func hidden(_ hidden: HiddenText, alike: Int = 0) -> Diagnostic? {
         let words = String(decoding: hidden.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
         guard !words.isEmpty else { return nil }
@@ -124,9 +127,12 @@ struct PageFindings {
             case .unseen: "The page hides text here, which is left out"
             case .aside: "Text is struck out here, or is the reading of a character, and is left out"
             case .noteMark: "The mark of a note stands here, which is left out"
+            case .tool: "A tool of the page stands here, which is left out"
             }
         let id = hidden.reason == .noteMark ? DiagnosticID.pageNoteMark : .pageHiddenText
-        return at(hidden.reason == .noteMark ? before(hidden.offset) : hidden.offset, id, "\(lead): “\(shown)”\(size).")
+        let more = alike > 0 ? ", and \(alike) more like it" : ""
+        let isBehindText = hidden.reason == .noteMark || hidden.reason == .tool
+        return at(isBehindText ? before(hidden.offset) : hidden.offset, id, "\(lead): “\(shown)”\(size)\(more).")
     }
 
     /// Says that lists of the act count by themselves.
