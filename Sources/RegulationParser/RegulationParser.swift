@@ -39,9 +39,7 @@ public enum RegulationParser {
 
     /// The text without what stands for other characters or hides words; nil where it has none of it.
     private static func plain(_ text: ExtractedText, of document: Document) -> ExtractedText? {
-        if let resolved = text.resolved, document.mayNeedMarkdown, MarkdownText.isNeeded(text.bytes) {
-            return resolved()
-        }
+        if let resolved = text.resolved, MarkdownText.isNeeded(document) { return resolved() }
         guard text.structure == nil else { return nil }
         if document.holds(.invisible), let plain = InvisibleCharacters.leftOut(of: text, document.scanner) {
             return plain

@@ -11,20 +11,27 @@ struct MarkdownText {
     private var isCode = false
     private var lists = CountedLists()
 
-    /// True where a file has what must be resolved.
-    static func isNeeded(_ file: [UInt8]) -> Bool {
-        file.withUnsafeBytes { bytes in
-            var lists = CountedLists()
-            if isNeeded(bytes, behindLine: 0, &lists) { return true }
-            for index in bytes.indices {
-                if bytes[index] == 0x0A {
-                    if isNeeded(bytes, behindLine: index + 1, &lists) { return true }
-                } else if isSign(bytes[index]), isMark(bytes, index) {
-                    return true
-                }
-            }
-            return false
+    /// True where a text has what must be resolved. Only lines with a sign that may mean something, and those that begin
+    /// with a digit, are looked at.
+    static func isNeeded(_ document: Document) -> Bool {
+        let bytes = document.scanner.bytes
+        var lists = CountedLists()
+        for line in document.lines where !line.isComment && !line.span.isEmpty {
+            if line.count.traits.contains(.markup), hasMark(bytes, line.span) { return true }
+            guard (0x30...0x39).contains(bytes[line.span.start]) else { continue }
+            let end = min(line.span.end, line.span.start + CountedLists.longestMark)
+            if lists.repeats((line.span.start..<end).map { bytes[$0] }) { return true }
         }
+        return false
+    }
+
+    private static func hasMark(_ bytes: TextBytes, _ span: ByteSpan) -> Bool {
+        for index in span.range where isSign(bytes[index]) {
+            let before = index > span.start ? bytes[index - 1] : 0x0A
+            let next = index + 1 < span.end ? bytes[index + 1] : 0x0A
+            if isMark(bytes[index], before: before, next: next) { return true }
+        }
+        return false
     }
 
     /// Bits for the signs that may mean something: & * <, then \\ ] ` { ~.
@@ -36,19 +43,9 @@ struct MarkdownText {
         byte < 0x80 && (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 == 1
     }
 
-    /// True where a line begins with the number of the list item before it.
-    private static func isNeeded(
-        _ bytes: UnsafeRawBufferPointer, behindLine start: Int, _ lists: inout CountedLists
-    ) -> Bool {
-        guard start < bytes.count, (0x30...0x39).contains(bytes[start]) else { return false }
-        return lists.repeats(bytes[start..<min(bytes.count, start + CountedLists.longestMark)])
-    }
-
     /// True where what stands around a sign lets it mean something else.
-    private static func isMark(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
-        let before = index > 0 ? bytes[index - 1] : 0x0A
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        switch bytes[index] {
+    private static func isMark(_ sign: UInt8, before: UInt8, next: UInt8) -> Bool {
+        switch sign {
         case 0x5C, 0x60: return true
         case 0x26: return UInt32(next).isLetter || next == 0x23
         case 0x2A: return next == 0x2A || (before != 0x0A && before != 0x20)
@@ -169,12 +166,11 @@ private struct CountedLists {
     /// The number of a line's mark, and the bytes of its digits: digits, a stop or a bracket, a blank.
     private static func mark(_ line: some Collection<UInt8>) -> (number: Int, digits: Int)? {
         let digits = line.prefix { (0x30...0x39).contains($0) }
-        guard (1...9).contains(digits.count), let number = Int(String(decoding: digits, as: UTF8.self)) else {
-            return nil
-        }
         let rest = line.dropFirst(digits.count)
-        guard let sign = rest.first, sign == 0x2E || sign == 0x29, rest.dropFirst().first == 0x20 else { return nil }
-        return (number, digits.count)
+        guard let sign = rest.first, sign == 0x2E || sign == 0x29, rest.dropFirst().first == 0x20,
+            (1...9).contains(digits.count)
+        else { return nil }
+        return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.count)
     }
 
     /// True where a line repeats the number of the list item before it.

@@ -33,14 +33,6 @@ final class Document {
         indentsParagraphs = isHardWrapped && language == .chinese && Self.indentsParagraphs(lines, scanner)
     }
 
-    /// False where no line has a sign that Markdown may give a meaning, nor begins with a digit.
-    var mayNeedMarkdown: Bool {
-        lines.contains { line in
-            !line.isComment && !line.span.isEmpty
-                && (line.count.traits.contains(.markup) || scanner.digits(at: line.span.start, line.span.end) != nil)
-        }
-    }
-
     /// True where a line holds characters of a kind.
     func holds(_ trait: LineTraits) -> Bool { lines.contains { $0.count.traits.contains(trait) } }
 
