@@ -232,7 +232,7 @@ struct LineForms {
     func isAdoptionNote(_ span: ByteSpan) -> Bool {
         if isDocumentNumber(span) || isDate(span) { return true }
         let isBracketed = isBracketed(span)
-        guard isBracketed || span.length < Self.longestNote else { return false }
+        guard isBracketed || span.length < Self.longestNote || isLongNote(span) else { return false }
         let states = holds(Cues.dated, span)
         if isBracketed, states { return true }
         guard isBracketed || states else { return false }
@@ -240,6 +240,16 @@ struct LineForms {
     }
 
     private static let longestNote = 600
+    /// A note on an act that was amended many times.
+    private static let longestHistory = 6_000
+
+    /// True for a long line that begins with a date and is no sentence.
+    private func isLongNote(_ span: ByteSpan) -> Bool {
+        guard span.length < Self.longestHistory, scanner.scalar(at: span.start).value.digit != nil,
+            !scanner.endsSentence(span)
+        else { return false }
+        return Dates(scanner: scanner).all(in: span).first?.span.start == span.start
+    }
 
     /// True for the heading of an annex: 附件1：…, 附表, Annex I.
     func isAnnexHeading(_ span: ByteSpan) -> Bool {
