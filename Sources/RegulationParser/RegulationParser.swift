@@ -176,7 +176,7 @@ public enum RegulationParser {
         for diagnostic in diagnostics { counts[diagnostic.id, default: 0] += 1 }
         var seen: [DiagnosticID: Int] = [:]
         var result: [Diagnostic] = []
-        let sorted = diagnostics.sorted { ($0.span, $0.id.rawValue) < ($1.span, $1.id.rawValue) }
+        let sorted = diagnostics.sorted { $0.span == $1.span ? $0.id.rawValue < $1.id.rawValue : $0.span < $1.span }
         for var diagnostic in sorted {
             let place = seen[diagnostic.id, default: 0] + 1
             seen[diagnostic.id] = place

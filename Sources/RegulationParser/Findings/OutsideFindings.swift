@@ -7,14 +7,12 @@ struct OutsideFindings {
     /// True where a table has said that another version stands beside the act.
     let isVersionTold: Bool
 
-    private static let told: Set<PartKind> = [.navigation, .commentary, .unrelated, .otherJurisdiction, .furtherAct]
-
     func all() -> [Diagnostic] {
         // Versions may stand article by article: they are told once.
         let version = parts.first { $0.kind == .furtherAct && isOtherLanguage($0) }
         let further = isVersionTold ? nil : parts.first { $0.kind == .furtherAct && !isOtherLanguage($0) }
         return parts.compactMap { part in
-            guard Self.told.contains(part.kind) else { return nil }
+            guard part.kind.isTold else { return nil }
             let span = document.scanner.trimmed(part.span)
             switch part.kind {
             case .navigation:
@@ -61,5 +59,15 @@ struct OutsideFindings {
         }
         return "This passage speaks of \(named.joined(separator: ", ")), not of the place whose act this is; "
             + "it is quoted in no cell."
+    }
+}
+
+extension PartKind {
+    /// True where a reader should know of the part. A switch: sets of kinds would hash their names for every part.
+    fileprivate var isTold: Bool {
+        switch self {
+        case .navigation, .commentary, .unrelated, .otherJurisdiction, .furtherAct: true
+        default: false
+        }
     }
 }

@@ -16,6 +16,8 @@ final class Document {
     let readsMarkdown: Bool
     /// What the file's form shows to be no text of the act, ascending.
     let outside: [DocumentPart]
+    /// What any of the lines holds.
+    private let traits: LineTraits
 
     /// Lines in `outside`, which the file's form shows to be no text of the act, are read as blank ones.
     ///
@@ -26,15 +28,21 @@ final class Document {
         self.outside = outside
         scanner = Scanner(bytes: bytes)
         (lines, survey) = LineReader(scanner: scanner, readsMarkdown: readsMarkdown).lines(of: source, without: outside)
-        language = LanguageDetector.language(
-            ideographs: lines.reduce(0) { $0 + $1.count.ideographs }, letters: lines.reduce(0) { $0 + $1.count.letters }
-        )
+        var (ideographs, letters) = (0, 0)
+        var traits = LineTraits()
+        for line in lines {
+            ideographs += line.count.ideographs
+            letters += line.count.letters
+            traits.formUnion(line.count.traits)
+        }
+        self.traits = traits
+        language = LanguageDetector.language(ideographs: ideographs, letters: letters)
         isHardWrapped = Self.isHardWrapped(lines, scanner)
         indentsParagraphs = isHardWrapped && language == .chinese && Self.indentsParagraphs(lines, scanner)
     }
 
     /// True where a line holds characters of a kind.
-    func holds(_ trait: LineTraits) -> Bool { lines.contains { $0.count.traits.contains(trait) } }
+    func holds(_ trait: LineTraits) -> Bool { traits.contains(trait) }
 
     var forms: LineForms { LineForms(scanner: scanner, language: language) }
 
