@@ -2,13 +2,17 @@ import RegulationModel
 
 /// The text of a Markdown file as a reader sees it: escapes and entities are the characters they stand for, marks of
 /// emphasis, links and code are gone, a list that leaves its counting to the renderer is counted (CommonMark 0.31, §2.4,
-/// §2.5, §5.3, §6). Headings, tables and comments of their own lines stay, since the lines are read with them.
+/// §2.5, §5.3, §6). Headings, tables and comments of their own lines stay, since the lines are read with them; a table that
+/// sets articles beside something is read by its columns (`ArticleTable`).
 struct MarkdownText {
     private(set) var text: MovedText
     /// Footnotes and addresses of links, which are no text of the act.
     private(set) var outside: [DocumentPart] = []
+    private(set) var findings: [Diagnostic] = []
     private let file: [UInt8]
     private var isCode = false
+    /// Where the last table ends that was looked at.
+    private var passedTable = 0
     private var lists = CountedLists()
 
     /// True where a text has what must be resolved. Only lines with a sign that may mean something, and those that begin
@@ -18,6 +22,7 @@ struct MarkdownText {
         var lists = CountedLists()
         for line in document.lines where !line.isComment && !line.span.isEmpty {
             if line.count.traits.contains(.markup), hasMark(bytes, line.span) { return true }
+            if bytes[line.span.start] == 0x7C, MarkdownTable.mayHoldArticle(document.scanner, line.span) { return true }
             guard (0x30...0x39).contains(bytes[line.span.start]) else { continue }
             let end = min(line.span.end, line.span.start + CountedLists.longestMark)
             if lists.repeats((line.span.start..<end).map { bytes[$0] }) { return true }
@@ -63,6 +68,11 @@ struct MarkdownText {
         var start = 0
         var number: Int32 = 1
         while start < file.count {
+            if file[start] == 0x7C, let read = table(at: start, number) {
+                start = read.end
+                number += Int32(clamping: read.lineCount)
+                continue
+            }
             let end = file[start...].firstIndex(of: 0x0A) ?? file.count
             let next = min(file.count, end + 1)
             let text = end > start && file[end - 1] == 0x0D ? end - 1 : end
@@ -71,6 +81,52 @@ struct MarkdownText {
             start = next
             number += 1
         }
+    }
+
+    // MARK: Tables
+
+    /// Adds the lines of a table that sets articles beside something; nil, and nothing added, at other places.
+    private mutating func table(at start: Int, _ number: Int32) -> MarkdownTable? {
+        guard !isCode, start >= passedTable, let table = MarkdownTable(file, at: start) else { return nil }
+        passedTable = table.end
+        let cells = table.rows.map { row in
+            row.map { ArticleTable.Cell(first: $0.first.map { Array(file[$0.span.range]) }) }
+        }
+        guard let content = ArticleTable(rows: cells) else { return nil }
+        var isTold = !content.hasOtherVersion
+        for (index, row) in table.rows.enumerated() {
+            let number = number + Int32(clamping: table.lines[index])
+            guard let fates = content.fates(ofRow: index) else {
+                for piece in row.joined() { add(piece, number) }
+                continue
+            }
+            let act = zip(row, fates).filter { $0.1 == .act || $0.1 == .mark }.flatMap(\.0)
+            if !isTold, !act.isEmpty {
+                findings.append(content.finding(at: ByteSpan(text.bytes.count, text.bytes.count)))
+                isTold = true
+            }
+            for piece in act { add(piece, number) }
+            for (cell, fate) in zip(row, fates) {
+                guard case .beside(let kind) = fate else { continue }
+                let start = text.bytes.count
+                for piece in cell { add(piece, number) }
+                if let kind, text.bytes.count > start { note(kind, from: start) }
+            }
+        }
+        return table
+    }
+
+    /// Adds a piece of a cell as a line.
+    private mutating func add(_ piece: MarkdownTable.Piece, _ number: Int32) {
+        inline(piece.span, number, column: Int32(clamping: piece.column))
+        text.add([0x0A])
+    }
+
+    /// Notes that what was added stands outside; what follows a part of its kind goes on with it.
+    private mutating func note(_ kind: PartKind, from start: Int) {
+        let before = outside.last.map { $0.kind == kind && $0.span.end == start } ?? false
+        let first = before ? outside.removeLast().span.start : start
+        outside.append(DocumentPart(kind, ByteSpan(first, text.bytes.count)))
     }
 
     // MARK: Lines
@@ -131,10 +187,10 @@ struct MarkdownText {
 
     // MARK: Inside a line
 
-    private mutating func inline(_ span: ByteSpan, _ number: Int32) {
+    private mutating func inline(_ span: ByteSpan, _ number: Int32, column first: Int32 = 1) {
         let marks = MarkdownMarks(file: file, span: span)
         var index = span.start
-        var column: Int32 = 1
+        var column = first
         var kept = index
         func columns(_ range: Range<Int>) -> Int32 { Int32(clamping: file[range].count { $0 & 0xC0 != 0x80 }) }
         while index < span.end {

@@ -17,7 +17,9 @@ struct PlainTextReader {
         if readsMarkdown {
             text.resolved = {
                 let markdown = MarkdownText(decoded.bytes)
-                return markdown.text.extracted(decoded, readsMarkdown: true, outside: markdown.outside)
+                var text = markdown.text.extracted(decoded, readsMarkdown: true, outside: markdown.outside)
+                text.findings += markdown.findings
+                return text
             }
         }
         text.findings = EncodingFindings(decoded: decoded).all()

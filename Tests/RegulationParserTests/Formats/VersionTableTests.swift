@@ -2,9 +2,9 @@ import RegulationModel
 import RegulationParser
 import Testing
 
-/// Tables that set versions of an act side by side, in Word and in pages.
+/// Tables that set versions of an act side by side, in Word, in pages, in Markdown.
 @Suite("Tables of versions") struct VersionTableTests {
-    enum Format: CaseIterable { case word, page }
+    enum Format: CaseIterable { case word, page, markdown }
 
     /// Cells by rows; the lines of a cell are its paragraphs.
     private func regulation(_ rows: [[String]], _ format: Format) -> Regulation {
@@ -19,6 +19,11 @@ import Testing
             }.joined()
         }
         switch format {
+        case .markdown:
+            var lines = rows.map { "| " + $0.map { $0.replacing("\n", with: "<br>") }.joined(separator: " | ") + " |" }
+            lines.insert("|" + String(repeating: " --- |", count: rows[0].count), at: 1)
+            let text = "# 甲市养犬管理条例修订对照表\n\n" + lines.joined(separator: "\n") + "\n"
+            return RegulationParser.parse(Array(text.utf8), name: "a.md", id: "a")
         case .word:
             let paragraph = { (text: Substring) in "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
             let file = WordFile(
@@ -116,7 +121,12 @@ import Testing
         #expect(Soundness(regulation).faults == [])
     }
 
-    @Test(arguments: Format.allCases) func aTableThatHoldsDataStaysOne(_ format: Format) {
+    @Test(.timeLimit(.minutes(1))) func manyRowsOfHyphensTakeNoLongTime() {
+        let text = "# 甲\n" + String(repeating: "|-|\n", count: 100_000) + "| 第一条　甲。 |\n"
+        #expect(Soundness(RegulationParser.parse(Array(text.utf8), name: "a.md", id: "a")).faults == [])
+    }
+
+    @Test(arguments: [Format.word, .page]) func aTableThatHoldsDataStaysOne(_ format: Format) {
         let rows = [
             ["违法行为", "依据", "罚款"], ["不登记", "第八条", "二百元"], ["不免疫", "第九条", "五百元"], ["伤人", "第十条", "一千元"],
         ]
