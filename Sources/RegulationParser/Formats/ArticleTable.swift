@@ -115,9 +115,11 @@ struct ArticleTable {
         let row = rows[index]
         guard let shift = shift(of: row) else { return nil }
         if isHeading(index) { return row.map { _ in .beside(.commentary) } }
+        let read = readColumn(of: row, shift)
         return row.indices.map { place in
             let column = place + shift
-            if column == own { return .act }
+            if column == read { return .act }
+            if column == own { return .beside(.commentary) }
             if column == numbers {
                 return row.indices.contains(own - shift) && !row[own - shift].isEmpty ? .mark : .beside(.commentary)
             }
@@ -126,6 +128,42 @@ struct ArticleTable {
             return .beside(language == self.language(of: own) ? .furtherAct : nil)
         }
     }
+
+    /// The column of a row that is read: the own one, but that of another version where the own one says that nothing
+    /// changes, and none where it says that the article is gone.
+    private func readColumn(of row: [Cell], _ shift: Int) -> Int? {
+        let place = own - shift
+        guard row.indices.contains(place), !row[place].isEmpty, row[place].first.count <= Self.longestWord else {
+            return own
+        }
+        let word = String(String.UnicodeScalarView(row[place].words.unicodeScalars.filter { !Self.signs.contains($0) }))
+        if Self.goneWords.contains(word) { return nil }
+        guard Self.sameWords.contains(word) else { return own }
+        let language = language(of: own)
+        return versions.first { version in
+            version != own && row.indices.contains(version - shift) && !row[version - shift].isEmpty
+                && self.language(of: version) == language
+        } ?? own
+    }
+
+    /// True for a row whose text is that of another version, since the own one says that nothing changes.
+    private func isSame(_ row: [Cell]) -> Bool {
+        shift(of: row).map { shift in readColumn(of: row, shift).map { $0 != own } ?? false } ?? false
+    }
+
+    /// In bytes.
+    private static let longestWord = 48
+    /// （删除）, [deleted], 不变。
+    private static let signs = Set("（）()[]【】〔〕。. 　".unicodeScalars)
+    private static let goneWords: Set<String> = [
+        "删除", "删去", "删", "已删除", "本条删除", "刪除", "本條刪除", "deleted", "delete", "repealed", "omitted", "无", "無", "-", "—",
+        "——", "/", "none",
+    ]
+    private static let sameWords: Set<String> = [
+        "不变", "无变化", "未修改", "未作修改", "不作修改", "无修改", "不修改", "同左", "同前", "同现行", "保留", "不變", "未修正", "未修訂", "維持原條文",
+        "unchanged",
+        "nochange", "same", "notamended",
+    ]
 
     /// How far the cells of a row stand right of their place: a cell of the row above may reach down into it, from the left
     /// or from the right. Nil where the row does not show it.
@@ -153,10 +191,13 @@ struct ArticleTable {
     func finding(at span: ByteSpan) -> Diagnostic {
         let name = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let shown = name.isEmpty ? "the first column" : "“\(name)”"
+        let same = rows.count(where: isSame)
+        let unchanged =
+            same > 0 ? " Where that says that nothing changes (rows: \(same)), the text beside it is read." : ""
         return Diagnostic(
             .structureFurtherAct, span,
             "A table sets versions of the same articles side by side. What stands under \(shown) is read; the rest is kept as it "
-                + "stands and compared with nothing. Give it a file of its own.")
+                + "stands and compared with nothing. Give it a file of its own.\(unchanged)")
     }
 
     // MARK: Headings
