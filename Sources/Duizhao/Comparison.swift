@@ -9,8 +9,9 @@ public struct Comparison: Sendable {
     /// The texts compared, in order.
     public let witnesses: [Witness]
     /// Index of the base text.
-    public let base: Int
+    public private(set) var base: Int
     private let aligner: Aligner
+    private let held = HeldLinks()
     private let termTable: TermTable
     private let terms: LazyRenderings
     private let topicTable: TopicTable
@@ -48,20 +49,33 @@ public struct Comparison: Sendable {
         subject = corpus.flatMap { Set($0.witnesses.map(\.sha256)).isSuperset(of: held) ? $0.title : nil }
     }
 
+    /// The same texts with another base; what was found of them is kept.
+    public func rebased(to base: Int) -> Comparison {
+        precondition(witnesses.indices.contains(base), "No such text.")
+        var copy = self
+        copy.base = base
+        return copy
+    }
+
     /// The links between two of the texts, with people's decisions applied.
     public func alignment(_ base: Int, _ other: Int, level: Level = .article) -> Alignment {
-        overrides.applied(
-            to: aligner.align(base, other, level: level), base: witnesses[base].regulation,
-            other: witnesses[other].regulation)
+        held.answer(HeldLinks.Question(base: base, other: other, level: level)) {
+            overrides.applied(
+                to: aligner.align(base, other, level: level), base: witnesses[base].regulation,
+                other: witnesses[other].regulation)
+        }
     }
 
     /// All pairs of articles of two of the texts, ranked by what they say alone; see `Aligner.candidates`.
     public func candidates(_ base: Int, _ other: Int) -> [Candidate] { aligner.candidates(base, other) }
 
     /// The links of articles of each two texts, in the order of the texts.
-    public var alignments: [Alignment] {
+    public var alignments: [Alignment] { Concurrent.map(pairs) { alignment($0.first, $0.second) } }
+
+    /// Each two of the texts, in their order.
+    private var pairs: [(first: Int, second: Int)] {
         witnesses.indices.flatMap { first in
-            witnesses.indices.filter { $0 > first }.map { alignment(first, $0) }
+            witnesses.indices.filter { $0 > first }.map { (first, $0) }
         }
     }
 
@@ -79,27 +93,23 @@ public struct Comparison: Sendable {
     private static let nearMargin = 0.4
 
     /// Pairs of articles that are no links, though something speaks for them.
-    private func near(_ base: Int, _ other: Int) -> [Link] {
-        undecided(base, other, margin: Self.nearMargin).filter { $0.score < 0.5 }
+    private func near(_ base: Int, _ other: Int) -> Alignment {
+        held.answer(HeldLinks.Question(base: base, other: other, level: nil)) {
+            Alignment(
+                base: witnesses[base].id, other: witnesses[other].id, level: .article,
+                links: undecided(base, other, margin: Self.nearMargin).filter { $0.score < 0.5 })
+        }
     }
 
     /// The same of each two texts.
-    private var nearPairs: [Alignment] {
-        witnesses.indices.flatMap { first in
-            witnesses.indices.filter { $0 > first }.map { second in
-                Alignment(
-                    base: witnesses[first].id, other: witnesses[second].id, level: .article,
-                    links: near(first, second))
-            }
-        }
-    }
+    private var nearPairs: [Alignment] { Concurrent.map(pairs) { near($0.first, $0.second) } }
 
     /// What differs between two of the texts, provision by provision.
     public func differences(_ base: Int, _ other: Int) -> ActDifferences {
         let units = [Level.paragraph, .point].map { alignment(base, other, level: $0) }
         return DifferenceBuilder(
             base: witnesses[base], other: witnesses[other], articles: alignment(base, other), units: units,
-            near: near(base, other), renderings: terms.renderings
+            near: near(base, other).links, renderings: terms.renderings
         ).differences()
     }
 
@@ -107,9 +117,10 @@ public struct Comparison: Sendable {
     /// where it is one of them.
     public var differences: [ActDifferences] {
         let order = [base] + witnesses.indices.filter { $0 != base }
-        return order.indices.flatMap { first in
-            order.indices.dropFirst(first + 1).map { differences(order[first], order[$0]) }
-        }.filter { !$0.groups.isEmpty }
+        let pairs = order.indices.flatMap { first in
+            order.indices.dropFirst(first + 1).map { (order[first], order[$0]) }
+        }
+        return Concurrent.map(pairs) { differences($0.0, $0.1) }.filter { !$0.groups.isEmpty }
     }
 
     /// The terms of all texts with their attested renderings. `differences` are those of `self`, which cost most.
@@ -137,7 +148,8 @@ public struct Comparison: Sendable {
         let acts = witnesses.indices.filter { witnesses[$0].regulation.authority != .explainer }
         let chinese = acts.filter { witnesses[$0].regulation.language == .chinese }
         let english = acts.filter { witnesses[$0].regulation.language == .english }
-        return chinese.flatMap { base in english.map { memory(base, $0) } }.filter { !$0.alignment.links.isEmpty }
+        let pairs = chinese.flatMap { base in english.map { (base, $0) } }
+        return Concurrent.map(pairs) { memory($0.0, $0.1) }.filter { !$0.alignment.links.isEmpty }
     }
 
     private func memory(_ base: Int, _ other: Int) -> SiteStudy.Memory {
@@ -178,7 +190,9 @@ public struct Comparison: Sendable {
 
     /// All links of all pairs: what a provision is about depends on all that answer it, not on the base chosen.
     private var builder: MatrixBuilder {
-        MatrixBuilder(witnesses: witnesses, alignments: alignments, near: nearPairs, topics: topicTable)
+        held.builder {
+            MatrixBuilder(witnesses: witnesses, alignments: alignments, near: nearPairs, topics: topicTable)
+        }
     }
 
     /// Each text that implements another one, beside it: what it repeats, makes concrete, adds, leaves out.

@@ -16,27 +16,18 @@ public struct Site: Sendable {
             pages = SitePages(title: corpus.title, matrices: [], witnesses: []).pages
             return
         }
-        var matrices: [Matrix] = []
-        var parameters: ParameterTable?
-        var alignments: [Alignment] = []
+        let comparison = Comparison(
+            corpus.witnesses, base: base, corpus: corpus, dictionary: dictionary, overrides: overrides)
         let whole = corpus.witnesses.indices.filter { index in
             index != base && corpus.witnesses[index].regulation.completeness.status == .whole
         }
-        for index in [base] + whole {
-            let comparison = Comparison(
-                corpus.witnesses, base: index, corpus: corpus, dictionary: dictionary, overrides: overrides)
-            if index == base {
-                matrices += [comparison.matrix(.topics), comparison.matrix(.families)].compactMap(\.self)
-                parameters = comparison.parameters()
-                alignments = comparison.alignments
-            }
-            if let matrix = comparison.matrix(.articles) { matrices.append(matrix) }
-        }
-        let comparison = Comparison(
-            corpus.witnesses, base: base, corpus: corpus, dictionary: dictionary, overrides: overrides)
+        let articles = Concurrent.map([base] + whole) { comparison.rebased(to: $0).matrix(.articles) }
+        let parameters = comparison.parameters()
+        let first = [comparison.matrix(.topics), comparison.matrix(.families), articles[0]].compactMap(\.self)
+        let matrices = first + articles.dropFirst().compactMap(\.self)
         let differences = comparison.differences
         let guide = comparison.guide(
-            differences: differences, parameters: parameters ?? comparison.parameters())
+            differences: differences, parameters: parameters)
         let study = SiteStudy(
             guide: guide, terms: comparison.terms(differences), memories: comparison.memories(),
             accuracy: Self.accuracy(corpus, dictionary), notes: corpus.problems.map { Self.note($0, in: corpus) })
@@ -45,7 +36,7 @@ public struct Site: Sendable {
                 title: corpus.title, matrices: matrices, witnesses: corpus.witnesses,
                 differences: differences, parameters: parameters,
                 upperActs: comparison.upperActs(), commonality: comparison.commonality(),
-                supplement: MatrixSupplement(alignments: alignments, parameters: parameters), study: study
+                supplement: MatrixSupplement(alignments: comparison.alignments, parameters: parameters), study: study
             ).pages
     }
 

@@ -66,13 +66,13 @@ public struct SiteStudy: Sendable {
 }
 
 /// A page of the site with the files beside it.
-struct SiteExtra {
+struct SiteExtra: Sendable {
     let file: String
     let title: BilingualText
     let lead: BilingualText
     /// Label, name and content of each file besides the page.
     let files: [(label: String, file: String, text: String)]
-    let page: (PageLinks) -> String
+    let page: @Sendable (PageLinks) -> String
 
     var index: IndexPage.Result {
         IndexPage.Result(file: file, title: title, lead: lead, files: files.map { ($0.label, $0.file) })

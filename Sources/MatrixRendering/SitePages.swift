@@ -57,39 +57,48 @@ public struct SitePages: Sendable {
             results: results.map { ($0.file, $0.title) } + extras.map { ($0.file, $0.title) },
             hasPairs: !differences.isEmpty)
         links.opensInEnglish = PageLinks.areEnglish(witnesses)
-        var pages = [
-            Page(
-                name: "index.html",
-                text: IndexPage(
-                    title: title, matrices: matrices, witnesses: witnesses, differences: differences, links: links,
+        let (results, extras, shown) = (results, extras, links)
+        // Each piece of work makes the pages of one thing; all are done at the same time.
+        var work: [@Sendable () -> [Page]] = [
+            {
+                let index = IndexPage(
+                    title: title, matrices: matrices, witnesses: witnesses, differences: differences, links: shown,
                     results: results.map { IndexPage.Result(file: $0.file, title: $0.title, lead: $0.lead) }
-                        + extras.map(\.index)
-                ).text)
+                        + extras.map(\.index))
+                return [Page(name: "index.html", text: index.text)]
+            }
         ]
         for matrix in matrices {
-            pages += MatrixFormat.allCases.map { format in
-                Page(name: FileName.safe(matrix.id) + "." + format.fileExtension, text: text(matrix, format, links))
+            let name = FileName.safe(matrix.id)
+            work += MatrixFormat.allCases.map { format in
+                { [Page(name: name + "." + format.fileExtension, text: text(matrix, format, shown))] }
             }
-            pages += OfficeFormat.allCases.map { format in
-                Page(
-                    name: FileName.safe(matrix.id) + "." + format.fileExtension,
-                    bytes: render(matrix, as: format, with: supplement.marking(matrix, by: differences)))
-            }
-        }
-        pages += results.flatMap { result in
-            MatrixFormat.allCases.map { format in
-                Page(
-                    name: FileName.withoutEnding(result.file) + "." + format.fileExtension,
-                    text: result.text(format, links))
+            work += OfficeFormat.allCases.map { format in
+                {
+                    let bytes = render(matrix, as: format, with: supplement.marking(matrix, by: differences))
+                    return [Page(name: name + "." + format.fileExtension, bytes: bytes)]
+                }
             }
         }
-        pages += witnesses.map { witness in
-            Page(
-                name: FileName.textPage(witness.id),
-                text: TextPage(witness: witness, matrices: matrices, links: links).text)
+        work += results.map { result in
+            {
+                MatrixFormat.allCases.map { format in
+                    Page(
+                        name: FileName.withoutEnding(result.file) + "." + format.fileExtension,
+                        text: result.text(format, shown))
+                }
+            }
         }
-        pages += differences.flatMap { pair($0, links.fromFolder) }
-        pages += extras.flatMap { $0.pages(links) } + interchange
+        work += witnesses.map { witness in
+            {
+                let page = TextPage(witness: witness, matrices: matrices, links: shown)
+                return [Page(name: FileName.textPage(witness.id), text: page.text)]
+            }
+        }
+        work += differences.map { differences in { pair(differences, shown.fromFolder) } }
+        work += extras.map { extra in { extra.pages(shown) } }
+        work.append { interchange }
+        let pages = Concurrent.map(work) { $0() }.joined()
         var names: Set<String> = []
         return pages.filter { names.insert($0.name).inserted }
     }
@@ -125,11 +134,11 @@ public struct SitePages: Sendable {
     public static let pairs = PageLinks.pairs
 
     /// A result that is no matrix: its page, what it is called, what it says in short, and itself in a format.
-    private struct Result {
+    private struct Result: Sendable {
         let file: String
         let title: BilingualText
         let lead: BilingualText
-        let text: (MatrixFormat, PageLinks) -> String
+        let text: @Sendable (MatrixFormat, PageLinks) -> String
     }
 
     private var results: [Result] {
@@ -155,7 +164,7 @@ public struct SitePages: Sendable {
         }
         if let commonality {
             let topicsPage = matrices.first { $0.rowKind == .topics }.map(PageLinks.page)
-            func page(_ links: PageLinks) -> CommonalityPage {
+            @Sendable func page(_ links: PageLinks) -> CommonalityPage {
                 CommonalityPage(commonality: commonality, links: links, topicsPage: topicsPage)
             }
             results.append(

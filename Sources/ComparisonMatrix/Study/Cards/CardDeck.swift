@@ -1,3 +1,4 @@
+import ProvisionAlignment
 import RegulationModel
 
 /// All questions of some texts, chosen and ordered.
@@ -6,16 +7,16 @@ struct CardDeck {
 
     /// The questions that the options ask for. The same texts and options give the same questions; there is no chance.
     func cards(_ options: StudyOptions) -> [StudyCard] {
-        let acts = material.columns.indices.filter { material.columns[$0].regulation.authority != .explainer }
-            .map { ActMaterial(material, column: $0) }
-        let all = acts.flatMap { act in
+        let columns = material.columns.indices.filter { material.columns[$0].regulation.authority != .explainer }
+        let acts = Concurrent.map(columns) { ActMaterial(material, column: $0) }
+        let all = Concurrent.map(acts) { act in
             ListCards(act: act).cards() + GapCards(act: act, controls: controls(acts, act)).cards()
                 + ValueCards(act: act).cards()
-        }
+        }.joined()
         let languages = Dictionary(acts.map { ($0.witness.id, $0.regulation.language) }) { first, _ in first }
         let sections = Set(options.sections)
         var ids: Set<String> = []
-        let fitting = (all + CompareCards(material: material, acts: acts).cards()).filter { card in
+        let fitting = (Array(all) + CompareCards(material: material, acts: acts).cards()).filter { card in
             options.kinds.contains(card.kind) && sections.contains(card.section)
                 && languages[card.witness].map(options.languages.contains) ?? false && ids.insert(card.id).inserted
         }
