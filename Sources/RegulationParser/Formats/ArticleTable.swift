@@ -59,6 +59,8 @@ struct ArticleTable {
     /// Columns that hold versions of the articles, and the one of them that is read.
     private let versions: [Int]
     private let own: Int
+    /// The language of the articles in each column.
+    private let languages: [Language?]
     /// A column of numbers alone.
     private let numbers: Int?
     private let firstArticle: Int
@@ -69,17 +71,20 @@ struct ArticleTable {
     var hasOtherVersion: Bool { versions.contains { $0 != own && language(of: $0) == language(of: own) } }
 
     private static let fewestRows = 2
+    /// A table with more columns holds figures.
+    private static let mostColumns = 12
 
     /// Nil for a table of another kind.
     init?(rows: [[Cell]]) {
         let withArticles = rows.indices.filter { row in rows[row].contains { $0.article != nil || $0.isMark } }
         guard withArticles.count >= Self.fewestRows, let first = withArticles.first else { return nil }
         let widths = Dictionary(grouping: withArticles.map { rows[$0].count }, by: \.self).mapValues(\.count)
-        guard let width = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key, width > 1 else {
-            return nil
-        }
+        guard let width = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
+            (2...Self.mostColumns).contains(width)
+        else { return nil }
+        let full = rows.filter { $0.count == width }
         func count(_ holds: (Cell) -> Bool, _ column: Int) -> Int {
-            rows.count { $0.count == width && holds($0[column]) }
+            full.count { holds($0[column]) }
         }
         let headings = (0..<width).map { column in
             rows[..<first].filter { $0.count == width && !$0[column].isEmpty && !$0.contains(where: \.isText) }
@@ -106,6 +111,7 @@ struct ArticleTable {
         self.width = width
         firstArticle = first
         heading = headings[own]
+        languages = (0..<width).map { column in full.lazy.compactMap { $0[column].article }.first }
     }
 
     // MARK: Rows
@@ -181,9 +187,7 @@ struct ArticleTable {
         return index < firstArticle && !row.contains(where: \.isText) && !(row.count == width && row[own].isTitle)
     }
 
-    private func language(of column: Int) -> Language? {
-        rows.lazy.compactMap { $0.count == width ? $0[column].article : nil }.first
-    }
+    private func language(of column: Int) -> Language? { languages[column] }
 
     // MARK: Findings
 

@@ -132,6 +132,12 @@ import Testing
         #expect(Soundness(regulation).faults == [])
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: Format.allCases) func manyRowsAndCellsTakeNoLongTime(_ format: Format) {
+        let long = Array(repeating: ["甲乙丙。", ""], count: 20_000) + [["第一条　甲。", "第一条　乙。"], ["第二条　甲。", "第二条　乙。"]]
+        let wide = Array(repeating: Array(repeating: "第一条　甲。", count: 4_000), count: 3)
+        for rows in [long, wide] { #expect(Soundness(regulation(rows, format)).faults == []) }
+    }
+
     @Test(.timeLimit(.minutes(1))) func manyRowsOfHyphensTakeNoLongTime() {
         let text = "# 甲\n" + String(repeating: "|-|\n", count: 100_000) + "| 第一条　甲。 |\n"
         #expect(Soundness(RegulationParser.parse(Array(text.utf8), name: "a.md", id: "a")).faults == [])
