@@ -58,3 +58,11 @@ extension Diagnostic {
         Diagnostic(id, span.moved(by: offset), message, provision: provision)
     }
 }
+
+extension [DocumentPart] {
+    /// Adds a part behind the others; straight behind one of its kind it goes on with that.
+    mutating func join(_ part: DocumentPart) {
+        guard let last, last.kind == part.kind, last.span.end == part.span.start else { return append(part) }
+        self[count - 1] = DocumentPart(part.kind, ByteSpan(last.span.start, part.span.end))
+    }
+}

@@ -110,7 +110,9 @@ struct MarkdownText {
                 guard case .beside(let kind) = fate else { continue }
                 let start = text.bytes.count
                 for piece in cell { add(piece, number) }
-                if let kind, text.bytes.count > start { note(kind, from: start) }
+                if let kind, text.bytes.count > start {
+                    outside.join(DocumentPart(kind, ByteSpan(start, text.bytes.count)))
+                }
             }
         }
         return table
@@ -120,13 +122,6 @@ struct MarkdownText {
     private mutating func add(_ piece: MarkdownTable.Piece, _ number: Int32) {
         inline(piece.span, number, column: Int32(clamping: piece.column))
         text.add([0x0A])
-    }
-
-    /// Notes that what was added stands outside; what follows a part of its kind goes on with it.
-    private mutating func note(_ kind: PartKind, from start: Int) {
-        let before = outside.last.map { $0.kind == kind && $0.span.end == start } ?? false
-        let first = before ? outside.removeLast().span.start : start
-        outside.append(DocumentPart(kind, ByteSpan(first, text.bytes.count)))
     }
 
     // MARK: Lines

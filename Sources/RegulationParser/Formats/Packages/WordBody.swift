@@ -47,10 +47,7 @@ final class WordBody: XMLConsumer {
             // A line that lies outside takes its line break with it.
             guard let last = text.outside.popLast() else { return }
             guard last.span.end == text.bytes.count - 1 else { return text.outside.append(last) }
-            // Lines of one kind that follow each other are one part.
-            let before = text.outside.last.map { $0.kind == last.kind && $0.span.end == last.span.start } ?? false
-            let start = before ? text.outside.removeLast().span.start : last.span.start
-            text.outside.append(DocumentPart(last.kind, ByteSpan(start, text.bytes.count)))
+            text.outside.join(DocumentPart(last.kind, ByteSpan(last.span.start, text.bytes.count)))
             return
         }
         state.sinks[state.sinks.count - 1].lines.append(line)

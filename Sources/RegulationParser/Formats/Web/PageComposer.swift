@@ -60,11 +60,7 @@ struct PageComposer {
         copy(from, unit.span.end)
         bytes.append(0x0A)
         guard let kind else { return }
-        if let last = outside.last, last.kind == kind, last.span.end == start {
-            outside[outside.count - 1] = DocumentPart(kind, ByteSpan(last.span.start, bytes.count))
-        } else {
-            outside.append(DocumentPart(kind, ByteSpan(start, bytes.count)))
-        }
+        outside.join(DocumentPart(kind, ByteSpan(start, bytes.count)))
     }
 
     private mutating func copy(_ from: Int, _ end: Int) {
