@@ -70,14 +70,15 @@ struct ArticleTable {
     /// True where another column in the same language holds another version.
     var hasOtherVersion: Bool { versions.contains { $0 != own && language(of: $0) == language(of: own) } }
 
-    private static let fewestRows = 2
     /// A table with more columns holds figures.
     private static let mostColumns = 12
 
     /// Nil for a table of another kind.
-    init?(rows: [[Cell]]) {
+    ///
+    /// - Parameter fewestRows: how many rows must begin an article; one for a row that is looked at by itself.
+    init?(rows: [[Cell]], fewestRows: Int = 2) {
         let withArticles = rows.indices.filter { row in rows[row].contains { $0.article != nil || $0.isMark } }
-        guard withArticles.count >= Self.fewestRows, let first = withArticles.first else { return nil }
+        guard withArticles.count >= fewestRows, let first = withArticles.first else { return nil }
         let widths = Dictionary(grouping: withArticles.map { rows[$0].count }, by: \.self).mapValues(\.count)
         guard let width = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
             (2...Self.mostColumns).contains(width)
@@ -90,8 +91,8 @@ struct ArticleTable {
             rows[..<first].filter { $0.count == width && !$0[column].isEmpty && !$0.contains(where: \.isText) }
                 .map { $0[column].words }.joined(separator: " ")
         }
-        let articles = (0..<width).filter { count({ $0.article != nil }, $0) >= Self.fewestRows }
-        let numbers = (0..<width).first { count(\.isMark, $0) >= Self.fewestRows }
+        let articles = (0..<width).filter { count({ $0.article != nil }, $0) >= fewestRows }
+        let numbers = (0..<width).first { count(\.isMark, $0) >= fewestRows }
         if articles.isEmpty {
             // 条次 | 修订前 | 修订后: only the headings tell what the columns hold.
             let named = (0..<width).filter { $0 != numbers && Self.age(of: headings[$0]) != nil }

@@ -103,6 +103,12 @@ import Testing
         #expect(Soundness(regulation).faults == [])
     }
 
+    @Test func oneRowMaySetAWholeActBesideSomethingElse() {
+        let regulation = act(Self.row("第一条　甲。\n第二条　乙。\n第三条　丙。", "第一条　丁。\n第二条　戊。"))
+        #expect(regulation.articles.map { regulation.fullText($0) } == ["甲。", "乙。", "丙。"])
+        #expect(regulation.parts.contains { $0.kind == .furtherAct })
+    }
+
     @Test func paragraphsBesideTheNumberOfAnArticleAreItsOwn() {
         let regulation = act(Self.row("第一条", "甲。\n乙。"), Self.row("第二条", "丙。"), Self.row("第三条", "丁。"))
         #expect(regulation.articles.map(\.children.count) == [2, 1, 1])

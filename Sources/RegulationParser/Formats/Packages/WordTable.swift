@@ -83,10 +83,10 @@ struct WordTable {
     /// The lines of the table: rows of data as one line each, or the act that the table sets beside something.
     func lines() -> [Line] {
         let held = rows.filter { !$0.isDeleted }.map { row in row.cells.filter { !$0.isDeleted } }
-        let table = ArticleTable(
-            rows: held.map { row in
-                row.map { ArticleTable.Cell(first: $0.visible.first?.bytes, isLayout: $0.holdsTable) }
-            })
+        let cells = held.map { row in
+            row.map { ArticleTable.Cell(first: $0.visible.first?.bytes, isLayout: $0.holdsTable) }
+        }
+        let table = ArticleTable(rows: cells)
         var index = 0
         var told = false
         var lines: [Line] = []
@@ -102,6 +102,8 @@ struct WordTable {
                     told = true
                 }
                 lines += own.map(Line.text)
+            } else if let fates = ArticleTable(rows: [cells[index]], fewestRows: 1)?.fates(ofRow: 0) {
+                lines += Self.lines(of: held[index], fates).map(Line.text)
             } else {
                 lines += row.lines().map(Line.text)
             }
