@@ -21,8 +21,9 @@ public struct Site: Sendable {
         let whole = corpus.witnesses.indices.filter { index in
             index != base && corpus.witnesses[index].regulation.completeness.status == .whole
         }
-        let articles = Concurrent.map([base] + whole) { comparison.rebased(to: $0).matrix(.articles) }
+        // First, since all that follows needs the links of all pairs.
         let parameters = comparison.parameters()
+        let articles = Concurrent.map([base] + whole) { comparison.rebased(to: $0).matrix(.articles) }
         let first = [comparison.matrix(.topics), comparison.matrix(.families), articles[0]].compactMap(\.self)
         let matrices = first + articles.dropFirst().compactMap(\.self)
         let differences = comparison.differences
