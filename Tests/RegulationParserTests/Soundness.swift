@@ -205,7 +205,9 @@ private final class LayoutBytes {
         scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
     }
 
-    private var isMarkdown: Bool { source.name.hasSuffix(".md") || source.bytes.first { $0 > 0x20 } == UInt8(ascii: "#") }
+    private var isMarkdown: Bool {
+        source.name.hasSuffix(".md") || source.bytes.first { $0 > 0x20 } == UInt8(ascii: "#")
+    }
 
     private func isComment(_ offset: Int) -> Bool {
         let line = source.line(at: offset)

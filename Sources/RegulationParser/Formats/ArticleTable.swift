@@ -68,7 +68,7 @@ struct ArticleTable {
     /// The heading of the column that is read; empty where it has none.
     let heading: String
     /// True where another column in the same language holds another version.
-    var hasOtherVersion: Bool { versions.contains { $0 != own && language(of: $0) == language(of: own) } }
+    var hasOtherVersion: Bool { versions.contains { $0 != own && languages[$0] == languages[own] } }
 
     /// A table with more columns holds figures.
     private static let mostColumns = 12
@@ -131,25 +131,26 @@ struct ArticleTable {
                 return row.indices.contains(own - shift) && !row[own - shift].isEmpty ? .mark : .beside(.commentary)
             }
             guard versions.contains(column) else { return .beside(.commentary) }
-            let language = row[place].article ?? language(of: column)
-            return .beside(language == self.language(of: own) ? .furtherAct : nil)
+            let language = row[place].article ?? languages[column]
+            return .beside(language == languages[own] ? .furtherAct : nil)
         }
     }
 
     /// The column of a row that is read: the own one, but that of another version where the own one says that nothing
-    /// changes, and none where it says that the article is gone.
+    /// changes, and none where it says that the article is gone, or nothing.
     private func readColumn(of row: [Cell], _ shift: Int) -> Int? {
         let place = own - shift
         guard row.indices.contains(place), !row[place].isEmpty, row[place].first.count <= Self.longestWord else {
             return own
         }
-        let word = String(String.UnicodeScalarView(row[place].words.unicodeScalars.filter { !Self.signs.contains($0) }))
-        if Self.goneWords.contains(word) { return nil }
-        guard Self.sameWords.contains(word) else { return own }
-        let language = language(of: own)
+        let text = row[place].words
+        let letters = text.filter(\.isLetter)
+        // A dash says nothing.
+        if letters.isEmpty || DeletedText.isAll(of: Folding.scalars(of: Array(text.unicodeScalars))) { return nil }
+        guard Cues.unchanged.contains(letters) else { return own }
         return versions.first { version in
             version != own && row.indices.contains(version - shift) && !row[version - shift].isEmpty
-                && self.language(of: version) == language
+                && languages[version] == languages[own]
         } ?? own
     }
 
@@ -160,17 +161,6 @@ struct ArticleTable {
 
     /// In bytes.
     private static let longestWord = 48
-    /// （删除）, [deleted], 不变。
-    private static let signs = Set("（）()[]【】〔〕。. 　".unicodeScalars)
-    private static let goneWords: Set<String> = [
-        "删除", "删去", "删", "已删除", "本条删除", "刪除", "本條刪除", "deleted", "delete", "repealed", "omitted", "无", "無", "-", "—",
-        "——", "/", "none",
-    ]
-    private static let sameWords: Set<String> = [
-        "不变", "无变化", "未修改", "未作修改", "不作修改", "无修改", "不修改", "同左", "同前", "同现行", "保留", "不變", "未修正", "未修訂", "維持原條文",
-        "unchanged",
-        "nochange", "same", "notamended",
-    ]
 
     /// How far the cells of a row stand right of their place: a cell of the row above may reach down into it, from the left
     /// or from the right. Nil where the row does not show it.
@@ -188,14 +178,12 @@ struct ArticleTable {
         return index < firstArticle && !row.contains(where: \.isText) && !(row.count == width && row[own].isTitle)
     }
 
-    private func language(of column: Int) -> Language? { languages[column] }
-
     // MARK: Findings
 
     /// Says which version is read.
     func finding(at span: ByteSpan) -> Diagnostic {
         let name = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let shown = name.isEmpty ? "the first column" : "“\(name)”"
+        let shown = name.isEmpty ? "the first version" : "“\(ExtractedText.excerpt(Array(name.utf8)))”"
         let same = rows.count(where: isSame)
         let unchanged =
             same > 0 ? " Where that says that nothing changes (rows: \(same)), the text beside it is read." : ""
@@ -209,24 +197,26 @@ struct ArticleTable {
 
     fileprivate enum Age { case old, new }
 
-    private static let oldWords = [
-        "修订前", "修改前", "修正前", "修訂前", "修改前", "修正前", "现行", "現行", "原条", "原條", "原规定", "原規定", "旧", "舊", "current", "existing",
-        "before", "old",
-    ]
-    private static let newWords = [
-        "修订", "修改", "修正", "修訂", "新条", "新條", "新规定", "新規定", "草案", "送审稿", "送審稿", "征求意见稿", "amended", "revised", "after",
-        "new",
-        "draft", "proposed",
-    ]
-    /// 修改说明 and 修正理由 are words about a version.
-    private static let reasonWords = [
-        "说明", "說明", "理由", "依据", "依據", "备注", "備註", "释义", "釋義", "reason", "note", "explanation", "remarks", "comment",
-    ]
-
     /// Which version a heading says its column holds; nil where it does not say.
     fileprivate static func age(of heading: String) -> Age? {
-        if reasonWords.contains(where: heading.contains) { return nil }
-        if oldWords.contains(where: heading.contains) { return .old }
-        return newWords.contains(where: heading.contains) ? .new : nil
+        let words = Words(heading)
+        if words.hold(Cues.reasons) { return nil }
+        if words.hold(Cues.formerVersions) { return .old }
+        return words.hold(Cues.amendedVersions) ? .new : nil
+    }
+
+    /// What a cell says, to look for words in: ideographs anywhere, English words as whole words.
+    private struct Words {
+        private let text: String
+        private let english: Set<Substring>
+
+        init(_ text: String) {
+            self.text = text
+            english = Set(text.split { !($0.isASCII && $0.isLetter) })
+        }
+
+        func hold(_ words: [String]) -> Bool {
+            words.contains { $0.utf8.first.map { $0 < 0x80 } ?? false ? english.contains($0[...]) : text.contains($0) }
+        }
     }
 }

@@ -158,4 +158,28 @@ enum Cues {
     static let questions = WordSet([
         "what ", "how ", "which ", "why ", "who ", "?", "？", "什么", "哪些", "如何", "怎样", "怎么", "为何", "为什么", "是否", "多少",
     ])
+
+    /// Headings of a column of a table that holds the text before an amendment: 修订前, 現行條文, current
+    static let formerVersions = [
+        "修订前", "修改前", "修正前", "修訂前", "现行", "現行", "原条", "原條", "原规定", "原規定", "旧", "舊", "current", "existing", "before",
+        "old",
+    ]
+    /// The same for the amended text: 修订后, 修正條文, 草案, revised
+    static let amendedVersions = [
+        "修订", "修改", "修正", "修訂", "新条", "新條", "新规定", "新規定", "草案", "送审稿", "送審稿", "征求意见稿", "徵求意見稿", "amended", "revised",
+        "after",
+        "new", "draft", "proposed",
+    ]
+    /// The same for words about a version, though they name one: 修改说明, 修正理由
+    static let reasons = [
+        "说明", "說明", "理由", "依据", "依據", "备注", "備註", "释义", "釋義", "reason", "reasons", "note", "notes", "explanation",
+        "remarks",
+        "comment", "comments",
+    ]
+    /// What such a table says where the amended text is that of before; letters only, small.
+    static let unchanged = [
+        "不变", "无变化", "未修改", "未作修改", "不作修改", "无修改", "不修改", "同左", "同前", "同现行", "保留", "不變", "未修正", "未修訂", "維持原條文",
+        "unchanged",
+        "nochange", "same", "notamended",
+    ]
 }

@@ -74,10 +74,10 @@ extension Scanner {
         return isUnit ? dashed : printed
     }
 
-    /// A numeral whose last 一 is a dash, alone or behind a numeral that has no last digit; nil for every other one.
+    /// A numeral whose last 一 is a dash, alone or behind a Chinese numeral that has no last digit; nil for every other one.
     func dashedNumeral(at index: Int, behind printed: Numeral?, _ end: Int) -> Numeral? {
         let position = skipSpace(printed?.end ?? index, end)
-        guard position < end, (printed?.value ?? 0) % 10 == 0 else { return nil }
+        guard position < end, (printed?.value ?? 0) % 10 == 0, digits(at: index, end) == nil else { return nil }
         let (scalar, length) = scalar(at: position)
         return Self.isDash(scalar) ? Numeral(value: (printed?.value ?? 0) + 1, end: position + length) : nil
     }

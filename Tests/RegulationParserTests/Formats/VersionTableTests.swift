@@ -93,7 +93,7 @@ import Testing
     @Test(arguments: Format.allCases) func wordsAboutAnArticleAreNotItsText(_ format: Format) {
         var amended = new
         amended[2] = "（不变）"
-        amended[3] = "（删除）"
+        amended[3] = "（刪除）"
         let regulation = regulation([["修订前", "修订后"]] + zip(old, amended).map { [$0, $1] }, format)
         expectNew(regulation, format)
         #expect(regulation.diagnostics.contains { $0.message.contains("(rows: 1), the text beside it is read") })
@@ -104,7 +104,31 @@ import Testing
         #expect(regulation.articles.map { regulation.fullText($0) }.joined().contains("禁止犬只入市"))
         #expect(regulation.articles.count == 4)
         let told = regulation.diagnostics.filter { $0.id == .structureFurtherAct }
-        #expect(told.count == 1 && told[0].message.contains("the first column"))
+        #expect(told.count == 1 && told[0].message.contains("the first version"))
+    }
+
+    @Test func englishHeadingsAreWholeWords() {
+        func act(_ headings: String) -> Regulation {
+            let rows = [
+                headings, "| Article 1 Dogs shall be registered. | Article 1 Dogs and cats shall be registered. |",
+                "| Article 2 Dogs stay outside. | Article 2 Cats stay outside. |",
+            ]
+            let text = "# Rules on Pets\n\n\(rows[0])\n|---|---|\n\(rows[1])\n\(rows[2])\n"
+            return RegulationParser.parse(Array(text.utf8), name: "a.md", id: "a")
+        }
+        func first(_ headings: String) -> String {
+            let regulation = act(headings)
+            return regulation.articles.first.map { regulation.fullText($0) } ?? ""
+        }
+        #expect(first("| Current text | Amended text |") == "Dogs and cats shall be registered.")
+        #expect(first("| Household registration | Threshold |") == "Dogs shall be registered.")
+    }
+
+    @Test func longHeadingsAreShortenedInMessages() {
+        let long = String(repeating: "修订后", count: 400)
+        let regulation = regulation([["修订前", long]] + zip(old, new).map { [$0, $1] }, .page)
+        let told = regulation.diagnostics.first { $0.id == .structureFurtherAct }
+        #expect((told?.message.count ?? 0) < 400 && told?.message.contains("修订后") == true)
     }
 
     @Test func titlesMayHeadTheColumns() {

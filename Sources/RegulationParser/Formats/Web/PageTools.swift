@@ -16,7 +16,9 @@ enum PageTools {
         return true
     }
 
+    /// Longest link that is a tool, in bytes.
     private static let longestName = 48
+
     /// True for a link behind the end of a sentence that is a tool of the page.
     static func isOne(_ link: ArraySlice<UInt8>, behind text: ArraySlice<UInt8>) -> Bool {
         guard link.count <= longestName else { return false }
