@@ -39,7 +39,7 @@ extension PartKind {
         case .noticeText: BilingualText("通知正文", "text of the notice")
         case .signature: BilingualText("落款", "signature")
         case .publicationNote: BilingualText("公开说明", "note on publication")
-        case .furtherAct: BilingualText("另一法规", "another act")
+        case .furtherAct: BilingualText("另一法规或另一文本", "another act or version")
         case .unrelated: BilingualText("无关内容", "unrelated")
         case .siteResidue: BilingualText("网站附文", "site residue")
         case .footnote: BilingualText("脚注、尾注", "footnotes")

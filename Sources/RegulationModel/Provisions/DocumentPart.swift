@@ -47,7 +47,7 @@ public enum PartKind: String, Sendable, CaseIterable {
     case signature
     /// Note on publication in brackets, e.g. 此件公开发布.
     case publicationNote
-    /// Another act printed behind the one that is read.
+    /// Another act printed behind the one that is read, or another version of it printed beside it.
     case furtherAct
     /// News and teasers that have nothing to do with the act.
     case unrelated
