@@ -1,4 +1,5 @@
-/// Texts as vectors of weighted features, of length 1, one behind the other.
+/// Texts as vectors of weighted features, of length 1, one behind the other. What only one of two texts has counts for the
+/// length and is left out: no product knows it.
 struct WeightedBags: Sendable {
     /// Feature ids, those of each text ascending.
     let ids: [Int32]
@@ -14,13 +15,15 @@ struct WeightedBags: Sendable {
         let most = bags.reduce(0) { $0 + $1.ids.count }
         var ids = [Int32](repeating: 0, count: most)
         var weights = [Float](repeating: 0, count: most)
-        rarity.weights.withUnsafeBufferPointer { rarity in
-            ids.withUnsafeMutableBufferPointer { ids in
-                weights.withUnsafeMutableBufferPointer { weights in
-                    var end = 0
-                    for bag in bags {
-                        end = Self.weigh(bag, rarity, ids, weights, from: end)
-                        starts.append(end)
+        rarity.weights.withUnsafeBufferPointer { rarities in
+            rarity.isShared.withUnsafeBufferPointer { isShared in
+                ids.withUnsafeMutableBufferPointer { ids in
+                    weights.withUnsafeMutableBufferPointer { weights in
+                        var end = 0
+                        for bag in bags {
+                            end = Self.weigh(bag, rarities, isShared, ids, weights, from: end)
+                            starts.append(end)
+                        }
                     }
                 }
             }
@@ -32,19 +35,20 @@ struct WeightedBags: Sendable {
 
     /// Writes a vector from a place on, without what weighs nothing; gives back its end.
     private static func weigh(
-        _ bag: FeatureBag, _ rarity: UnsafeBufferPointer<Float>, _ ids: UnsafeMutableBufferPointer<Int32>,
-        _ weights: UnsafeMutableBufferPointer<Float>, from start: Int
+        _ bag: FeatureBag, _ rarities: UnsafeBufferPointer<Float>, _ isShared: UnsafeBufferPointer<Bool>,
+        _ ids: UnsafeMutableBufferPointer<Int32>, _ weights: UnsafeMutableBufferPointer<Float>, from start: Int
     ) -> Int {
         var square: Float = 0
         var end = start
         for (id, count) in zip(bag.ids, bag.counts) {
-            let rarity = rarity[Int(id)]
+            let rarity = rarities[Int(id)]
             guard rarity > 0 else { continue }
             let value = (count > 1 ? repeated(count) : count) * rarity
+            square += value * value
+            guard isShared[Int(id)] else { continue }
             ids[end] = id
             weights[end] = value
             end += 1
-            square += value * value
         }
         let length = square.squareRoot()
         guard length > 0 else { return end }

@@ -6,6 +6,8 @@ struct Rarity: Sendable {
     let weights: [Float]
     /// Rarity alone, without the share that every feature keeps: what tells two provisions from the rest.
     let distinctness: [Float]
+    /// Whether both texts have a feature; one that a single text has makes its units longer, and answers nothing.
+    let isShared: [Bool]
 
     /// A feature's rarity never counts for less than this share. English function words are left out before, so what
     /// remains always says something (0.5 for 0.15: main-link F1 of English pairs on police auxiliaries 0.89 → 0.97, of
@@ -28,6 +30,7 @@ struct Rarity: Sendable {
             background.count, base, other, floor: Self.floor(kind), needsBoth: kind == .terms,
             power: 1 - Self.backgroundShare)
         distinctness = local.distinctness
+        isShared = local.isShared
         let moderation = Self.moderation
         weights = zip(local.weights, background).map { here, everywhere in
             here > 0 ? here * moderation[Int(min(1, max(0, everywhere)) * 255)] : 0
@@ -75,15 +78,17 @@ struct Rarity: Sendable {
         }
         var distinctness = [Float](repeating: 0, count: count)
         var weights = distinctness
+        var isShared = [Bool](repeating: false, count: count)
         for id in 0..<count {
             let total = inBase[id] + inOther[id]
-            let isUsed = needsBoth ? inBase[id] > 0 && inOther[id] > 0 : total > 0
-            guard isUsed else { continue }
+            isShared[id] = inBase[id] > 0 && inOther[id] > 0
+            guard isShared[id] || !needsBoth && total > 0 else { continue }
             distinctness[id] = Float(levels[total])
             weights[id] = powers[total]
         }
         self.distinctness = distinctness
         self.weights = weights
+        self.isShared = isShared
     }
 
     /// In how many units each feature stands.
@@ -102,5 +107,6 @@ struct Rarity: Sendable {
     init(weights: [Float]) {
         self.weights = weights
         distinctness = weights
+        isShared = [Bool](repeating: true, count: weights.count)
     }
 }
