@@ -265,11 +265,22 @@ struct NumberingFindings {
                     continue
                 }
                 let restarts = mark.number.ordinal == 1
+                if previous == nil, let finding = lateFirst(mark) { result.append(finding) }
                 if let previous, !restarts, let finding = step(from: previous, to: mark) { result.append(finding) }
                 previous = mark
             }
         }
         return result
+    }
+
+    /// A first chapter or part that is not number 1, in an act that begins with article 1.
+    private func lateFirst(_ mark: Mark) -> Diagnostic? {
+        guard mark.level < .section, mark.number.ordinal > 1,
+            body.marks.first(where: { $0.level == .article })?.number.ordinal == 1
+        else { return nil }
+        let level = mark.level.name.capitalizedFirst
+        let missing = mark.number.ordinal == 2 ? "\(level) 1 is" : "\(level)s 1 to \(mark.number.ordinal - 1) are"
+        return Diagnostic(.numberingGap, mark.span, "\(missing) missing before \(name(mark)).")
     }
 }
 

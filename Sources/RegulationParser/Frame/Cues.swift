@@ -26,6 +26,13 @@ enum Cues {
         "legal basis", "full text", "text as follows", "relevant provisions", "the law provides", "法律依据", "全文", "原文",
         "相关规定", "法条", "条文如下", "内容如下",
     ])
+    /// A label in front of the title of an act: 法規名稱：…
+    static let titleLabels = WordSet(["法規名稱", "法规名称", "法規", "名稱", "名称", "标题", "標題", "法规标题", "文件名称", "文件名稱"])
+    /// What a line below a title adds to it, in brackets: （试行）, （征求意见稿）
+    static let titleSuffixes = utf8([
+        "试行", "暂行", "試行", "暫行", "草案", "征求意见稿", "徵求意見稿", "公开征求意见稿", "修订草案", "修正草案", "修正案草案", "草案征求意见稿", "修订草案征求意见稿",
+        "送审稿", "审议稿", "讨论稿", "修订稿", "报批稿", "建议稿", "草案修改稿",
+    ])
     /// Last words of a notice's title: …的通知
     static let noticeEnds = utf8(["通知", "公告", "通告", "批复", "命令", "令", "函"])
     static let englishNoticeWords = WordSet(["notice", "circular", "announcement", "order of", "decree"])
@@ -90,6 +97,10 @@ enum Cues {
         "from the date of issuance", "as of the date of promulgation", "on the date of promulgation",
         "upon promulgation", "as of the date of issuance",
     ])
+    /// A number of days or months behind the day of issue: 自公布之日起30日后施行
+    static let effectiveAfterIssue = WordSet([
+        "日后施行", "日后实施", "日後施行", "月后施行", "月后实施", "月後施行", "days after", "months after", "年后施行",
+    ])
     /// All words by which a date says what it is the date of.
     static let dated = adopted + approved + effective + issued + amended
     /// Author and time of a page: Author: … Time: …; 来源：… 发布时间：…
@@ -103,6 +114,7 @@ enum Cues {
         "share to", "previous article", "next article", "scan the", "责任编辑", "编辑：", "编辑:", "上一篇", "下一篇", "相关阅读",
         "相关链接", "打印本页", "关闭窗口", "扫一扫", "版权所有", "微信公众号", "感谢您的关注", "字体：", "【打印】", "分享到",
         "扫描二维码", "长按识别", "长按二维码", "扫码关注", "关注我们", "返回顶部", "发表评论", "打开app", "您觉得本", "【纠错】", "back to top",
+        "如有侵权", "侵权请联系", "仅供学习交流", "北大法宝", "法宝引证", "pkulaw", "往期推荐", "往期回顾", "举报电话", "在手机打开",
         "share this", "download pdf", "leave a comment", "leave a reply", "you may also like", "print this page",
         "subscribe to",
     ])
@@ -123,9 +135,14 @@ enum Cues {
     ]
     /// Words of sentences behind an article that says when an act comes into force.
     static let afterEntryIntoForce = WordSet([
-        "废止", "廢止", "施行", "实施", "停止执行", "失效", "规定", "規定", "依照", "适用", "應", "应当", "有效期", "本条例", "本办法", "本规定", "本法",
+        "废止", "廢止", "施行", "实施", "實施", "停止执行", "失效", "规定", "規定", "依照", "适用", "應", "应当", "有效期", "本条例", "本办法", "本规定", "本法",
         "本规则", "本细则", "本决定", "repeal", "annul",
         "abolish", "supersede", "invalid", "shall", "these ", "this ", "in force", "into force", "effect",
+    ])
+    /// What an office prints below an act on where it goes and whether it is public (版记): 抄送：…, 主题词：…
+    static let imprintLabels = WordSet([
+        "抄送", "抄报", "抄報", "分送", "报送", "主题词", "主題詞", "公开方式", "公开属性", "公开范围", "公开选项", "信息公开", "政府信息公开", "依申请公开",
+        "主动公开", "联系人", "联系电话", "共印", "印发份数",
     ])
     /// Labels of what a site says about a text, in front of a colon: Editor: Li; 来源：某报
     static let residueLabels = WordSet([
@@ -133,7 +150,10 @@ enum Cues {
         "next article", "reporter", "proofread", "reviewed by", "last page", "next page", "tags", "keywords", "来源",
         "信息来源", "文章来源", "稿源", "责任编辑", "编辑", "审核", "校对", "上一篇", "下一篇", "上一条", "下一条", "标签", "关键词", "阅读次数",
         "浏览次数", "责编", "初审", "复审", "终审", "一审", "二审", "三审", "阅读", "阅读量", "点击数", "点赞", "图文", "供稿", "撰稿", "摄影",
-        "声明", "免责声明", "版权声明", "相关附件", "文件下载", "附件下载", "相关新闻", "相关推荐", "相关文章", "推荐阅读", "延伸阅读", "热门推荐", "政策解读",
+        "声明", "免责声明", "版权声明", "资料来源", "資料來源", "来源网址", "发布时间", "更新时间", "发布日期", "发稿时间", "发布单位", "发布机构", "转载", "监制", "排版",
+        "美编",
+        "值班编辑", "微信编辑", "微信公众号", "公众号", "原文链接", "相关附件", "文件下载", "附件下载", "相关新闻", "相关推荐", "相关文章", "推荐阅读", "延伸阅读", "热门推荐",
+        "政策解读",
         "相关解读", "网友评论", "最新评论", "last updated", "last modified", "editor's note", "editor’s note", "disclaimer",
         "share this",
         "related links", "related posts", "related documents", "you may also like", "translated by", "posted in",

@@ -118,8 +118,13 @@ struct FrameReader {
         return forms.isEnd(of: lines[above].content, lines[line].content)
     }
 
-    /// The line an English title ends on: Measures of Jilin Province for / the Administration of Dogs.
+    /// The line a title ends on: Measures of Jilin Province for / the Administration of Dogs; in Chinese one that says what
+    /// kind of text it is: （试行）.
     private func titleEnd(_ line: Int, before limit: Int) -> Int {
+        if forms.language == .chinese {
+            let next = ((line + 1)..<max(line + 1, limit)).first { !lines[$0].isBlank }
+            return next.map { forms.isTitleSuffix(lines[$0].content) ? $0 : line } ?? line
+        }
         guard forms.language == .english, line + 1 < limit, !lines[line + 1].isBlank, !lines[line + 1].isComment,
             !isContents(line + 1), lines[line + 1].headingLevel == lines[line].headingLevel
         else { return line }
@@ -146,7 +151,7 @@ struct FrameReader {
     }
 
     private func titleSpan(_ index: Int) -> ByteSpan {
-        forms.undecorated(Citations(forms: forms).withoutLabel(lines[index].content))
+        forms.undecorated(forms.withoutTitleLabel(Citations(forms: forms).withoutLabel(lines[index].content)))
     }
 
     private func isContents(_ index: Int) -> Bool { contents.contains(index) }
@@ -155,8 +160,33 @@ struct FrameReader {
         isContents(index) || lines[index].isComment || forms.isAdoptionNote(lines[index].content)
     }
 
+    /// Most lines of a note in brackets.
+    private static let longestNote = 8
+
     private func front(_ between: [Int], below title: ByteSpan) -> [DocumentPart] {
-        between.map { DocumentPart(frontKind($0, below: title), lines[$0].span) }
+        var noteEnd = -1
+        return between.enumerated().map { place, index in
+            if index <= noteEnd { return DocumentPart(.adoptionNote, lines[index].span) }
+            let kind = frontKind(index, below: title)
+            if kind == .adoptionNote { noteEnd = self.noteEnd(index, among: between[place...]) }
+            return DocumentPart(kind, lines[index].span)
+        }
+    }
+
+    /// The line on which the bracket of a note closes: notes are broken at a width too.
+    private func noteEnd(_ first: Int, among lines: ArraySlice<Int>) -> Int {
+        let note = self.lines[first].content
+        guard opensBracket(note), !closesBracket(note) else { return first }
+        let rest = lines.dropFirst().prefix(Self.longestNote).prefix { !isContents($0) }
+        return rest.first { closesBracket(self.lines[$0].content) } ?? first
+    }
+
+    private func opensBracket(_ span: ByteSpan) -> Bool {
+        [0x28, 0xFF08].contains(scanner.scalar(at: span.start).value)
+    }
+
+    private func closesBracket(_ span: ByteSpan) -> Bool {
+        scanner.scalar(before: span.end, from: span.start).map { [0x29, 0xFF09].contains($0.value) } ?? true
     }
 
     private func frontKind(_ index: Int, below title: ByteSpan) -> PartKind {

@@ -46,6 +46,23 @@ struct LineForms {
 
     private static let clauseMarks = utf8(["，", "。", "；"])
 
+    /// The span without a label in front of a title: 法規名稱：停車管理條例.
+    func withoutTitleLabel(_ span: ByteSpan) -> ByteSpan {
+        guard let label = Cues.titleLabels.first(at: span.start, before: span.end, scanner) else { return span }
+        let end = scanner.skipSpace(span.start + Cues.titleLabels.words[label].count, span.end)
+        guard end < span.end, [0x3A, 0xFF1A].contains(scanner.scalar(at: end).value) else { return span }
+        let rest = scanner.trimmed(ByteSpan(end + scanner.scalar(at: end).length, span.end))
+        return rest.isEmpty ? span : rest
+    }
+
+    /// True for what a line below a title adds to it: （试行）.
+    func isTitleSuffix(_ span: ByteSpan) -> Bool {
+        guard isBracketed(span), span.length > 6 else { return false }
+        let open = scanner.scalar(at: span.start).length
+        let inner = scanner.trimmed(ByteSpan(span.start + open, span.end - open))
+        return Cues.titleSuffixes.contains { $0.count == inner.length && scanner.has($0, at: inner.start) }
+    }
+
     // MARK: What a page puts around a title
 
     private static let wholeText = utf8(["（全文）", "(全文)", "【全文】", "全文", "（最新版）"])
@@ -259,13 +276,21 @@ struct LineForms {
     /// Longest line behind a label of the site's, in bytes.
     static let longestLabelled = 200
 
-    /// True for what a site says of a text: `Editor: Li`, `来源：某报`.
+    /// Brackets in front of a label.
+    private static let labelBrackets = utf8(["（", "(", "【", "["])
+    /// Signs between a label and what it says: : ： | ｜ 丨 / ／ ▏
+    private static let labelSigns: Set<UInt32> = [0x3A, 0xFF1A, 0x7C, 0xFF5C, 0x4E28, 0x2F, 0xFF0F, 0x258F]
+
+    /// True for what a site says of a text: `Editor: Li`, `来源：某报`, `编辑丨某人`, `（来源：某网）`.
     func isResidueLabel(_ content: ByteSpan) -> Bool {
-        guard content.length <= Self.longestLabelled, begins(with: Cues.residueLabels, content) else { return false }
+        guard content.length <= Self.longestLabelled, !content.isEmpty else { return false }
+        let bracket = scanner.first(of: Self.labelBrackets, at: content.start)
+        let start = content.start + (bracket.map { Self.labelBrackets[$0].count } ?? 0)
+        guard start < content.end, begins(with: Cues.residueLabels, ByteSpan(start, content.end)) else { return false }
         return Cues.residueLabels.words.contains { label in
-            guard scanner.hasFolded(label, at: content.start, before: content.end) else { return false }
-            let end = scanner.skipSpace(content.start + label.count, content.end)
-            return end < content.end && [0x3A, 0xFF1A].contains(scanner.scalar(at: end).value)
+            guard scanner.hasFolded(label, at: start, before: content.end) else { return false }
+            let end = scanner.skipSpace(start + label.count, content.end)
+            return end < content.end && Self.labelSigns.contains(scanner.scalar(at: end).value)
         }
     }
 

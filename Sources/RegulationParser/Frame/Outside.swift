@@ -104,6 +104,8 @@ struct TailFinder {
     let lines: [Line]
     /// What shows that a paragraph is no text of the act; nil in explainers.
     var passages: OutsidePassages?
+    /// What tells lines behind an article on entry into force; nil where no article says that.
+    var closing: ActClosing?
 
     private var scanner: Scanner { forms.scanner }
 
@@ -161,7 +163,7 @@ struct TailFinder {
         let next = ((index + 1)..<lines.count).first { !lines[$0].isBlank && $0 < lines.count }
         if forms.isDate(content) { return .signature }
         if forms.isBody(content), let next, forms.isDate(lines[next].content) { return .signature }
-        return nil
+        return closing?.kind(ofLine: index)
     }
 
     private static let mostLinesOfResidue = 8

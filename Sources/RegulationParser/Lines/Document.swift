@@ -37,7 +37,8 @@ final class Document {
         }
         self.traits = traits
         language = LanguageDetector.language(ideographs: ideographs, letters: letters)
-        isHardWrapped = Self.isHardWrapped(lines, scanner)
+        isHardWrapped =
+            Self.isHardWrapped(lines, scanner) || (language == .chinese && Self.isSetInColumn(lines, scanner))
         indentsParagraphs = isHardWrapped && language == .chinese && Self.indentsParagraphs(lines, scanner)
     }
 
@@ -58,6 +59,28 @@ final class Document {
     /// its lines with its paragraphs has more than 0.12.
     private static let wrappedShare = 0.3
     private static let fewestWrappedLines = 6
+
+    /// Bytes of the longest line, and columns of the widest, of a text that is broken at a width.
+    private static let columnBytes = 60...220
+    private static let narrowestColumn = 40
+    /// Columns by which a line that is broken may be narrower than the column: a mark that may begin no line goes with the
+    /// character before it.
+    private static let ragged = 4
+    private static let fewestFullLines = 4
+
+    /// True where no line is wider than a column, and lines that fill it break a sentence: a paragraph of an unbroken text is
+    /// longer, and ends a sentence wherever it ends.
+    private static func isSetInColumn(_ lines: [Line], _ scanner: Scanner) -> Bool {
+        let longest = lines.reduce(0) { max($0, $1.content.length) }
+        guard columnBytes.contains(longest) else { return false }
+        let widths = lines.map { scanner.columns(of: $0.content) }
+        guard let widest = widths.max(), widest >= narrowestColumn else { return false }
+        let full = lines.indices.dropLast().filter { index in
+            widths[index] >= widest - ragged && !lines[index + 1].isBlank && lines[index].headingLevel == 0
+                && !scanner.endsSentence(lines[index].content)
+        }
+        return full.count >= fewestFullLines
+    }
 
     /// True where nearly all articles are set in, and the lines behind a broken one are not.
     private static func indentsParagraphs(_ lines: [Line], _ scanner: Scanner) -> Bool {
@@ -82,6 +105,20 @@ final class Document {
             broken += 1
         }
         return broken >= fewestWrappedLines && Double(broken) >= wrappedShare * Double(total)
+    }
+}
+
+extension Scanner {
+    /// Columns that a span takes: two for a wide character.
+    func columns(of span: ByteSpan) -> Int {
+        var columns = 0
+        var index = span.start
+        while index < span.end {
+            let (value, length) = scalar(at: index)
+            columns += length >= 3 && value >= 0x1100 ? 2 : 1
+            index += length
+        }
+        return columns
     }
 }
 

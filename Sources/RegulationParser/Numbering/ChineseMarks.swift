@@ -141,18 +141,35 @@ struct ChineseMarks {
         0x2606, 0x27A4,
     ]
 
-    /// A sign and blanks, in bytes.
-    private static let longestDecoration = 12
+    /// Signs and blanks, in bytes: an emoji may be put together out of several.
+    private static let longestDecoration = 24
 
-    /// What stands between the start of a line and a mark, where it is nothing but an opening bracket or a sign that
-    /// decorates it: 【第一条】, ■ 第一条.
+    /// True for a sign that only decorates: of the list, an arrow, a symbol, an emoji, or a private character, which is a
+    /// bullet of a font that is not at hand.
+    private static func isSign(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x2190...0x21FF, 0x2600...0x27BF, 0x2B00...0x2BFF, 0xE000...0xF8FF, 0x1F300...0x1FAFF: true
+        default: signs.contains(value)
+        }
+    }
+
+    /// True for what changes the look of the emoji before it.
+    private static func isVariation(_ value: UInt32) -> Bool { value == 0xFE0E || value == 0xFE0F }
+
+    /// What stands between the start of a line and a mark, where it is nothing but an opening bracket or signs that decorate
+    /// it: 【第一条】, ■ 第一条, 👉第一条.
     private func decoration(of start: Int, in content: ByteSpan) -> UInt32? {
         guard start - content.start <= Self.longestDecoration else { return nil }
-        let (value, length) = scanner.scalar(at: content.start)
-        guard Self.brackets[value] != nil || Self.signs.contains(value),
-            scanner.skipSpace(content.start + length, start) == start
-        else { return nil }
-        return value
+        let (first, length) = scanner.scalar(at: content.start)
+        let isBracket = Self.brackets[first] != nil
+        guard isBracket || Self.isSign(first) else { return nil }
+        var position = scanner.skipSpace(content.start + length, start)
+        while position < start, !isBracket {
+            let (value, length) = scanner.scalar(at: position)
+            guard Self.isSign(value) || Self.isVariation(value) else { break }
+            position = scanner.skipSpace(position + length, start)
+        }
+        return position == start ? first : nil
     }
 
     /// A decorated mark, with the sign before it or the brackets around it; nil where a bracket is not closed straight

@@ -8,7 +8,7 @@ struct EnglishMarks {
 
     private static let labels: [(word: [UInt8], level: Level)] = [
         (utf8("article"), .article), (utf8("art."), .article), (utf8("chapter"), .chapter),
-        (utf8("section"), .section), (utf8("subpart"), .subpart), (utf8("part"), .part),
+        (utf8("section"), .section), (utf8("sec."), .section), (utf8("subpart"), .subpart), (utf8("part"), .part),
     ]
     /// What follows a reference, never a mark.
     private static let sureTails = utf8([

@@ -39,8 +39,12 @@ struct MarkReader {
         let candidates = candidates()
         let contents = ContentsLines(ContentsFinder(scanner: scanner, lines: lines).find(candidates))
         let body = contents.isEmpty ? candidates : candidates.filter { !contents.contains($0.line) }
-        let (headings, others) = parted(body)
-        let articles = chosen(others)
+        var (headings, others) = parted(body)
+        var articles = chosen(others)
+        if articles.isEmpty, document.language == .english {
+            let sections = sectionsAsArticles(headings)
+            if !sections.isEmpty { (headings, articles) = (headings.filter { $0.level != .section }, sections) }
+        }
         let groupings = groupings(headings, articles: articles)
         let plain = PlainHeadings(document: document, contents: contents)
             .find(articles: articles, groupings: groupings)
@@ -48,6 +52,20 @@ struct MarkReader {
             articles: articles,
             groupings: plain.isEmpty ? groupings : (groupings + plain).sorted { $0.span < $1.span },
             contents: contents, repeated: repeated(body, articles))
+    }
+
+    private static let fewestSections = 2
+
+    /// The sections of an act that has no articles, as statutes of common law are divided: Section 1, Sec. 2A.
+    private func sectionsAsArticles(_ headings: [Mark]) -> [Mark] {
+        let sections = headings.filter { $0.level == .section && $0.place == .lineStart }.map { mark in
+            Mark(
+                level: .article, number: mark.number, span: mark.span, line: mark.line, place: mark.place,
+                form: mark.form,
+                strength: mark.strength, isPunctuated: mark.isPunctuated)
+        }
+        let articles = chosen(sections)
+        return articles.count >= Self.fewestSections ? articles : []
     }
 
     /// Marks of headings, and those of articles.

@@ -55,7 +55,7 @@ struct Dates {
 
     /// 2021年12月31日
     private func chinese(at index: Int, _ end: Int) -> FoundDate? {
-        guard let year = scanner.anyNumeral(at: index, end), let month = unit(Self.yearUnit, after: year, end),
+        guard let year = yearNumeral(at: index, end), let month = unit(Self.yearUnit, after: year, end),
             let day = unit(Self.monthUnit, after: month, end)
         else { return nil }
         let position = scanner.skipSpace(day.end, end)
@@ -65,6 +65,35 @@ struct Dates {
         let isBare = countsFromRepublic && (1...Self.latestBareYear).contains(year.value)
         guard isBare || isOfRepublic(before: index) else { return nil }
         return found(year.value + Self.yearBeforeRepublic, month.value, day.value, span)
+    }
+
+    /// The numeral of a year; in 二O二一年 a letter or a circle stands for 〇.
+    private func yearNumeral(at index: Int, _ end: Int) -> Numeral? {
+        let printed = scanner.anyNumeral(at: index, end)
+        guard let printed, printed.end < end, Self.isZero(scanner.scalar(at: printed.end).value) else { return printed }
+        var value = 0
+        var position = index
+        for _ in 0..<4 {
+            guard position < end else { return printed }
+            let (scalar, length) = scanner.scalar(at: position)
+            if Self.isZero(scalar) {
+                value *= 10
+            } else if let digit = scanner.chineseNumeral(at: position, position + length), digit.value < 10 {
+                value = value * 10 + digit.value
+            } else {
+                return printed
+            }
+            position += length
+        }
+        return Numeral(value: value, end: position)
+    }
+
+    /// 0, ０, O, Ｏ, o, Ο, О, ◯, 〇, ○, 零
+    private static func isZero(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30, 0xFF10, 0x4F, 0xFF2F, 0x6F, 0x39F, 0x41E, 0x25EF, 0x3007, 0x25CB, 0x96F6: true
+        default: false
+        }
     }
 
     /// Years of the Republic count from 1912: 中華民國八十年 is 1991.
@@ -159,6 +188,46 @@ struct DocumentNumbers {
     private static let closing: [UInt32] = [0x3015, 0x5D, 0xFF3D, 0x29, 0xFF09, 0x3011]
     private static let numberWord = utf8("第")
     private static let numberUnit = utf8("号")
+
+    private static let order = utf8("令")
+    private static let dayUnit = utf8("日")
+    private static let orderUnits = utf8(["号", "號"])
+    /// The body that gives an order, in bytes.
+    private static let longestBody = 90
+
+    /// The number of the order that promulgates an act, with the body that gives it: 中华人民共和国国务院令第685号.
+    func order(in span: ByteSpan) -> ByteSpan? {
+        var from = span.start
+        while let found = scanner.find(Self.order, in: ByteSpan(from, span.end)) {
+            from = found + Self.order.count
+            guard let end = orderEnd(after: from, span.end) else { continue }
+            var start = found
+            while let (value, length) = scanner.scalar(before: start, from: max(span.start, found - Self.longestBody)),
+                value.isHan, !scanner.has(Self.dayUnit, at: start - length)
+            {
+                start -= length
+            }
+            if start < found { return ByteSpan(start, end) }
+        }
+        return nil
+    }
+
+    /// Where 第685号 or （第685号） ends.
+    private func orderEnd(after order: Int, _ end: Int) -> Int? {
+        var position = scanner.skipSpace(order, end)
+        let isBracketed = position < end && [0x28, 0xFF08].contains(scanner.scalar(at: position).value)
+        if isBracketed { position += scanner.scalar(at: position).length }
+        guard position + Self.numberWord.count <= end, scanner.has(Self.numberWord, at: position),
+            let number = scanner.anyNumeral(at: scanner.skipSpace(position + Self.numberWord.count, end), end)
+        else { return nil }
+        position = scanner.skipSpace(number.end, end)
+        guard let unit = scanner.first(of: Self.orderUnits, at: position), position + Self.orderUnits[unit].count <= end
+        else { return nil }
+        position += Self.orderUnits[unit].count
+        guard isBracketed else { return position }
+        guard position < end, [0x29, 0xFF09].contains(scanner.scalar(at: position).value) else { return nil }
+        return position + scanner.scalar(at: position).length
+    }
 
     /// The first document number of a span.
     func first(in span: ByteSpan) -> ByteSpan? {

@@ -46,10 +46,18 @@ struct EffectiveDate {
         return nil
     }
 
-    /// 自2022年8月1日起施行: the verb stands close behind the date.
+    private static let attributive = utf8("的")
+    /// How far behind a date its verb may stand, in bytes.
+    private static let verbReach = 24
+
+    /// 自2022年8月1日起施行: the verb stands close behind the date. 2009年3月1日起施行的《…》 says it of another act.
     private func hasChineseVerb(after date: ByteSpan, in span: ByteSpan) -> Bool {
-        let reach = ByteSpan(date.end, min(span.end, date.end + 24))
-        return scanner.contains(Self.chineseVerbs, in: reach)
+        let reach = ByteSpan(date.end, min(span.end, date.end + Self.verbReach))
+        return Self.chineseVerbs.contains { verb in
+            guard let found = scanner.find(verb, in: reach) else { return false }
+            let end = found + verb.count
+            return end + Self.attributive.count > span.end || !scanner.has(Self.attributive, at: end)
+        }
     }
 
     /// True where the sentence speaks, before a date, of parts of the act that came into it later.

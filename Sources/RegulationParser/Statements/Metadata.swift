@@ -26,7 +26,8 @@ struct MetadataReader {
 
     // MARK: Document number
 
-    /// The number of the notice that issues the act, or one in the note under its title.
+    /// The number of the notice that issues the act, or one in the note under its title: a document's, or that of the order
+    /// which promulgates the act.
     func documentNumber() -> ByteSpan? {
         let numbers = DocumentNumbers(scanner: scanner)
         for part in body.parts {
@@ -36,7 +37,7 @@ struct MetadataReader {
             default: continue
             }
         }
-        return nil
+        return body.parts.lazy.filter { $0.kind == .adoptionNote }.compactMap { numbers.order(in: $0.span) }.first
     }
 
     // MARK: Dates
@@ -121,13 +122,23 @@ struct MetadataReader {
         return forms.holds(cues, ByteSpan(from, max(from, around.end)))
     }
 
-    /// The words that say what a date is: behind it in Chinese (1999年9月24日…通过), before it in English (Adopted on …),
-    /// unless the date opens its note.
+    /// The words that say what a date is: behind it in Chinese (1999年9月24日…通过) unless it has a label (公布日期：…), before
+    /// it in English (Adopted on …) unless the date opens its note.
     private func words(of date: ByteSpan, from before: Int, to after: Int) -> ByteSpan {
-        guard document.language == .english else { return ByteSpan(date.end, after) }
         let lead = ByteSpan(before, date.start)
-        return forms.holds(Cues.dated, lead)
-            ? lead : ByteSpan(date.end, after)
+        let leads = document.language == .english ? forms.holds(Cues.dated, lead) : isLabelled(lead)
+        return leads ? lead : ByteSpan(date.end, after)
+    }
+
+    private static let colons = utf8(["：", ":"])
+
+    /// True for 公布日期： and 公布日期：民國, as collections of statutes label their dates.
+    private func isLabelled(_ lead: ByteSpan) -> Bool {
+        var label = scanner.trimmed(lead)
+        for word in Dates.republic where word.count < label.length && scanner.has(word, at: label.end - word.count) {
+            label = scanner.trimmed(ByteSpan(label.start, label.end - word.count))
+        }
+        return forms.ends(with: Self.colons, label) && forms.holds(Cues.dated, label)
     }
 
     /// An explainer's opening: its own date in the byline, the act's dates in its first sentences.
@@ -166,7 +177,8 @@ struct MetadataReader {
         var broken = BrokenDates(scanner: scanner).all(in: article.span, beside: found)
         if let found = EffectiveDate(scanner: scanner).find(in: article.span, among: found) {
             dates.effective = found.isAssembled ? dates.effective : found.date
-        } else if forms.holds(Cues.effectiveOnIssue, article.span) {
+        } else if forms.holds(Cues.effectiveOnIssue, article.span), !forms.holds(Cues.effectiveAfterIssue, article.span)
+        {
             dates.effective = dates.effective ?? dates.issued
         } else if let debris = EffectiveDate(scanner: scanner).unreadable(in: article.span) {
             broken.removeAll { $0.overlaps(debris.start, debris.end) }

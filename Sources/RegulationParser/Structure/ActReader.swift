@@ -28,8 +28,10 @@ struct ActReader {
         }
         let marks = Mark.merged(groupings, articles)
         let passages = OutsidePassages(forms: document.forms, title: frame.title)
-        var tail = TailFinder(forms: document.forms, lines: lines, passages: passages)
-            .tail(from: lastArticle.line + 1, isExplainer: false)
+        var tail = TailFinder(
+            forms: document.forms, lines: lines, passages: passages,
+            closing: ActClosing(document: document, lastArticle: lastArticle)
+        ).tail(from: lastArticle.line + 1, isExplainer: false)
         if let further, !tail.contains(where: { $0.kind == .annex && $0.line < further }) {
             tail = tail.filter { $0.line < further } + [OutsideLine(line: further, kind: .furtherAct)]
         }

@@ -41,8 +41,21 @@ struct SectionReader {
         for explained in [marks.questions()] + forms where explained.count > best.count {
             if kind(explained) == .explainer { best = explained }
         }
+        if best.count < Self.fewestSections { best = ordinance(marks.digits()) }
         return best.count >= Self.fewestSections && best[0].mark.number.ordinal == 1 ? best : nil
     }
+
+    /// The sections of an act that numbers them with digits alone, as ordinances of Hong Kong do: from 1, without a gap, below
+    /// a title.
+    private func ordinance(_ sections: [SectionMark]) -> [SectionMark] {
+        guard sections.count >= Self.fewestOfOrdinance,
+            sections.enumerated().allSatisfy({ $1.mark.number.ordinal == $0 + 1 }),
+            lines[..<sections[0].mark.line].contains(where: { document.forms.isTitle($0.content) })
+        else { return [] }
+        return sections
+    }
+
+    private static let fewestOfOrdinance = 3
 
     // MARK: Kind
 
@@ -80,10 +93,15 @@ struct SectionReader {
     private func addSections(_ chosen: [SectionMark], until end: Int, _ kind: Kind, to body: inout Body) {
         var addresses = AddressBook()
         var paragraphs = ParagraphReader(document: document)
+        func next(_ index: Int) -> Int {
+            document.reach(
+                from: chosen[index].mark.span.end,
+                to: index + 1 < chosen.count ? offset(of: chosen[index + 1].mark) : end)
+        }
+        let hasHeadings = kind == .act && hasHeadings(chosen, next)
         for (index, candidate) in chosen.enumerated() {
             let mark = candidate.mark
-            let next = document.reach(
-                from: mark.span.end, to: index + 1 < chosen.count ? offset(of: chosen[index + 1].mark) : end)
+            let next = next(index)
             let span = scanner.trimmed(ByteSpan(mark.span.start, max(mark.span.end, next)))
             switch kind {
             case .explainer:
@@ -100,14 +118,28 @@ struct SectionReader {
                         children: built.paragraphs))
             case .act:
                 let eId = addresses.unique(EId("art_\(mark.number.text)"))
+                let heading = hasHeadings ? heading(candidate) : nil
                 let built = paragraphs.paragraphs(
-                    in: ByteSpan(mark.span.end, span.end), firstLine: mark.line, parent: eId)
+                    in: ByteSpan(heading?.end ?? mark.span.end, span.end), firstLine: mark.line, parent: eId)
                 body.findings += built.findings
                 body.articles.append(
                     Provision(
-                        level: .article, eId: eId, number: mark.number, mark: mark.span, span: span,
+                        level: .article, eId: eId, number: mark.number, mark: mark.span, heading: heading, span: span,
                         children: built.paragraphs))
             }
+        }
+    }
+
+    /// Longest heading behind a number, in bytes.
+    private static let longestHeading = 120
+
+    /// True where behind each digit stands a short line that is no sentence, and text below it.
+    private func hasHeadings(_ chosen: [SectionMark], _ next: (Int) -> Int) -> Bool {
+        chosen.indices.allSatisfy { index in
+            let heading = heading(chosen[index])
+            return chosen[index].headingLine == nil && document.scanner.bytes[chosen[index].mark.span.start] < 0x3A
+                && !heading.isEmpty && heading.length <= Self.longestHeading && !scanner.endsSentence(heading)
+                && scanner.skipSpace(heading.end, next(index)) < next(index)
         }
     }
 

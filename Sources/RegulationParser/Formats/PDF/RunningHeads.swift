@@ -33,7 +33,7 @@ struct RunningHeads {
     /// The heads of a page and what is left of it, without blank lines at its top and bottom: a page may break a
     /// sentence.
     func split(_ page: [PDFLine]) -> (heads: [PDFLine], body: [PDFLine]) {
-        let edges = heads(of: page)
+        let edges = places(on: page)
         let heads = page.indices.filter(edges.contains).map { page[$0] }
         let rest = page.indices.filter { !edges.contains($0) }.map { page[$0] }
         guard let first = rest.firstIndex(where: { !$0.isBlank }), let last = rest.lastIndex(where: { !$0.isBlank })
@@ -43,7 +43,7 @@ struct RunningHeads {
 
     /// Where heads stand on a page. One that stands below the same words is none: the title of the act below the head that
     /// repeats it.
-    private func heads(of page: [PDFLine]) -> Set<Int> {
+    func places(on page: [PDFLine]) -> Set<Int> {
         Set(
             Self.edges(page).filter { index in
                 let above = page[..<index].last { !$0.isBlank }
