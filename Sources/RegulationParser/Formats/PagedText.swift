@@ -7,6 +7,8 @@ import RegulationModel
 struct PagedText {
     let text: MovedText
     let outside: [DocumentPart]
+    /// That pages are set in columns, where they are.
+    let findings: [Diagnostic]
 
     private static let fewestPages = 2
     /// Visible bytes of a line that names a page.
@@ -32,8 +34,11 @@ struct PagedText {
     init?(_ file: [UInt8]) {
         let rows = Self.rows(of: file)
         guard let numbers = Self.numbers(rows) else { return nil }
-        let outside = Self.outside(rows, numbers, file)
-        guard !outside.isEmpty else { return nil }
+        let pages = Self.pages(of: rows, numbers)
+        let lines = pages.map { $0.map { PDFLine(file[rows[$0].range]) } }
+        let outside = Self.outside(rows, numbers, pages, lines)
+        findings = PDFLayout.columns(on: lines).map { [$0] } ?? []
+        guard !outside.isEmpty || !findings.isEmpty else { return nil }
         var text = MovedText(file)
         let kept = rows.indices.filter { !outside.contains($0) }
         for (place, index) in kept.enumerated() {
@@ -49,7 +54,8 @@ struct PagedText {
         }
         text.finish()
         self.text = text
-        self.outside = [DocumentPart(.runningHead, ByteSpan(start, text.bytes.count))]
+        self.outside =
+            text.bytes.count > start ? [DocumentPart(.runningHead, ByteSpan(start, text.bytes.count))] : []
     }
 
     // MARK: Sentences over two pages
@@ -128,17 +134,15 @@ struct PagedText {
 
     /// The rows that are no text: numbers of pages, what stands at the edge of most pages, and blank rows beside them where
     /// a page breaks a sentence.
-    private static func outside(_ rows: [Row], _ numbers: [Int], _ file: [UInt8]) -> Set<Int> {
-        let pages = pages(of: rows, numbers)
-        let lines = pages.map { $0.map { PDFLine(file[rows[$0].range]) } }
+    private static func outside(_ rows: [Row], _ numbers: [Int], _ pages: [[Int]], _ lines: [[PDFLine]]) -> Set<Int> {
         let heads = RunningHeads(pages: lines)
         let isNumber = Set(numbers)
         var outside: Set<Int> = []
         for (place, page) in pages.enumerated() {
-            let found = Set(heads.places(on: lines[place]).map { page[$0] }).filter { row in
-                // What heads the other pages is the title on the first one.
-                place > 0 || rows[row].number != nil
-            }.union(page.filter(isNumber.contains))
+            // What heads the other pages may be the title on the first one.
+            let found = Set(
+                heads.places(on: lines[place]).filter { place > 0 || !isTitle(lines[0][$0]) }.map { page[$0] }
+            ).union(page.filter(isNumber.contains))
             guard !found.isEmpty else { continue }
             outside.formUnion(found)
             let blank = zip(page, lines[place]).filter(\.1.isBlank).map(\.0)
@@ -147,6 +151,11 @@ struct PagedText {
             outside.formUnion(blank.filter { $0 > last || ($0 < first && place > 0) })
         }
         return outside
+    }
+
+    private static func isTitle(_ line: PDFLine) -> Bool {
+        let language = LanguageDetector(scanner: line.scanner).language(of: line.span)
+        return LineForms(scanner: line.scanner, language: language).isTitle(line.span)
     }
 
     /// Rows page by page: a form feed begins one, or the number of a page ends one.

@@ -10,8 +10,17 @@ struct PlainTextReader {
                 .formatLimit, file.options.limits.tooLarge(file.bytes.count, file.options.limits.largestText))
         }
         let decoded = TextDecoder(file: file).decode()
-        if !readsMarkdown, let paged = PagedText(decoded.bytes) {
-            return paged.text.extracted(decoded, readsMarkdown: false, outside: paged.outside)
+        if !readsMarkdown {
+            if let paged = PagedText(decoded.bytes) {
+                var text = paged.text.extracted(decoded, readsMarkdown: false, outside: paged.outside)
+                text.findings += paged.findings
+                return text
+            }
+            if let tabbed = TabbedText(decoded.bytes) {
+                var text = tabbed.text.extracted(decoded, readsMarkdown: false, outside: tabbed.outside)
+                text.findings += tabbed.findings
+                return text
+            }
         }
         var text = ExtractedText(bytes: decoded.bytes, readsMarkdown: readsMarkdown)
         if readsMarkdown {

@@ -36,12 +36,13 @@ struct ActReader {
             tail = tail.filter { $0.line < further } + [OutsideLine(line: further, kind: .furtherAct)]
         }
         let interludes = Interludes(document: document, passages: passages).find(between: marks)
+        let captions = ArticleCaptions(document: document, marks: marks)
         var body = Body(title: frame.title, marks: marks, repeated: sequence.repeated)
         let end = tail.first.map { lines[$0.line].span.start } ?? bodyEnd()
-        addProvisions(marks, articles, interludes, until: end, to: &body)
+        addProvisions(marks, articles, captions, interludes, until: end, to: &body)
         let blankTail = tail.isEmpty && end < document.source.bytes.count ? [end] : []
         let outside = interludes.values.flatMap { $0 } + tail
-        body.parts = parts(frame, marks, body.groupings, outside: outside, blankTail: blankTail)
+        body.parts = parts(frame, marks, captions, body.groupings, outside: outside, blankTail: blankTail)
         return body
     }
 
@@ -81,7 +82,8 @@ struct ActReader {
     // MARK: Provisions
 
     private func addProvisions(
-        _ marks: [Mark], _ articles: [Mark], _ interludes: [Int: [OutsideLine]], until end: Int, to body: inout Body
+        _ marks: [Mark], _ articles: [Mark], _ captions: ArticleCaptions, _ interludes: [Int: [OutsideLine]],
+        until end: Int, to body: inout Body
     ) {
         let headings = ArticleHeadings(document: document, articles: articles)
         var articleAddresses = ArticleAddresses(articles)
@@ -91,10 +93,12 @@ struct ActReader {
         body.articles.reserveCapacity(articles.count)
         for (index, mark) in marks.enumerated() {
             let following = document.reach(
-                from: mark.span.end, to: index + 1 < marks.count ? offset(of: marks[index + 1]) : end)
+                from: mark.span.end, to: index + 1 < marks.count ? offset(of: marks[index + 1], captions) : end)
             let next = interludes[index]?.first.map { lines[$0.line].span.start } ?? following
             if mark.level == .article {
-                let region = scanner.trimmed(ByteSpan(mark.span.start, next))
+                let caption = captions.heading(of: mark, in: document)
+                let region = scanner.trimmed(
+                    ByteSpan(caption == nil ? mark.span.start : offset(of: mark, captions), next))
                 let heading = headings.heading(after: mark, in: region)
                 let eId = articleAddresses.address(of: mark.number)
                 let text = ByteSpan(heading.textStart, region.end)
@@ -103,7 +107,8 @@ struct ActReader {
                 body.articles.append(
                     Provision(
                         level: .article, eId: eId, number: mark.number,
-                        mark: ByteSpan(mark.span.start, heading.markEnd ?? mark.span.end), heading: heading.span,
+                        mark: ByteSpan(mark.span.start, heading.markEnd ?? mark.span.end),
+                        heading: heading.span ?? caption,
                         span: region, children: built.paragraphs))
             } else {
                 while let last = open.last, body.groupings[last].level >= mark.level { open.removeLast() }
@@ -157,7 +162,8 @@ struct ActReader {
     // MARK: Parts
 
     private func parts(
-        _ frame: DocumentFrame, _ marks: [Mark], _ groupings: [Grouping], outside: [OutsideLine], blankTail: [Int]
+        _ frame: DocumentFrame, _ marks: [Mark], _ captions: ArticleCaptions, _ groupings: [Grouping],
+        outside: [OutsideLine], blankTail: [Int]
     ) -> [DocumentPart] {
         let tiling = PartTiling(lines: lines, length: document.source.bytes.count)
         var starts = headStarts(frame, tiling)
@@ -165,24 +171,27 @@ struct ActReader {
             let line = document.source.line(at: title.start) - 1
             starts.append(.init(offset: tiling.offset(ofLine: line), kind: .title))
         }
-        starts += frame.front.map { .init(offset: $0.span.start, kind: $0.kind) }
+        let first = marks.first.map { offset(of: $0, captions) } ?? 0
+        starts += frame.front.filter { $0.span.start < first }.map { .init(offset: $0.span.start, kind: $0.kind) }
         starts.reserveCapacity(starts.count + marks.count + outside.count)
         for mark in marks {
-            starts.append(.init(offset: offset(of: mark), kind: mark.level < .article ? .grouping : .article))
+            starts.append(.init(offset: offset(of: mark, captions), kind: mark.level < .article ? .grouping : .article))
         }
-        starts += belowHeadings(groupings, marks)
+        starts += belowHeadings(groupings, marks, captions)
         starts += outside.map { .init(offset: tiling.offset(ofLine: $0.line), kind: $0.kind) }
         starts += blankTail.map { .init(offset: $0, kind: .layout) }
         return tiling.parts(starts)
     }
 
     /// Text between a heading and the next mark: the rest of a broken heading, or words in front of the first article.
-    private func belowHeadings(_ groupings: [Grouping], _ marks: [Mark]) -> [PartTiling.Start] {
+    private func belowHeadings(
+        _ groupings: [Grouping], _ marks: [Mark], _ captions: ArticleCaptions
+    ) -> [PartTiling.Start] {
         var starts: [PartTiling.Start] = []
         for (grouping, place) in zip(groupings, marks.indices.filter { marks[$0].level < .article }) {
             guard place + 1 < marks.count else { continue }
             let last = document.source.line(at: max(grouping.span.start, grouping.span.end - 1)) - 1
-            let below = (last + 1)..<max(last + 1, marks[place + 1].line)
+            let below = (last + 1)..<max(last + 1, captions.firstLine(of: marks[place + 1]))
             if let line = below.first(where: { !lines[$0].isBlank && !lines[$0].isComment }) {
                 starts.append(.init(offset: lines[line].span.start, kind: .preamble))
             }
@@ -190,8 +199,10 @@ struct ActReader {
         return starts
     }
 
-    /// A mark that opens its line takes the line's indentation and decoration with it.
-    private func offset(of mark: Mark) -> Int {
+    /// A mark that opens its line takes the line's indentation and decoration with it, and the caption above it.
+    private func offset(of mark: Mark, _ captions: ArticleCaptions) -> Int {
+        let first = captions.firstLine(of: mark)
+        if first < mark.line { return lines[first].span.start }
         let line = lines[mark.line]
         return line.content.start == mark.span.start ? line.span.start : mark.span.start
     }

@@ -25,7 +25,7 @@ struct PDFLayout {
         }
         var text = PDFParagraphs(lines: PDFTitle.joined(flow)).text()
         guard !text.bytes.isEmpty else { return ExtractedText() }
-        if let parted = pagesInColumns() { text.findings.append(parted) }
+        if let parted = Self.columns(on: pages) { text.findings.append(parted) }
         text.append(outside, outside: .runningHead)
         return text
     }
@@ -38,7 +38,7 @@ struct PDFLayout {
 
     /// Says on which pages lines stand beside each other: they are read across, for where one column ends is not laid
     /// out surely.
-    private func pagesInColumns() -> Diagnostic? {
+    static func columns(on pages: [[PDFLine]]) -> Diagnostic? {
         let found = pages.indices.filter { index in
             let parted = pages[index].count(where: \.isParted)
             let visible = pages[index].count { !$0.isBlank }
