@@ -332,7 +332,7 @@ extension AlignmentEngine {
         let evidence = JointEvidence(
             shown, distinctSentences: distinctSentences,
             offences: pair.space.kind == .characters ? OffenceEvidence(pair) : nil, probabilities: own.probabilities,
-            bridges: ways.compactMap(\.self))
+            bridges: ways.compactMap(\.self), mayLower: pair.space.kind == .stems)
         joint.withLock { $0[key] = evidence }
         return evidence
     }

@@ -40,6 +40,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [(0, 1), (0, 2), (1, 2)]) func aThirdActTakesNoLinkAway(_ base: Int, _ other: Int) {
+        let acts = SampleActs.all
+        let two = Aligner(witnesses: [acts[base], acts[other]], terms: SampleActs.terms)
+            .align(0, 1, level: .article).links
+        let three = Aligner(witnesses: acts, terms: SampleActs.terms).align(base, other, level: .article).links
+        #expect(Set(three.map { [$0.base, $0.other] }).isSuperset(of: two.map { [$0.base, $0.other] }))
+        #expect(!two.isEmpty)
+    }
+
     @Test func theOrderOfAskingDoesNotMatter() {
         let one = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)
         let two = Aligner(witnesses: SampleActs.all, terms: SampleActs.terms)

@@ -14,14 +14,14 @@ struct JointEvidence: Sendable {
 
     init(
         _ evidence: PairEvidence, distinctSentences: Grid?, offences: OffenceEvidence?, probabilities: Grid,
-        bridges: [(id: String, way: Grid)]
+        bridges: [(id: String, way: Grid)], mayLower: Bool
     ) {
         let ways = Self.agreed(bridges.map(\.way), rows: probabilities.rows, columns: probabilities.columns)
         var known = probabilities
         known.formMaximum(ways)
         let grids = evidence.grids + [ways, known.neighbourSupport()]
         let reach = min(1, Self.coverage(ways) / Self.fullCoverage)
-        self.probabilities = Self.blended(grids, reach)
+        self.probabilities = Self.blended(grids, reach, mayLower: mayLower)
         self.bridges = bridges
         likeness = evidence.likeness
         self.distinctSentences = distinctSentences
@@ -30,11 +30,15 @@ struct JointEvidence: Sendable {
     }
 
     /// Probabilities from all evidence; the more is reached through other texts, the more ways count.
-    private static func blended(_ grids: [Grid], _ reach: Float) -> Grid {
+    ///
+    /// - Parameter mayLower: whether a missing way may take a link away that two texts have by themselves. It does so only
+    ///   between English texts, where it takes away more wrong links than right ones.
+    private static func blended(_ grids: [Grid], _ reach: Float, mayLower: Bool) -> Grid {
         guard reach > 0 else { return LinkModel.alone.probabilities(grids) }
-        guard reach < 1 else { return LinkModel.joint.probabilities(grids) }
-        var blend = LinkModel.alone.probabilities(grids).map { $0 * (1 - reach) }
+        let alone = LinkModel.alone.probabilities(grids)
+        var blend = alone.map { $0 * (1 - reach) }
         blend.add(LinkModel.joint.probabilities(grids), weight: reach)
+        if !mayLower { blend.formMaximum(alone) }
         return blend
     }
 
