@@ -18,6 +18,14 @@ import Testing
     ])
     func countForNothing(_ text: String, _ expected: String) { #expect(Self.marked(text) == expected) }
 
+    @Test func reasonsNameNoCitedNumbers() {
+        let one = SampleRegulation.make("a", .chinese, "1 违反本办法第十五条第四项规定，不清理码头油污的，处五百元罚款。\n2 本办法自五月起施行。")
+        let two = SampleRegulation.make("b", .chinese, "1 违反本规定第十七条第四项规定，不清理码头油污的，处二百元罚款。\n2 本规定自六月起施行。")
+        let links = Aligner(witnesses: [one, two], terms: TermTable(parsing: [])).align(0, 1, level: .article).links
+        let reasons = links.flatMap(\.reasons).joined()
+        #expect(reasons.contains("码头油污") && !reasons.contains("第") && !reasons.contains("项"), "\(reasons)")
+    }
+
     @Test func theNumbersTwoProvisionsCiteAreNoReasonForALink() {
         let shared = "第二十五条第一款、第二十八条第一项和第三十四条"
         let one = SampleRegulation.make(

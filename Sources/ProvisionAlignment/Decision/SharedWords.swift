@@ -64,18 +64,21 @@ struct SharedWords: Sendable {
         return result
     }
 
-    /// Stretches of the text in which every pair of characters is shared, weighed by the sum of their pairs.
+    /// Stretches of the text in which every pair of characters is shared, weighed by the sum of their pairs. Numbers of cited
+    /// provisions are no words.
     private func runs(_ shared: [(id: Int32, weight: Float)], in text: [Unicode.Scalar]) -> [(
         name: String, weight: Float
     )] {
         // Ids rise with their keys.
         let keys = shared.map { space.keys[Int($0.id)] }
         var runs: [String: Float] = [:]
+        var cited = [UInt8](repeating: .max, count: text.count)
+        text.withUnsafeBufferPointer { CitedNumbers.mark(in: $0, &cited) }
         var start = 0
         while start + 1 < text.count {
             var end = start
             var sum: Float = 0
-            while end + 1 < text.count, end - start + 1 < Self.longestRun,
+            while end + 1 < text.count, end - start + 1 < Self.longestRun, cited[end] > 0, cited[end + 1] > 0,
                 let place = keys.placeOfSorted(UInt64(text[end].value) << 32 | UInt64(text[end + 1].value))
             {
                 sum += shared[place].weight

@@ -170,23 +170,29 @@ struct MetadataReader {
 
     /// The closing article: a date of entry into force, or the day of issue.
     private func readClosing(into dates: inout RegulationDates, _ findings: inout [Diagnostic]) {
-        guard let article = body.articles.suffix(3).last(where: { forms.holds(Cues.entryIntoForce, $0.span) }) else {
-            return
-        }
-        let found = reader.all(in: article.span)
-        var broken = BrokenDates(scanner: scanner).all(in: article.span, beside: found)
-        if let found = EffectiveDate(scanner: scanner).find(in: article.span, among: found) {
+        guard let (closing, article) = closing() else { return }
+        let found = reader.all(in: closing)
+        var broken = BrokenDates(scanner: scanner).all(in: closing, beside: found)
+        if let found = EffectiveDate(scanner: scanner).find(in: closing, among: found) {
             dates.effective = found.isAssembled ? dates.effective : found.date
-        } else if forms.holds(Cues.effectiveOnIssue, article.span), !forms.holds(Cues.effectiveAfterIssue, article.span)
-        {
+        } else if forms.holds(Cues.effectiveOnIssue, closing), !forms.holds(Cues.effectiveAfterIssue, closing) {
             dates.effective = dates.effective ?? dates.issued
-        } else if let debris = EffectiveDate(scanner: scanner).unreadable(in: article.span) {
+        } else if let debris = EffectiveDate(scanner: scanner).unreadable(in: closing) {
             broken.removeAll { $0.overlaps(debris.start, debris.end) }
             findings.append(unreadable(debris, isEffective: true, of: article))
         }
         findings += broken.map { span in
-            unreadable(span, isEffective: EffectiveDate(scanner: scanner).isMeant(span, in: article.span), of: article)
+            unreadable(span, isEffective: EffectiveDate(scanner: scanner).isMeant(span, in: closing), of: article)
         }
+    }
+
+    /// What says when the act comes into force: one of the last articles, or a paragraph of an act without any.
+    private func closing() -> (span: ByteSpan, article: Provision?)? {
+        let article = body.articles.suffix(3).last { forms.holds(Cues.entryIntoForce, $0.span) }
+        if let article { return (article.span, article) }
+        guard body.articles.isEmpty, body.sections.isEmpty else { return nil }
+        let part = body.parts.last { $0.kind == .preamble && forms.holds(Cues.entryIntoForce, $0.span) }
+        return part.map { ($0.span, nil) }
     }
 
     private func unreadable(_ span: ByteSpan, isEffective: Bool, of article: Provision?) -> Diagnostic {
