@@ -36,10 +36,11 @@ struct ActReader {
             tail = tail.filter { $0.line < further } + [OutsideLine(line: further, kind: .furtherAct)]
         }
         let interludes = Interludes(document: document, passages: passages).find(between: marks)
-        let captions = ArticleCaptions(document: document, marks: marks)
+        let headings = ArticleHeadings(document: document, articles: articles)
+        let captions = ArticleCaptions(document: document, marks: marks, headings: headings, interludes: interludes)
         var body = Body(title: frame.title, marks: marks, repeated: sequence.repeated)
         let end = tail.first.map { lines[$0.line].span.start } ?? bodyEnd()
-        addProvisions(marks, articles, captions, interludes, until: end, to: &body)
+        addProvisions(marks, headings, captions, interludes, until: end, to: &body)
         let blankTail = tail.isEmpty && end < document.source.bytes.count ? [end] : []
         let outside = interludes.values.flatMap { $0 } + tail
         body.parts = parts(frame, marks, captions, body.groupings, outside: outside, blankTail: blankTail)
@@ -82,15 +83,14 @@ struct ActReader {
     // MARK: Provisions
 
     private func addProvisions(
-        _ marks: [Mark], _ articles: [Mark], _ captions: ArticleCaptions, _ interludes: [Int: [OutsideLine]],
+        _ marks: [Mark], _ headings: ArticleHeadings, _ captions: ArticleCaptions, _ interludes: [Int: [OutsideLine]],
         until end: Int, to body: inout Body
     ) {
-        let headings = ArticleHeadings(document: document, articles: articles)
-        var articleAddresses = ArticleAddresses(articles)
+        var articleAddresses = ArticleAddresses(marks.filter { $0.level == .article })
         var addresses = AddressBook()
         var open: [Int] = []
         var paragraphs = ParagraphReader(document: document)
-        body.articles.reserveCapacity(articles.count)
+        body.articles.reserveCapacity(marks.count)
         for (index, mark) in marks.enumerated() {
             let following = document.reach(
                 from: mark.span.end, to: index + 1 < marks.count ? offset(of: marks[index + 1], captions) : end)

@@ -5,7 +5,7 @@ import RegulationModel
 /// They are told by their number: most articles have such a line above, which is short, ends no sentence, and is not all
 /// that the article before it says.
 struct ArticleCaptions {
-    /// The line of the caption, by the line of the mark.
+    /// The line of the caption, by the offset of the mark.
     private var lines: [Int: Int] = [:]
     private let scanner: Scanner
 
@@ -17,8 +17,11 @@ struct ArticleCaptions {
     private static let bracketedShare = 0.6
     private static let plainShare = 0.9
 
-    /// - Parameter marks: those of the act's groupings and articles, in order.
-    init(document: Document, marks: [Mark]) {
+    /// - Parameters:
+    ///   - marks: those of the act's groupings and articles, in order.
+    ///   - headings: an article that has its heading behind its mark has none above.
+    ///   - interludes: what stands between two articles and belongs to neither, by the index of the mark before it.
+    init(document: Document, marks: [Mark], headings: ArticleHeadings, interludes: [Int: [OutsideLine]]) {
         scanner = document.scanner
         var found: [Int: Int] = [:]
         var inBrackets: [Int: Int] = [:]
@@ -26,11 +29,15 @@ struct ArticleCaptions {
         for (place, mark) in marks.enumerated() where mark.level == .article && mark.place == .lineStart {
             let before = place > 0 ? marks[place - 1] : nil
             if before?.level == .article { articles += 1 }
-            guard let line = Self.caption(above: mark, behind: before, document) else { continue }
+            guard interludes[place - 1] == nil, let line = Self.caption(above: mark, behind: before, document) else {
+                continue
+            }
+            let end = place + 1 < marks.count ? marks[place + 1].span.start : document.source.bytes.count
+            guard headings.heading(after: mark, in: ByteSpan(mark.span.start, end)).span == nil else { continue }
             if before?.level == .article {
-                found[mark.line] = line
+                found[mark.span.start] = line
             } else if document.forms.isBracketed(document.lines[line].content) {
-                inBrackets[mark.line] = line
+                inBrackets[mark.span.start] = line
             }
         }
         let bracketed = found.values.count { document.forms.isBracketed(document.lines[$0].content) }
@@ -47,7 +54,9 @@ struct ArticleCaptions {
         let content = document.lines[line].content
         let isBracketed = document.forms.isBracketed(content)
         guard content.length <= (isBracketed ? longestInBrackets : longest), !document.lines[line].isComment,
-            document.lines[line].headingLevel == 0, !document.scanner.endsSentence(content),
+            document.lines[line].headingLevel == 0, document.scanner.bytes[content.start] != UInt8(ascii: "|"),
+            document.reach(from: document.lines[line].span.start, to: mark.span.start) == mark.span.start,
+            !document.scanner.endsSentence(content),
             Dates(scanner: document.scanner).all(in: content).isEmpty,
             ListMarks(scanner: document.scanner).mark(at: content.start, content.end) == nil
         else { return nil }
@@ -60,11 +69,11 @@ struct ArticleCaptions {
     }
 
     /// The line an article begins on: that of its caption, or of its mark.
-    func firstLine(of mark: Mark) -> Int { lines[mark.line] ?? mark.line }
+    func firstLine(of mark: Mark) -> Int { lines[mark.span.start] ?? mark.line }
 
     /// The heading above a mark, without its brackets.
     func heading(of mark: Mark, in document: Document) -> ByteSpan? {
-        guard let line = lines[mark.line] else { return nil }
+        guard let line = lines[mark.span.start] else { return nil }
         let content = document.lines[line].content
         guard document.forms.isBracketed(content) else { return content }
         let start = content.start + scanner.scalar(at: content.start).length

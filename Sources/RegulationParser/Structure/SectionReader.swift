@@ -118,9 +118,11 @@ struct SectionReader {
                         children: built.paragraphs))
             case .act:
                 let eId = addresses.unique(EId("art_\(mark.number.text)"))
-                let heading = hasHeadings ? heading(candidate) : nil
+                let bracketed = bracketed(candidate)
+                let heading = bracketed?.heading ?? (hasHeadings ? heading(candidate) : nil)
+                let textStart = bracketed?.end ?? heading?.end ?? mark.span.end
                 let built = paragraphs.paragraphs(
-                    in: ByteSpan(heading?.end ?? mark.span.end, span.end), firstLine: mark.line, parent: eId)
+                    in: ByteSpan(min(textStart, span.end), span.end), firstLine: mark.line, parent: eId)
                 body.findings += built.findings
                 body.articles.append(
                     Provision(
@@ -133,11 +135,28 @@ struct SectionReader {
     /// Longest heading behind a number, in bytes.
     private static let longestHeading = 120
 
+    private static let brackets = (open: utf8("【"), close: utf8("】"))
+
+    /// 1. 【簡稱】…: a heading in brackets behind a digit, and where they end.
+    private func bracketed(_ candidate: SectionMark) -> (heading: ByteSpan, end: Int)? {
+        let line = lines[candidate.mark.line].content
+        let start = scanner.skipSpace(candidate.mark.span.end, line.end)
+        guard isDigit(candidate), start < line.end, scanner.has(Self.brackets.open, at: start),
+            let close = scanner.find(Self.brackets.close, in: ByteSpan(start, line.end)),
+            close - start <= Self.longestHeading
+        else { return nil }
+        return (
+            scanner.trimmed(ByteSpan(start + Self.brackets.open.count, close)), close + Self.brackets.close.count
+        )
+    }
+
+    private func isDigit(_ candidate: SectionMark) -> Bool { scanner.bytes[candidate.mark.span.start] < 0x3A }
+
     /// True where behind each digit stands a short line that is no sentence, and text below it.
     private func hasHeadings(_ chosen: [SectionMark], _ next: (Int) -> Int) -> Bool {
         chosen.indices.allSatisfy { index in
             let heading = heading(chosen[index])
-            return chosen[index].headingLine == nil && document.scanner.bytes[chosen[index].mark.span.start] < 0x3A
+            return chosen[index].headingLine == nil && isDigit(chosen[index])
                 && !heading.isEmpty && heading.length <= Self.longestHeading && !scanner.endsSentence(heading)
                 && scanner.skipSpace(heading.end, next(index)) < next(index)
         }
