@@ -70,6 +70,39 @@ import Testing
                 == "市、县（市、区）水行政主管部门主管节约用水工作；区人民政府应当配合")
     }
 
+    /// An act in lines of twenty characters.
+    private static let broken: String = {
+        let articles = [
+            "第一条 为了加强公园的建设和管理，改善生态和人居环境，根据有关法律、法规，结合本市实际，制定本办法。",
+            "第二条 公园管理机构应当每年组织两次应急演练，并由主管部门责令改正发现的隐患。逾期不改正的，处以一千元以上五千元以下罚款；情节严重的，可以要求停止开放相关区域。",
+            "第三条 公园管理机构应当合理设置休息、卫生、照明和无障碍设施，并做好日常维护和更新工作，保持各项设施完好整洁。",
+            "第四条 本办法由市园林绿化主管部门负责解释并组织实施，自二〇二〇年一月一日起施行。",
+        ]
+        let lines = articles.flatMap { article in
+            let letters = Array(article)
+            return stride(from: 0, to: letters.count, by: 20).map { String(letters[$0..<min(letters.count, $0 + 20)]) }
+        }
+        return "某市公园管理办法\n\n" + lines.joined(separator: "\n") + "\n"
+    }()
+
+    @Test func wordsOnTwoLinesAreQuotedAsOneText() throws {
+        let act = RegulationParser.parse(Array(Self.broken.utf8), name: "a", id: "a")
+        let place = EId("art_2__para_1")
+        let lines = try #require(act.provision(at: place)).text
+        try #require(
+            lines.map(act.source.string) == [
+                "公园管理机构应当每年组织两次应急", "演练，并由主管部门责令改正发现的隐患。逾", "期不改正的，处以一千元以上五千元以下罚款", "；情节严重的，可以要求停止开放相关区域。",
+            ])
+        let quotation = DemandQuotation(regulation: act)
+        let parts = [try Self.span("应急", act), try Self.span("演练", act)]
+        #expect(quotation.text(parts, at: place, .words) == "应急演练")
+        let order = try Self.span("应当每年组织两次应急\n演练", act)
+        #expect(quotation.text([order], at: place, .duty) == "公园管理机构应当每年组织两次应急演练")
+        #expect(quotation.text([try Self.span("两次", act)], at: place, .valueMissing) == "公园管理机构应当每年组织两次应急演练")
+        let correction = try Self.span("隐患。逾\n期不改正的", act)
+        #expect(quotation.text([correction], at: place, .sanctions) == "隐患。逾期不改正的")
+    }
+
     @Test func anEnglishQuotationIsCutBetweenWords() throws {
         let words = String(repeating: "auxiliaries and ", count: 9)
         let text = "Measures of a City\n\nArticle 1 The \(words)others are divided into groups.\n"

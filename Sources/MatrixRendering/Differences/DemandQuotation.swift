@@ -26,7 +26,7 @@ struct DemandQuotation {
         case .levels, .body: joined(oncePerClause(spans).map(clause))
         case .duty, .ban, .statedPlainly: joined(spans.map(order))
         case .sanctions: joined(spans.map(sanction), cut: false)
-        case .words, .otherWords: joined(spans.map(bare))
+        case .words, .otherWords: joined(regulation.runs(spans).map(bare), cut: true)
         case .item, .saidOtherwise, .ruledOtherwise:
             lead(of: place, spans).map { Self.shortened((isLed ? $0 : "…") + joined(spans, cut: false)) }
                 ?? joined(spans)
@@ -35,8 +35,8 @@ struct DemandQuotation {
     }
 
     /// Words without the marks at their ends and the joint behind them, which tie them to what stands beside.
-    private func bare(_ span: ByteSpan) -> String {
-        var words = regulation.source.flowedScalars([span])[...]
+    private func bare(_ run: [ByteSpan]) -> String {
+        var words = regulation.source.flowedScalars(run)[...]
         // 单位执收；执: one letter of the next clause says nothing.
         if let cut = words.lastIndex(where: { "。；".unicodeScalars.contains($0) }), words.endIndex - cut <= 2 {
             words = words[..<cut]
@@ -67,13 +67,13 @@ struct DemandQuotation {
     private static let bans = ["不得", "禁止", "严禁", "不准"]
 
     private func plain(_ span: ByteSpan, from focus: ByteSpan) -> String {
-        let before = regulation.source.flowedScalars([ByteSpan(span.start, max(span.start, focus.start))])
+        let before = scalars(ByteSpan(span.start, max(span.start, focus.start)))
         guard before.count > Self.longestBeside else { return joined([span]) }
         return "…" + joined([ByteSpan(focus.start, span.end)])
     }
 
     private func joined(_ spans: [ByteSpan], cut: Bool = true) -> String {
-        joined(spans.map { regulation.source.flowed([$0]) }, cut: cut)
+        joined(regulation.runs(spans).map(regulation.source.flowed), cut: cut)
     }
 
     private func joined(_ words: [String], cut: Bool = true) -> String {
@@ -146,9 +146,9 @@ struct DemandQuotation {
 
     /// An order with what its clause begins with: who is ordered, and 未经批准 before 不得; in English the order alone.
     private func order(_ order: ByteSpan) -> String {
-        let words = regulation.source.flowed([order])
-        guard regulation.language == .chinese, let piece = piece(around: order) else { return words }
-        let before = regulation.source.flowedScalars([ByteSpan(piece.start, order.start)])
+        let words = Self.text(scalars(order)[...])
+        guard regulation.language == .chinese, let text = text(around: order) else { return words }
+        let before = text.before
         var head = before[(before.lastIndex(where: Self.ends).map { $0 + 1 } ?? 0)...]
         // 可以参照本条例执行 alone does not say who or what.
         if head.allSatisfy({ $0 == " " }), let mark = before.lastIndex(where: Self.ends), before[mark] == "，" {
@@ -171,9 +171,9 @@ struct DemandQuotation {
 
     /// A sanction with what is punished, of which the beginning is enough.
     private func sanction(_ sentence: ByteSpan) -> String {
-        let words = Array(regulation.source.flowedScalars([sentence]))
+        let words = scalars(sentence)
         guard regulation.language == .chinese, words.count > Self.longestOffence else {
-            return Self.shortened(regulation.source.flowed([sentence]))
+            return Self.shortened(Self.text(words[...]))
         }
         let of = Array("的，".unicodeScalars)
         let end = words.indices.dropLast().first { words[$0] == of[0] && words[$0 + 1] == of[1] }
@@ -186,10 +186,9 @@ struct DemandQuotation {
 
     /// The clause that a value stands in, as much of it as fits; in English the value alone.
     private func clause(around value: ByteSpan) -> String {
-        let words = regulation.source.flowed([value])
-        guard regulation.language == .chinese, let piece = piece(around: value) else { return words }
-        let before = regulation.source.flowedScalars([ByteSpan(piece.start, value.start)])
-        let behind = regulation.source.flowedScalars([ByteSpan(value.end, piece.end)])
+        let words = Self.text(scalars(value)[...])
+        guard regulation.language == .chinese, let text = text(around: value) else { return words }
+        let (before, behind) = text
         let head = before[(before.lastIndex(where: Self.ends).map { $0 + 1 } ?? 0)...]
         let tail = behind[..<(behind.firstIndex(where: Self.ends) ?? behind.count)]
         let start = head.count > Self.longestBeside ? "…" : ""
@@ -215,8 +214,20 @@ struct DemandQuotation {
 
     private static func ends(_ mark: Unicode.Scalar) -> Bool { "，。；：\n".unicodeScalars.contains(mark) }
 
-    private func piece(around value: ByteSpan) -> ByteSpan? {
-        regulation.provisions.first { $0.span.contains(value) }?.allText.first { $0.contains(value) }
+    /// Some words as they are read.
+    private func scalars(_ span: ByteSpan) -> [Unicode.Scalar] {
+        regulation.source.flowedScalars(regulation.runs([span]).flatMap(\.self))
+    }
+
+    /// What stands before and behind some words in the lines of their paragraph or point; nil where none holds them.
+    private func text(around words: ByteSpan) -> (before: [Unicode.Scalar], behind: [Unicode.Scalar])? {
+        let pieces = regulation.pieces(around: words)
+        guard let first = pieces.first, let last = pieces.last else { return nil }
+        let source = regulation.source
+        return (
+            source.flowedScalars(ByteSpan(first.start, words.start).parts(in: pieces)),
+            source.flowedScalars(ByteSpan(min(words.end, last.end), last.end).parts(in: pieces))
+        )
     }
 }
 

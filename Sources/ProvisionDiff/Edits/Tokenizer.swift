@@ -19,7 +19,9 @@ struct Tokenizer {
         var index = 0
         while index < flow.count {
             let scalar = flow.scalars[index]
-            if flow.isApart(index) { builder.mark(border: 1) }
+            // A line of Chinese ends anywhere.
+            let isWithinChinese = index > 0 && flow.kind(index) == .ideograph && flow.kind(index - 1) == .ideograph
+            if flow.isApart(index), !isWithinChinese { builder.mark(border: 1) }
             if flow.kind(index) == .ideograph, !lexis.mayOpen(scalar) {
                 builder.append(Token(span: flow.span(index..<(index + 1)), key: keys.key(scalar), kind: .ideograph))
                 index += 1

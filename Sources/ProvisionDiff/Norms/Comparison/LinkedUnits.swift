@@ -26,8 +26,9 @@ struct LinkedUnits {
                     kind: isItem
                         ? isBase ? .itemRemoved : .itemAdded : isBase ? .paragraphRemoved : .paragraphAdded,
                     reason: isItem ? .item : .paragraph, baseProvision: isBase ? unit.eId : head.eId,
-                    base: isBase ? unit.text : [],
-                    otherProvision: isBase ? answer.eId : unit.eId, other: isBase ? [] : unit.text, isDoubtful: false)
+                    base: isBase ? unit.stretches : [],
+                    otherProvision: isBase ? answer.eId : unit.eId, other: isBase ? [] : unit.stretches,
+                    isDoubtful: false)
                 return Linked(row: pair.row, told: difference, facing: isBase ? answer : head)
             }
             func besides(_ units: [TextUnit]) -> [TextUnit] {
@@ -54,7 +55,7 @@ struct LinkedUnits {
         guard own.regulation.language == .chinese, unit.level == .paragraph, unit.part == .text,
             let whole = facing.regulation.provision(at: list.eId)
         else { return false }
-        return NeighbourLetters.held(Sentences.pairs(unit.text, own), in: Sentences.pairs(whole.allText, facing))
+        return NeighbourLetters.held(Sentences.pairs(unit.stretches, own), in: Sentences.pairs(whole.stretches, facing))
             < Self.listed
     }
 
@@ -76,10 +77,10 @@ struct LinkedUnits {
         // The words before a list answer nothing; what one of its points says is looked for as anything else.
         if facing.regulation.opensList(linked.facing.eId) { return difference }
         guard own.regulation.language == .chinese, !spans.isEmpty,
-            NeighbourLetters.held(Sentences.pairs(spans, own), in: Sentences.pairs(linked.facing.text, facing))
+            NeighbourLetters.held(Sentences.pairs(spans, own), in: Sentences.pairs(linked.facing.stretches, facing))
                 < Self.part
         else { return nil }
-        let text = linked.facing.text
+        let text = linked.facing.stretches
         return NormDifference(
             kind: .other, reason: .saidOtherwise, baseProvision: difference.baseProvision,
             base: difference.isInBase ? spans : text, otherProvision: difference.otherProvision,

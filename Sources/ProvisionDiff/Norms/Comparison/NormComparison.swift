@@ -196,7 +196,7 @@ package struct NormComparison: Sendable {
     /// A provision as printed with all below it; without its list where points of that have their answers.
     private func quoted(_ unit: TextUnit, _ answered: Set<EId>, _ side: Side) -> [ByteSpan] {
         let hasAnswers = answered.contains { $0 != unit.eId && $0.isInside(unit.eId) }
-        guard !hasAnswers, let whole = side.regulation.provision(at: unit.eId)?.span else { return unit.text }
+        guard !hasAnswers, let whole = side.regulation.provision(at: unit.eId)?.span else { return unit.stretches }
         return [whole]
     }
 

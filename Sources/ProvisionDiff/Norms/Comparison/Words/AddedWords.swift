@@ -41,10 +41,10 @@ struct AddedWords {
                 base.reader.norms(at: one.eId).first?.modality != .purpose,
                 other.reader.norms(at: two.eId).first?.modality != .purpose
             else { return [] }
-            let segments = words.segments
+            let segments = words.segments.map { $0.joined(one, two) }
             // What is told of a unit beside a third one says nothing of these two.
             let told = told.filter { told in
-                let touches = (isTold(one.text, told.base), isTold(two.text, told.other))
+                let touches = (isTold(one.stretches, told.base), isTold(two.stretches, told.other))
                 return told.isOneSided ? touches.0 || touches.1 : touches.0 && touches.1
             }
             let said = Self.telling(told)
@@ -59,13 +59,13 @@ struct AddedWords {
                 // What only opens a list says nothing by itself.
                 guard base.regulation.opensList(one.eId) == other.regulation.opensList(two.eId) else { return [] }
                 // Of long ones the text itself stands below, marked.
-                let longest = max(letters(one.text, base), letters(two.text, other))
+                let longest = max(letters(one.stretches, base), letters(two.stretches, other))
                 let isKnown =
                     longest > Self.longestBeside
-                    ? isTold(one.text, everywhere.0) || isTold(two.text, everywhere.1)
-                    : isTold(one.text, said.0) || isTold(two.text, said.1)
+                    ? isTold(one.stretches, everywhere.0) || isTold(two.stretches, everywhere.1)
+                    : isTold(one.stretches, said.0) || isTold(two.stretches, said.1)
                 return longest <= Self.longestAnew && !isKnown
-                    ? [difference(.otherWords, one.text, two.text, isDoubtful: true)] : []
+                    ? [difference(.otherWords, one.stretches, two.stretches, isDoubtful: true)] : []
             }
             let letters = (letters(\.base, segments, base), letters(\.other, segments, other))
             func isOwn(_ spans: [ByteSpan], isBase: Bool, beside: Set<UInt32>) -> Bool {
@@ -78,7 +78,7 @@ struct AddedWords {
                 .filter { isOwn([$0.span], isBase: false, beside: letters.0) && !isMoved($0.span, other, to: all.0) }
             var replaced: [Segment] = []
             for segment in segments where segment.kind == .replaced {
-                let pairs = ReplacedWords(segment, base: base, other: other, one: one.text, two: two.text)
+                let pairs = ReplacedWords(segment, base: base, other: other, one: one.stretches, two: two.stretches)
                 // What changed elsewhere in the unit is looked for only where there is something to be found.
                 let rest = pairs.lost.isEmpty && pairs.gained.isEmpty ? [] : segments.filter { $0 != segment }
                 let besides = (self.letters(\.base, rest, base), self.letters(\.other, rest, other))
@@ -348,7 +348,7 @@ struct AddedWords {
         private let sentences: [(letters: Set<UInt32>, pairs: Set<UInt64>)]
 
         init(_ articles: [EId], _ side: NormComparison.Side) {
-            let text = articles.compactMap(side.regulation.provision).flatMap(\.allText)
+            let text = articles.compactMap(side.regulation.provision).flatMap(\.stretches)
             let sentences = text.flatMap { Sayings.parts($0, side, at: AddedWords.sentenceMarks) }.map { span in
                 NeighbourLetters.letters([span], side.regulation)
             }

@@ -118,11 +118,11 @@ extension WordsElsewhere {
 
         init(_ eIds: [EId], _ regulation: Regulation) {
             let provisions = eIds.compactMap(regulation.provision)
-            let text = provisions.flatMap(\.allText)
+            let text = provisions.flatMap(\.stretches)
             self.regulation = regulation
             letters = NeighbourLetters.letters(text, regulation)
-            clauses = text.flatMap { piece in
-                regulation.source.string(piece).unicodeScalars.split(whereSeparator: Self.marks.contains)
+            clauses = text.flatMap { stretch in
+                regulation.source.flowedScalars([stretch]).split(whereSeparator: Self.marks.contains)
                     .map { NeighbourLetters.letters(Folding.scalars(of: Array($0)), regulation.language) }
             }
             parts = text.flatMap { Self.parts(of: $0, regulation) }
@@ -131,8 +131,8 @@ extension WordsElsewhere {
             }
         }
 
-        private static let marks = Set("，。；：,;:\n".unicodeScalars)
-        private static let joints = Set("，。；：、（）,;:()\n和与及或并等".unicodeScalars)
+        private static let marks = Set("，。；：,;:".unicodeScalars)
+        private static let joints = Set("，。；：、（）,;:()和与及或并等".unicodeScalars)
 
         /// What stands between marks and joints, two letters and more.
         private static func parts(of span: ByteSpan, _ regulation: Regulation) -> [[UInt32]] {
@@ -211,16 +211,20 @@ extension Regulation {
     /// From a word to the next mark, and back to the one before: the clause that says it.
     fileprivate func clause(around span: ByteSpan) -> ByteSpan {
         let bytes = source.bytes
-        let marks: [[UInt8]] = ["，", "。", "；", "：", ", ", "; ", ". ", "\n"].map { Array($0.utf8) }
+        let pieces = pieces(around: span)
+        let text = pieces.isEmpty ? 0..<bytes.count : ByteSpan(covering: pieces).range
+        let marks: [[UInt8]] = ["，", "。", "；", "：", ", ", "; ", ". ", ",\n", ";\n", ".\n"].map { Array($0.utf8) }
         func isMark(_ index: Int) -> Int? {
             marks.first { bytes[index...].starts(with: $0) }?.count
         }
         var end = span.end
         // A sentence that is quoted with its mark ends there.
         let endsSentence = source.flowedScalars([span]).last.map { "。；".unicodeScalars.contains($0) } ?? false
-        while !endsSentence, end < bytes.count, isMark(end) == nil { end += 1 }
+        while !endsSentence, end < text.upperBound, isMark(end) == nil { end += 1 }
         var start = span.start
-        while start > 0, isMark(start - 1) == nil, start > 2 ? isMark(start - 3) == nil : true { start -= 1 }
+        while start > text.lowerBound, isMark(start - 1) == nil, start > 2 ? isMark(start - 3) == nil : true {
+            start -= 1
+        }
         return ByteSpan(start, end)
     }
 }
