@@ -40,10 +40,10 @@ struct QuantityComparison {
                 open.append(item)
             }
         }
-        let pairs = paired(open, left)
+        let pairs = paired(open, left, beside: sides)
         let (taken, answered) = (Set(pairs.map(\.base)), Set(pairs.map(\.other)))
         return (
-            pairs.map { changed(open[$0.base], left[$0.other]) },
+            pairs.map { changed(open[$0.base], left[$0.other], isBeside: true) },
             Sides(
                 base: open.indices.filter { !taken.contains($0) }.map { open[$0] },
                 other: left.indices.filter { !answered.contains($0) }.map { left[$0] })
@@ -73,7 +73,7 @@ struct QuantityComparison {
                 .filter { item in !(acts?.base.contains { Self.isSame(item, $0) } ?? false) })
         // Equal values of one matter that stand in units of other shape are no difference.
         return pairs.filter { !Self.areAlike(sides.base[$0.base].quantity, sides.other[$0.other].quantity) }
-            .map { changed(sides.base[$0.base], sides.other[$0.other]) } + missing(rest)
+            .map { changed(sides.base[$0.base], sides.other[$0.other], isBeside: false) } + missing(rest)
     }
 
     private func missing(_ sides: Sides) -> [Told] {
@@ -98,11 +98,16 @@ struct QuantityComparison {
 
     /// Which values stand for each other: those of which most alike is said first. Across languages words are no guide, and
     /// the order decides.
-    private func paired(_ open: [ValueItem], _ left: [ValueItem]) -> [(base: Int, other: Int)] {
+    ///
+    /// - Parameter beside: all values of the row that they stand in; nil where they stand in several.
+    private func paired(
+        _ open: [ValueItem], _ left: [ValueItem], beside row: Sides? = nil
+    ) -> [(base: Int, other: Int)] {
         var candidates: [ScoredPair] = []
         for (base, item) in open.enumerated() {
             for (other, answer) in left.enumerated() where !(item.isToldWithUnit && answer.isToldWithUnit) {
                 let share = isAcross ? 1 : Self.share(item.matter, answer.matter)
+                guard isAcross || !Self.areOfTwoOffences(item, answer, isBeside: row != nil) else { continue }
                 // A fine in another measure (a multiple, an amount) is still the fine for the same act.
                 let isFine = item.isPenalty && answer.isPenalty && !isAcross && share >= 2 * Self.leastShare
                 let isOnly =
@@ -112,14 +117,32 @@ struct QuantityComparison {
                     && [open, left].allSatisfy { items in
                         items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
                     }
-                guard isOnly || share >= Self.leastShare, Self.areOfOneMatter(item, answer) || isFine else { continue }
-                // A multiple stands for a multiple, where there is one, before it stands for an amount.
                 let isOfKind = Self.areOfOneMatter(item, answer)
-                candidates.append(
-                    ScoredPair(score: isOnly ? 2 : share + (isOfKind ? 1 : 0), base: base, other: other))
+                let isLone = isOfKind && row.map { Self.areLoneFines(item, answer, $0) } ?? false
+                guard isOnly || isLone || share >= Self.leastShare, isOfKind || isFine else { continue }
+                // A multiple stands for a multiple, where there is one, before it stands for an amount.
+                let score = share + (isOfKind ? 1 : 0)
+                candidates.append(ScoredPair(score: isOnly || isLone ? 2 : score, base: base, other: other))
             }
         }
         return BestPairs.chosen(candidates)
+    }
+
+    /// Fines for the plain and for the graver case, or of paragraphs that do not stand beside each other and punish other
+    /// things.
+    private static func areOfTwoOffences(_ one: ValueItem, _ two: ValueItem, isBeside: Bool) -> Bool {
+        guard one.isPenalty, two.isPenalty else { return false }
+        if one.offence.isGrave != two.offence.isGrave { return true }
+        guard !isBeside, let share = Offence.alike(one.offence.matter, two.offence.matter) else { return false }
+        return share < Offence.leastApart
+    }
+
+    /// The only fines of two paragraphs that stand beside each other, whatever words they stand in.
+    private static func areLoneFines(_ one: ValueItem, _ two: ValueItem, _ row: Sides) -> Bool {
+        guard one.isPenalty, two.isPenalty else { return false }
+        return [row.base, row.other].allSatisfy { items in
+            items.count { $0.quantity.kind == one.quantity.kind && $0.isPenalty } == 1
+        }
     }
 
     private static func share(_ one: Set<UInt64>?, _ two: Set<UInt64>?) -> Double {
@@ -170,15 +193,25 @@ struct QuantityComparison {
         return (item.row, difference)
     }
 
-    private func changed(_ a: ValueItem, _ b: ValueItem) -> Told {
+    private func changed(_ a: ValueItem, _ b: ValueItem, isBeside: Bool) -> Told {
         let isBoundLost =
             Self.isBoundLost(a.quantity, b.quantity) || Self.isBoundLost(b.quantity, a.quantity)
         let isUnreadable = a.quantity.value == .unknown || b.quantity.value == .unknown
         let difference = NormDifference(
             kind: kind(a), reason: isBoundLost ? .boundMissing : .value, baseProvision: a.place,
             base: [a.quantity.span],
-            otherProvision: b.place, other: [b.quantity.span], isDoubtful: isBoundLost || isUnreadable)
+            otherProvision: b.place, other: [b.quantity.span],
+            isDoubtful: isBoundLost || isUnreadable || !isAcross && !Self.isSure(a, b, isBeside: isBeside))
         return (a.row, difference)
+    }
+
+    /// Whether what two fines punish tells that the one stands for the other; other values are paired by that alone.
+    private static func isSure(_ a: ValueItem, _ b: ValueItem, isBeside: Bool) -> Bool {
+        let share = share(a.matter, b.matter)
+        guard a.isPenalty, b.isPenalty else { return true }
+        let offence = Offence.alike(a.offence.matter, b.offence.matter)
+        guard isBeside else { return offence.map { $0 >= Offence.leastApart } ?? (share >= leastShareOfAlone) }
+        return share >= leastShareOfOnly || offence.map { $0 >= Offence.leastBeside } ?? false
     }
 
     /// A machine's “aged 18” beside 年满十八周岁: the same number, and the bound is gone.

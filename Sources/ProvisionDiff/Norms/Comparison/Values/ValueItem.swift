@@ -7,6 +7,8 @@ struct ValueItem {
     /// What is said of the value: neighbouring letters of its part of the sentence, without the value; nil where the
     /// lead-in says it of all points.
     let matter: Set<UInt64>?
+    /// What a fine is for; nothing for other values.
+    let offence: Offence
     /// The unit it is told of, and what faces that.
     let place: EId
     let facing: EId
@@ -23,16 +25,21 @@ struct ValueReader {
     let isAcross: Bool
 
     /// The values of norms, as values of a unit.
+    ///
+    /// - Parameter isPaired: false where they are only looked for, and what they are for is not read.
     func items(
-        _ norms: [Norm], of place: EId, facing: EId, row: Int, isToldWithUnit: Bool = false
+        _ norms: [Norm], of place: EId, facing: EId, row: Int, isToldWithUnit: Bool = false, isPaired: Bool = true
     ) -> [ValueItem] {
         norms.flatMap { norm -> [ValueItem] in
             let isHandedDown = place != norm.provision && place.isInside(norm.provision)
             return quantities(norm).map { quantity in
-                ValueItem(
-                    quantity: quantity, isPenalty: isPenalty(quantity, norm),
-                    matter: isAcross ? [] : isHandedDown ? nil : matter(of: quantity, norm), place: place,
-                    facing: facing, row: row, isToldWithUnit: isToldWithUnit)
+                let isPenalty = isPenalty(quantity, norm)
+                let isChinese = isPaired && !isAcross && side.regulation.language == .chinese
+                return ValueItem(
+                    quantity: quantity, isPenalty: isPenalty,
+                    matter: isAcross ? [] : isHandedDown ? nil : matter(of: quantity, norm),
+                    offence: isChinese && isPenalty ? Offence(of: quantity, norm, side) : .none,
+                    place: place, facing: facing, row: row, isToldWithUnit: isToldWithUnit)
             }
         }
     }

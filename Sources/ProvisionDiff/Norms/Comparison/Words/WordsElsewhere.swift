@@ -29,7 +29,9 @@ struct WordsElsewhere {
         private static func values(_ side: NormComparison.Side) -> [ValueItem] {
             side.regulation.provisions.flatMap { provision in
                 ValueReader(side: side, isAcross: false)
-                    .items(side.reader.norms(at: provision.eId), of: provision.eId, facing: provision.eId, row: 0)
+                    .items(
+                        side.reader.norms(at: provision.eId), of: provision.eId, facing: provision.eId, row: 0,
+                        isPaired: false)
             }
         }
 
