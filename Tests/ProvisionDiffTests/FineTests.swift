@@ -33,4 +33,17 @@ import Testing
             "\(head)处二千元以上四千元以下罚款；情节严重的，处六千元以上九千元以下罚款。")
         #expect(found == ["value: 一千元以上三千元以下 → 二千元以上四千元以下", "value: 五千元以上八千元以下 → 六千元以上九千元以下"], "\(found)")
     }
+
+    // MARK: Limits
+
+    @Test func limitsInTheSameWordsAreOneDifference() {
+        let found = Self.demands("重点区域内每户限养两只鸽。", "个人在城市化地区内饲养鸽子的，每户限养一只。")
+        let values = found.filter { $0.contains("value") }
+        #expect(values.count == 1 && values.first?.hasSuffix("→ 限养一只") == true, "\(found)")
+    }
+
+    @Test func valuesInOtherWordsAreNotOneLimit() {
+        let found = Self.demands("应当配备两辆巡逻车。\n绿化带应当种植乔木。", "应当设置三处岗亭。\n绿化带应当种植乔木。")
+        #expect(!found.contains { $0.hasPrefix("value:") }, "\(found)")
+    }
 }

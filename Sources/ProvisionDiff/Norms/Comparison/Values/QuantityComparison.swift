@@ -118,8 +118,9 @@ struct QuantityComparison {
                         items.count { $0.quantity.kind == item.quantity.kind && $0.isPenalty } == 1
                     }
                 let isOfKind = Self.areOfOneMatter(item, answer)
+                let isFramed = !isAcross && isOfKind && item.frame.isOneLimit(as: answer.frame)
                 let isLone = isOfKind && row.map { Self.areLoneFines(item, answer, $0) } ?? false
-                guard isOnly || isLone || share >= Self.leastShare, isOfKind || isFine else { continue }
+                guard isOnly || isFramed || isLone || share >= Self.leastShare, isOfKind || isFine else { continue }
                 // A multiple stands for a multiple, where there is one, before it stands for an amount.
                 let score = share + (isOfKind ? 1 : 0)
                 candidates.append(ScoredPair(score: isOnly || isLone ? 2 : score, base: base, other: other))
@@ -205,10 +206,10 @@ struct QuantityComparison {
         return (a.row, difference)
     }
 
-    /// Whether what two fines punish tells that the one stands for the other; other values are paired by that alone.
+    /// Whether what is said of two values, or what they punish, tells that the one stands for the other.
     private static func isSure(_ a: ValueItem, _ b: ValueItem, isBeside: Bool) -> Bool {
         let share = share(a.matter, b.matter)
-        guard a.isPenalty, b.isPenalty else { return true }
+        guard a.isPenalty, b.isPenalty else { return share >= leastShare }
         let offence = Offence.alike(a.offence.matter, b.offence.matter)
         guard isBeside else { return offence.map { $0 >= Offence.leastApart } ?? (share >= leastShareOfAlone) }
         return share >= leastShareOfOnly || offence.map { $0 >= Offence.leastBeside } ?? false

@@ -9,6 +9,8 @@ struct ValueItem {
     let matter: Set<UInt64>?
     /// What a fine is for; nothing for other values.
     let offence: Offence
+    /// The words directly around it in its clause.
+    let frame: ValueFrame
     /// The unit it is told of, and what faces that.
     let place: EId
     let facing: EId
@@ -26,7 +28,8 @@ struct ValueReader {
 
     /// The values of norms, as values of a unit.
     ///
-    /// - Parameter isPaired: false where they are only looked for, and what they are for is not read.
+    /// - Parameter isPaired: false where they are only looked for, and what they are for and what stands around them is not
+    ///   read.
     func items(
         _ norms: [Norm], of place: EId, facing: EId, row: Int, isToldWithUnit: Bool = false, isPaired: Bool = true
     ) -> [ValueItem] {
@@ -39,6 +42,7 @@ struct ValueReader {
                     quantity: quantity, isPenalty: isPenalty,
                     matter: isAcross ? [] : isHandedDown ? nil : matter(of: quantity, norm),
                     offence: isChinese && isPenalty ? Offence(of: quantity, norm, side) : .none,
+                    frame: isChinese && !isPenalty ? ValueFrame(of: quantity, norm, side) : .none,
                     place: place, facing: facing, row: row, isToldWithUnit: isToldWithUnit)
             }
         }
