@@ -34,6 +34,20 @@ import Testing
         #expect(found == ["value: 一千元以上三千元以下 → 二千元以上四千元以下", "value: 五千元以上八千元以下 → 六千元以上九千元以下"], "\(found)")
     }
 
+    // MARK: Lists
+
+    @Test func aListOfFinesStandsBesideTheSentenceThatFinesTheSame() {
+        let base =
+            "场所的经营者违反本办法第二条规定的，按照下列规定处罚：\n（一）违反第一项规定的，责令限期改正；拒不改正的，处二千元以上五千元以下罚款。"
+            + "\n（二）违反第二项规定的，给予警告，并处五千元以上一万元以下罚款。"
+        let other = "场所的经营者违反本办法第二条规定的，责令限期改正，给予警告；逾期不改正的，处一千元以上一万元以下罚款；情节严重的，处一万元以上三万元以下罚款。"
+        let rest = ["经营者应当履行下列职责：\n（一）张贴标识；\n（二）劝阻吸烟。"]
+        let found = Self.demands([base] + rest, [other] + rest).filter { $0.contains("sanctions") }
+        #expect(found.count == 1 && found[0].contains("二千元以上五千元以下") && found[0].contains("一万元以上三万元以下"), "\(found)")
+        let mirrored = Self.demands([other] + rest, [base] + rest).filter { $0.contains("sanctions") }
+        #expect(mirrored.count == 1, "\(mirrored)")
+    }
+
     // MARK: Limits
 
     @Test func limitsInTheSameWordsAreOneDifference() {

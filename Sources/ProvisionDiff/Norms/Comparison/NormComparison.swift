@@ -132,7 +132,7 @@ package struct NormComparison: Sendable {
     private func found(_ rows: FacingUnits, _ comparison: ProvisionComparison) -> [QuantityComparison.Told] {
         var found: [QuantityComparison.Told] = []
         var values = QuantityComparison.Sides()
-        for pair in rows.pairs { found += unit(pair, &values) }
+        for pair in rows.pairs { found += unit(pair, &values, rows.answered) }
         values.base += rows.baseOnly.flatMap { absentValues($0, base, rows.facing($0.unit, isBase: true)) }
         values.other += rows.otherOnly.flatMap { absentValues($0, other, rows.facing($0.unit, isBase: false)) }
         found += QuantityComparison(base: base, other: other).across(values, said?.values)
@@ -204,7 +204,8 @@ package struct NormComparison: Sendable {
 
     /// The differences of what answers each other in one row.
     private func unit(
-        _ pair: FacingUnits.Pair, _ values: inout QuantityComparison.Sides
+        _ pair: FacingUnits.Pair, _ values: inout QuantityComparison.Sides,
+        _ answered: (base: Set<EId>, other: Set<EId>)
     ) -> [QuantityComparison.Told] {
         guard let head = pair.base.first?.eId, let answer = pair.other.first?.eId else { return [] }
         var first = pair.base.flatMap { norms($0, base) }
@@ -231,6 +232,8 @@ package struct NormComparison: Sendable {
         let below = (PointFines(base).stand(below: head), PointFines(other).stand(below: answer))
         if below.1 { values.base.removeAll { $0.row == pair.row && $0.isPenalty } }
         if below.0 { values.other.removeAll { $0.row == pair.row && $0.isPenalty } }
+        // Where it fines in a sentence, and the points answer none, the list stands beside the sentence.
+        let listed = ListedFines(unit: unit).difference(answered)
         // A sentence quoted beside one that punishes may leave that to its points.
         let lacks = (!first.contains(where: \.fines), !second.contains(where: \.fines))
         return result.filter { difference in
@@ -239,7 +242,7 @@ package struct NormComparison: Sendable {
             let isBelowBase = below.0 && (difference.base.isEmpty || isSanction && lacks.0)
             let isBelowOther = below.1 && (difference.other.isEmpty || isSanction && lacks.1)
             return !(isBelowBase || isBelowOther)
-        }.map { (pair.row, $0) }
+        }.map { (pair.row, $0) } + (listed.map { [(pair.row, $0)] } ?? [])
     }
 
     /// The values of a unit that stands on one side only, with those below it. Across languages they are told with it alone.
