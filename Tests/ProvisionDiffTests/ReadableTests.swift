@@ -23,6 +23,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("渔船登记证丢失的，应当补办。", "渔船所有人丢失渔船登记证丢失的，应当补办。", "{+渔船所有人丢失+}渔船登记证丢失的，应当补办。"),
+        ("申请人应当交回渔船登记证", "申请人应当交回渔船登记证和渔船登记证", "申请人应当交回渔船登记证{+和渔船登记证+}"),
+        ("市人民政府可以划定。", "市、区（市）人民政府可以划定。", "市、{+区（市+}）人民政府可以划定。"),
+    ])
+    func whatATextBeginsOrEndsWithIsNotCutInTwo(_ base: String, _ other: String, _ marked: String) {
+        #expect(Texts(base, other).marked == marked)
+    }
+
+    @Test(arguments: [
         ("由省公安的厅长批准执行", "由市交通的局长批准执行", "由[-省公安的厅-]{+市交通的局+}长批准执行"),
         (
             "The bureau of public security keeps records.", "The office of civil affairs keeps records.",

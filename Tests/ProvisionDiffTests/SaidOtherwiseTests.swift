@@ -154,6 +154,20 @@ import Testing
         #expect(based == ["duty:  → 可以根据天气变化，提前开放场馆"], "\(based)")
     }
 
+    @Test(arguments: [
+        ("未经登记，任何单位和个人不得饲养信鸽", "饲养信鸽的，应当做好防疫。"), ("除工程抢险外，夜间施工的单位不得使用高音设备", "施工单位应当公告。"),
+        ("在学校考试期间，周边的工地不得打桩", "周边的工地应当设置围挡。"),
+    ])
+    func aBanIsQuotedWithTheConditionBeforeIt(_ ban: String, _ other: String) {
+        let found = Self.demands("\(ban)。", other).filter { $0.contains("不得") }
+        #expect(!found.isEmpty && found.allSatisfy { $0.contains(ban) }, "\(found)")
+    }
+
+    @Test func aRuleBeforeABanIsNoConditionOfIt() {
+        let found = Self.demands("居民应当爱护绿地，任何人不得在公共绿地内种植蔬菜。", "居民应当爱护绿地。")
+        #expect(found.allSatisfy { !$0.contains("爱护绿地，") }, "\(found)")
+    }
+
     @Test func encouragementIsNoDutyStatedPlainly() {
         let found = Self.demands("车站应当配备无障碍通行设施。", "鼓励车站配备无障碍通行设施。")
         #expect(found == ["duty: 应当配备无障碍通行设施 → "], "\(found)")

@@ -16,13 +16,20 @@ struct ClauseSlides {
             guard isAddition != (before.otherEnd == behind.other) else { continue }
             let text = isAddition ? other : base
             let range = isAddition ? before.otherEnd..<behind.other : before.baseEnd..<behind.base
-            let shift = bestShift(range, in: text, room: -(before.count - 1)...(behind.count - 1))
+            // What both texts begin or end with may be given up: 养犬[人丢失养犬]登记证 is [养犬人丢失]养犬登记证.
+            let opens = index == 0 && before.base == 0 && before.other == 0
+            let closes =
+                index + 2 == runs.count && behind.baseEnd == base.tokens.count
+                && behind.otherEnd == other.tokens.count
+            let kept = bestShift(range, in: text, room: -(before.count - 1)...(behind.count - 1))
+            let room = -(before.count - (opens ? 0 : 1))...(behind.count - (closes ? 0 : 1))
+            let shift = isWithinWord(range, kept, in: text) ? bestShift(range, in: text, room: room) : kept
             runs[index].count += shift
             runs[index + 1].base += shift
             runs[index + 1].other += shift
             runs[index + 1].count -= shift
         }
-        return runs
+        return runs.filter { $0.count > 0 }
     }
 
     /// How far to slide a range: where the borders at its ends are strongest, and there the least.
@@ -47,10 +54,18 @@ struct ClauseSlides {
         return best.shift
     }
 
+    /// Whether a range slid so far has an end without a border.
+    private func isWithinWord(_ range: Range<Int>, _ shift: Int, in text: TokenizedText) -> Bool {
+        border((range.lowerBound + shift)..<(range.upperBound + shift), in: text) < Self.bordered
+    }
+
+    /// What `border` gives at least where a border stands at both ends.
+    private static let bordered = 8
+
     /// Both ends count; the weaker one first.
     private func border(_ range: Range<Int>, in text: TokenizedText) -> Int {
         let ends = (border(range.lowerBound, in: text), border(range.upperBound, in: text))
-        return 8 * min(ends.0, ends.1) + max(ends.0, ends.1)
+        return Self.bordered * min(ends.0, ends.1) + max(ends.0, ends.1)
     }
 
     /// How strong a border stands before a token; less than none inside of a word.

@@ -141,6 +141,7 @@ struct OrderWords {
     /// What a cue orders: the last of the clauses it is quoted with, without those that tell only by what and when.
     private func ordered(_ cue: ByteSpan, in sentences: Sentences) -> ByteSpan {
         let quoted = clause(cue, in: sentences, withObject: false)
+        // What is ordered stands behind the word, whatever condition is quoted before it.
         let text = sentences.text(ByteSpan(max(cue.end, quoted.start), max(cue.end, quoted.end)))
         return text.clauses.last.map(text.span) ?? ByteSpan(cue.end, cue.end)
     }
@@ -165,7 +166,8 @@ struct OrderWords {
         let isComma =
             opens && index > 1 && [0xFF0C, 0x2C].contains(text.scalars[index - 1])
             && (isBan || [0x7684, 0x8005].contains(text.scalars[index - 2]))
-        let start = isComma ? text.clause(around: index - 1).lowerBound : index
+        let object = isComma ? text.clause(around: index - 1).lowerBound : index
+        let start = min(object, Conditions.start(before: index, in: text) ?? object)
         return ByteSpan(
             text.span(start..<clause.upperBound).start, max(cue.end, text.span(start..<clause.upperBound).end))
     }
