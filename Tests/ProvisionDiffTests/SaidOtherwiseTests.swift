@@ -168,9 +168,22 @@ import Testing
         #expect(found.allSatisfy { !$0.contains("爱护绿地，") }, "\(found)")
     }
 
+    @Test func encouragementStandsBesideTheDutyToDoTheSame() {
+        let base = "渔船出海超过三日的，鼓励船主和渔政机构签订渔船安全书面协议。"
+        let found = Self.demands(base, "渔船出海超过三日的，船主和渔政机构之间应当签订书面协议。")
+        #expect(
+            found.contains {
+                $0.hasPrefix("duty: ") && $0.contains("鼓励船主和渔政机构签订渔船安全书面协议 → ") && $0.hasSuffix("应当签订书面协议")
+            }, "\(found)")
+        let same = Self.demands(base, "渔船出海超过三日的，鼓励船主和渔政机构订立渔船安全书面协议。")
+        #expect(!same.contains { $0.hasPrefix("duty") }, "\(same)")
+        let government = Self.demands("市人民政府应当鼓励渔船参加保险互助。", "市人民政府应当组织渔船参加保险互助。")
+        #expect(!government.contains { $0.contains("鼓励渔船参加保险互助 →") && $0.hasPrefix("duty") }, "\(government)")
+    }
+
     @Test func encouragementIsNoDutyStatedPlainly() {
         let found = Self.demands("车站应当配备无障碍通行设施。", "鼓励车站配备无障碍通行设施。")
-        #expect(found == ["duty: 应当配备无障碍通行设施 → "], "\(found)")
+        #expect(found == ["duty: 应当配备无障碍通行设施 → 鼓励车站配备无障碍通行设施"], "\(found)")
     }
 
     @Test func anOrderInAnotherParagraphStandsBesideThatOfTheOtherSide() {

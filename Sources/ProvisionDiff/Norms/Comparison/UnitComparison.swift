@@ -14,9 +14,15 @@ struct UnitComparison {
     var isDoubtfulForm: Bool { isAcross && isMachine }
 
     func all() -> [NormDifference] {
-        levels() + bodies() + makers() + roles() + rules() + acts() + territories()
+        let asked = encouragement()
+        // An order that the other side only encourages is told with that.
+        let duties = modality().filter { duty in
+            guard duty.reason == .duty, duty.isOneSided else { return true }
+            return !asked.contains { duty.isInBase ? $0.base == duty.base : $0.other == duty.other }
+        }
+        return levels() + bodies() + makers() + roles() + rules() + acts() + territories()
             + sanctions()
-            + deferral() + modality() + repeals() + conditions() + aims() + procedures()
+            + deferral() + duties + asked + repeals() + conditions() + aims() + procedures()
     }
 
     func difference(
