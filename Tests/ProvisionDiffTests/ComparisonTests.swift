@@ -154,4 +154,14 @@ import Testing
         let act = Texts.act("a", ["甲。"])
         #expect(ProvisionComparer(base: act, other: act).compare([EId("x")], [EId("")], links: []).rows.isEmpty)
     }
+
+    @Test func aParagraphThatForbidsAnswersNoneThatEncourages() {
+        let base = "候车室内禁止饮酒。但是，下列场所的室内区域，可以设置饮酒区：\n（一）餐厅；\n（二）酒吧。\n鼓励前款规定的可以设置饮酒区的场所室内区域全面禁止饮酒。"
+        let (one, two) = (Texts.act("a", [base]), Texts.act("b", ["室内候车室、室内办公室、交通工具室内区域禁止饮酒。"]))
+        let (ban, hope) = (EId("art_1__para_1"), EId("art_1__para_2"))
+        let links = [UnitLink(base: hope, other: ban, score: 0.6)]
+        let rows = ProvisionComparer(base: one, other: two).compare([EId("art_1")], [EId("art_1")], links: links).rows
+        let answering = rows.first { $0.other?.eId == ban }
+        #expect(answering?.base?.eId != hope, "\(String(describing: answering?.base?.eId))")
+    }
 }

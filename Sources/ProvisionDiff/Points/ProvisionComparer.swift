@@ -115,7 +115,7 @@ public struct ProvisionComparer: Sendable {
             if unit == group.range.lowerBound {
                 let whole = units[group.head].unit.merging(group.range.map { units[$0].unit })
                 let tokens = Tokenizer(lexis).tokens(of: whole.text, in: source, &keys)
-                result.append(UnitMatching.Candidate(unit: whole, tokens: tokens))
+                result.append(UnitMatching.Candidate(unit: whole, tokens: tokens, stance: units[group.head].stance))
             }
             places.append(result.count - 1)
         }
@@ -128,7 +128,9 @@ public struct ProvisionComparer: Sendable {
         let tokenizer = Tokenizer(lexis)
         return eIds.compactMap { regulation.provision(at: $0) }.flatMap(TextUnit.units(of:)).map { unit in
             UnitMatching.Candidate(
-                unit: unit, tokens: tokenizer.tokens(of: unit.text, in: regulation.source, &keys))
+                unit: unit, tokens: tokenizer.tokens(of: unit.text, in: regulation.source, &keys),
+                stance: unit.level == .paragraph && comparesWords
+                    ? Stance(of: unit.text, in: regulation.source) : .neither)
         }
     }
 

@@ -6,6 +6,7 @@ struct UnitMatching {
     struct Candidate {
         let unit: TextUnit
         let tokens: TokenizedText
+        let stance: Stance
     }
 
     /// Two units that answer each other, as indices.
@@ -185,7 +186,9 @@ struct UnitMatching {
         _ above: Set<UInt64>
     ) -> Double? {
         let one = base[pair.base].unit
-        let link = addresses.scores[addresses.own(pair)]
+        // 鼓励……禁止吸烟 and 禁止吸烟 share their words; a link says no more.
+        let isContrary = base[pair.base].stance.contradicts(other[pair.other].stance)
+        let link = isContrary ? nil : addresses.scores[addresses.own(pair)]
         let isBelow = above.contains(addresses.above(pair))
         let isSameWrapUp = one.part == .wrapUp && above.contains(addresses.own(pair))
         let place = (isBelow || isSameWrapUp || isOnly && one.level <= .paragraph) ? Self.samePlace : 0
