@@ -156,7 +156,7 @@ public struct SitePages: Sendable {
         if !upperActs.isEmpty {
             results.append(
                 Result(
-                    file: UpperActPage.file, title: UpperActPage.title, lead: UpperActWords(table: upperActs[0]).summary
+                    file: UpperActPage.file, title: UpperActPage.title, lead: UpperActWords.summary(of: upperActs)
                 ) { [upperActs] format, links in
                     format == .html
                         ? UpperActPage(tables: upperActs, links: links).text : render(upperActs, as: format)

@@ -5,13 +5,18 @@ import Testing
 /// for it.
 @Suite struct UpperActTests {
     private func table(_ upper: String, _ lower: String) throws -> UpperActTable {
-        let texts = [("upper", upper), ("lower", lower)].map { id, text in
+        try #require(comparison([("upper", upper), ("lower", lower)]).upperActs().first)
+    }
+
+    /// Texts of which those whose id begins with “lower” implement “upper”.
+    private func comparison(_ texts: [(id: String, text: String)]) -> Comparison {
+        let witnesses = texts.map { id, text in
             let regulation = RegulationParser.parse(Array(text.utf8), name: "\(id).txt", id: id)
             return Witness(
                 regulation: regulation, jurisdiction: nil, rank: nil, translation: .original, file: "\(id).txt",
-                sha256: id, sourceNote: "", implements: id == "lower" ? "upper" : nil)
+                sha256: id, sourceNote: "", implements: id.hasPrefix("lower") ? "upper" : nil)
         }
-        return try #require(Comparison(texts, base: 0, corpus: nil).upperActs().first)
+        return Comparison(witnesses, base: 0, corpus: nil)
     }
 
     private func act(_ articles: [String]) -> String {
@@ -61,6 +66,23 @@ import Testing
         let (hard, eased) = ([Self.registration, Self.vaccination], [Self.registration, soft])
         #expect(try kinds(hard, eased, article: 3) == [.looser])
         #expect(try kinds(eased, hard, article: 3) == [.stricter])
+    }
+
+    @Test func theFrontPageCountsOverAllLowerActs() throws {
+        let articles = [Self.registration, Self.vaccination, Self.leash]
+        let made = comparison([
+            ("upper", act(articles)), ("lower-1", act(articles)), ("lower-2", act(articles + ["养犬人应当清除犬粪。"])),
+        ])
+        let tables = made.upperActs()
+        let repeated = tables.reduce(0) { $0 + $1.count(.repeated) }
+        #expect(tables.count == 2 && repeated > tables[0].count(.repeated))
+        let pages = SitePages(
+            title: BilingualText(chinese: "养犬", english: "Dogs"), matrices: [], witnesses: made.witnesses,
+            upperActs: tables
+        ).pages
+        let index = try #require(pages.first { $0.name == "index.html" }).text
+        #expect(index.contains("2 部下位法合计：重复 \(repeated)"))
+        #expect(index.contains("2 lower acts in all: repeated \(repeated)"))
     }
 
     @Test func articlesOfOneActAreAddedOrLeftOut() throws {

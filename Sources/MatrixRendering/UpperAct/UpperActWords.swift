@@ -17,15 +17,27 @@ struct UpperActWords {
     }
 
     /// How often the lower act does what.
-    var counts: [(kind: ImplementationKind, count: Int)] {
-        ImplementationKind.allCases.map { ($0, table.count($0)) }.filter { $0.1 > 0 }
-    }
+    var counts: [Count] { Self.counts(of: [table]) }
 
     /// The counts as a sentence.
-    var summary: BilingualText {
-        BilingualText(
-            counts.map { "\($0.kind.label.chinese) \($0.count)" }.joined(separator: " · "),
-            counts.map { "\($0.kind.label.english) \($0.count)" }.joined(separator: " · "))
+    var summary: BilingualText { Self.summary(of: [table]) }
+
+    typealias Count = (kind: ImplementationKind, count: Int)
+
+    private static func counts(of tables: [UpperActTable]) -> [Count] {
+        ImplementationKind.allCases.map { kind in (kind, tables.reduce(0) { $0 + $1.count(kind) }) }
+            .filter { $0.1 > 0 }
+    }
+
+    /// How often lower acts do what, as a sentence; of several it says that it is a sum.
+    static func summary(of tables: [UpperActTable]) -> BilingualText {
+        let counts = counts(of: tables)
+        let isSum = tables.count > 1
+        return BilingualText(
+            (isSum ? "\(tables.count) 部下位法合计：" : "")
+                + counts.map { "\($0.kind.label.chinese) \($0.count)" }.joined(separator: " · "),
+            (isSum ? "\(tables.count) lower acts in all: " : "")
+                + counts.map { "\($0.kind.label.english) \($0.count)" }.joined(separator: " · "))
     }
 
     /// What the lower act does in a row; where nothing can be said, why.
