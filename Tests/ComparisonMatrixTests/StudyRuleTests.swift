@@ -14,9 +14,25 @@ import Testing
     @Test(arguments: [
         ("国家提倡健康公民自愿献血。", StudyKind.encouraged), ("鼓励单位和个人捐赠。", .encouraged), ("国家实行无偿献血制度。", .duties),
         ("公安机关应当鼓励市民举报。", .duties), ("血站应当进行检测，鼓励采用新技术。", .duties),
+        // The operative word may stand behind a condition, and be 支持.
+        ("在风险较高的活动中，鼓励组织者与参加者签订书面协议。", .encouraged), ("参加者未成年的，提倡由监护人陪同。", .encouraged),
+        ("支持社会力量兴办养老机构。", .encouraged), ("本市支持居民种植花木，美化环境。", .encouraged),
+        ("经费来源包括政府支持和社会捐赠。", .duties), ("政府支持的项目，由主管部门组织实施。", .duties),
+        ("国家鼓励的项目，由主管部门组织实施。", .duties), ("主管部门建立健全培训机制，支持组织的成立。", .duties),
     ])
     func whatIsEncouragedIsNoDuty(_ text: String, _ kind: StudyKind) throws {
         #expect(try Self.rules(text).map(\.kind) == [kind])
+    }
+
+    /// A list behind what is encouraged stays with it, and a definition beside it makes it no definition.
+    @Test func whatIsEncouragedStaysWhatItIs() throws {
+        let list = RegulationDraft.Paragraph(
+            "有下列情形之一的，鼓励组织者与参加者签订书面协议：", points: [("（一）", "风险较高的；"), ("（二）", "依法应当备案的。")])
+        let witness = RegulationDraft(id: "act", articles: [.init(1, list)]).witness
+        let rules = StudyReader(witness).rules(of: try #require(witness.regulation.articles.first))
+        #expect(rules.map(\.kind) == [.encouraged] && rules.first?.items.count == 2)
+        let beside = try Self.rules("本条例所称志愿者，是指提供服务的自然人。鼓励父母与子女共同参加。")
+        #expect(beside.map(\.kind) == [.subject, .encouraged])
     }
 
     @Test func aBanBesideADutyStandsAmongTheBansToo() throws {

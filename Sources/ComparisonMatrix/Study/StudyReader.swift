@@ -24,7 +24,7 @@ struct StudyReader: Sendable {
             self.rules(of: paragraph, all.filter { $0.provision.isInside(paragraph.eId) })
         }.filter { !$0.lead.spans.isEmpty }
         let isOnSubject = rules.contains { $0.kind == .subject }
-        return rules.map { isOnSubject && $0.isStated ? $0.moved(to: .subject) : $0 }
+        return rules.map { isOnSubject && $0.isOrderedPlainly ? $0.moved(to: .subject) : $0 }
     }
 
     private func rules(of paragraph: Provision, _ all: [Norm]) -> [StudyRule] {
@@ -38,7 +38,7 @@ struct StudyReader: Sendable {
         let inner = points.flatMap { point in
             all.filter { $0.provision == point.eId }.map { rule($0, of: point, items: []) }
         }
-        if !list.isStated || inner.allSatisfy(\.isStated) {
+        if !list.isOrderedPlainly || inner.allSatisfy(\.isStated) {
             return (sentences + [list]).sorted { $0.lead.start < $1.lead.start }
         }
         // The lead orders nothing by itself: each item stands for itself.
@@ -66,7 +66,7 @@ struct StudyReader: Sendable {
         let controls = norm.conditions.filter { !$0.kinds.contains(.scope) }
         let kind = kind(norm, lead, noun, isControlled: !controls.isEmpty)
         let all = spans + items.flatMap(\.quote.spans)
-        let stated: StudyKind = isEncouraging(lead) ? .encouraged : .duties
+        let stated: StudyKind = Encouragement.isIn(lead, regulation.language) ? .encouraged : .duties
         return StudyRule(
             lead: quote, items: items, kind: kind ?? stated,
             subject: ActingSubject.span(of: norm, from: quote.start, in: regulation),
@@ -98,14 +98,6 @@ struct StudyReader: Sendable {
         guard regulation.language == .chinese else { return cue.modality == .mustNot }
         let words = String(String.UnicodeScalarView(Folding.fold(regulation.source.flowed([cue.span])).scalars))
         return ["不得", "禁止", "严禁", "不准"].contains(where: words.hasPrefix)
-    }
-
-    /// 国家提倡公民献血, “the State encourages”: in the first clause, before what it is to bring about.
-    private func isEncouraging(_ lead: String) -> Bool {
-        let scalars = Folding.fold(lead).scalars
-        let clause = scalars.prefix { $0 != "," && $0 != "，" }
-        let words = regulation.language == .chinese ? ["鼓励", "提倡", "倡导"] : ["encourage", "advocate"]
-        return words.contains { Array(clause).firstPlace(of: $0) != nil }
     }
 
     /// 适用本办法, “shall apply to”: 《立法技术规范（试行）（一）》 3.3; and from when it does.
