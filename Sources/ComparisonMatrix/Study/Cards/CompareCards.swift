@@ -60,7 +60,8 @@ struct CompareCards {
 
     private func absence(_ act: ActMaterial, _ item: StudyQuote, _ lacking: StudyContrast.Lacking) -> StudyCard? {
         guard let rule = rule(of: item, act), let other = acts.first(where: { $0.witness.id == lacking.witness }),
-            act.regulation.language != other.regulation.language || other.said.lacks(act.text(item.spans))
+            act.regulation.language != other.regulation.language || other.said.lacks(act.text(item.spans)),
+            !mayBeSaid(item, act, by: lacking, other)
         else { return nil }
         let proof = lacking.answering.compactMap { eId -> StudyQuote? in
             other.regulation.provision(at: eId).map {
@@ -71,6 +72,53 @@ struct CompareCards {
             .compare, rule, "lacks-\(lacking.witness)-\(item.start)",
             .shared(item: item, other: lacking.witness, answering: lacking.answering),
             options: ListCards.truth(false), proof: [item] + proof)
+    }
+
+    // MARK: What may be the same in other words
+
+    /// True where something of the other side that answers nothing either may be the item in other words: it shares words
+    /// that few provisions of both acts have (涉及境外人员, 涉外活动).
+    private func mayBeSaid(
+        _ item: StudyQuote, _ act: ActMaterial, by lacking: StudyContrast.Lacking, _ other: ActMaterial
+    ) -> Bool {
+        let words = act.text(item.spans)
+        let units = unmatched(beside: item, lacking, of: other)
+        guard act.regulation.language == other.regulation.language else {
+            let isChinese = act.regulation.language == .chinese
+            return units.contains { unit in
+                let share =
+                    isChinese
+                    ? material.renderings.answeredShare(of: words, in: unit)
+                    : material.renderings.explainedShare(of: words, by: unit)
+                return (share ?? 1) > Self.mostAnsweredAbroad
+            }
+        }
+        let telling = RareLetters([act.regulation, other.regulation])
+        return units.contains { telling.shared(words, $0) >= Self.fewestShared }
+    }
+
+    /// Two rare ideographs make a word, or two words begin with them.
+    private static let fewestShared = 2
+    /// Where a fifth of an item's terms stands in a unit of another language, it may say it.
+    private static let mostAnsweredAbroad = 0.2
+
+    /// The words of units of the answering provisions that nothing answers.
+    private func unmatched(
+        beside item: StudyQuote, _ lacking: StudyContrast.Lacking, of other: ActMaterial
+    ) -> [String] {
+        material.differences.flatMap { pair -> [String] in
+            let isBase = pair.base.id == item.witness && pair.other.id == lacking.witness
+            guard isBase || pair.other.id == item.witness && pair.base.id == lacking.witness else { return [] }
+            let groups = pair.groups.filter { group in
+                (isBase ? group.comparison.base : group.comparison.other).contains(item.provision.article)
+            }
+            return groups.flatMap(\.comparison.rows).compactMap { row in
+                guard (isBase ? row.base : row.other) == nil, let unit = isBase ? row.other : row.base else {
+                    return nil
+                }
+                return other.text(unit.text)
+            }
+        }
     }
 
     /// Items of the same articles that the other act does have, so that the answer is not always no.
@@ -100,12 +148,15 @@ struct CompareCards {
     private func presence(
         _ act: ActMaterial, _ row: ComparisonRow, isBase: Bool, other: String, _ group: ComparedProvisions
     ) -> StudyCard? {
-        guard let own = isBase ? row.base : row.other, let answer = isBase ? row.other : row.base,
-            own.level == .point, answer.level == .point, !own.text.isEmpty, !answer.text.isEmpty
+        guard let own = isBase ? row.base : row.other, let facing = isBase ? row.other : row.base,
+            own.level == .point, facing.level == .point, !own.text.isEmpty, !facing.text.isEmpty
         else { return nil }
         let item = StudyQuote(witness: act.witness.id, provision: own.eId, spans: own.text)
-        let counterpart = StudyQuote(witness: other, provision: answer.eId, spans: answer.text)
+        let counterpart = StudyQuote(witness: other, provision: facing.eId, spans: facing.text)
         guard let rule = rule(of: item, act), !act.isDamaged(item.spans), agrees(act, item, counterpart),
+            let answer = acts.first(where: { $0.witness.id == other }).flatMap({ self.rule(of: counterpart, $0) }),
+            // What one act orders and another allows is not the same.
+            answer.norm.modality == rule.norm.modality,
             !ListNoun.isCatchAll(act.text(item.spans))
         else { return nil }
         let answering = isBase ? group.comparison.other : group.comparison.base
