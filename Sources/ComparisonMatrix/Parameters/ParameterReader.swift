@@ -48,7 +48,7 @@ struct ParameterReader {
         {
             result.append(found(.responsible, norm.provision, body, regulation.source.flowed([body])))
         }
-        result += norm.particulars.map { item in
+        result += norm.particulars.compactMap { ParticularValue($0, in: norm, of: regulation) }.map { item in
             // Classes and things named are counted.
             let count = item.value.flatMap(Int.init).map(Double.init)
             return found(
