@@ -93,10 +93,10 @@ import Testing
         #expect(try matrix(topics: .sample).rows[1].heading.english == "Funding")
         let plain = try matrix().rows.map(\.heading.chinese)
         #expect(
-            plain == ["总则：立法目的和依据", "保障：财政", "保障：公安机关组织培训。", "违反规定的，予以处分。", "explainer解读第二部分"])
+            plain == ["总则：立法目的和依据", "保障：财政", "保障：公安机关组织培训", "违反规定的，予以处分", "explainer解读第二部分"])
         let underChapters = try matrix(base: "first").rows.map(\.heading.chinese)
         #expect(
-            underChapters == ["立法目的和依据", "财政", "违反规定的，予以处分。", "公安机关组织培训。", "explainer解读第二部分"])
+            underChapters == ["立法目的和依据", "财政", "违反规定的，予以处分", "公安机关组织培训", "explainer解读第二部分"])
     }
 
     @Test func permutingTheTextsPermutesColumnsOnly() throws {

@@ -38,6 +38,16 @@ import Testing
         #expect(RulingPhrase.phrases(of: text, .english) == phrases)
     }
 
+    /// Terms beside each other are no name: a clause that holds some of them is.
+    @Test func aClauseOfAMemberNamesBeforeAHeapOfTerms() {
+        let texts = ["在养犬协会中，设立调解小组，开展调解活动。养犬协会为调解提供场所。", "养犬协会设立调解小组，制定章程。"]
+        #expect(RulingPhrase.clause(texts, holding: ["设立调解", "章程"]) == "设立调解小组")
+        #expect(RulingPhrase.clause(["每年五月为养犬宣传月，集中开展宣传。"], holding: ["每年"]) == "每年五月为养犬宣传月")
+        // Conditions, lead-ins and what goes on from before name nothing.
+        #expect(RulingPhrase.clause(["违反章程的，并处章程规定的罚款；有下列情形："], holding: ["章程"]) == nil)
+        #expect(RulingPhrase.clause(texts, holding: ["登记"]) == nil)
+    }
+
     @Test func theClauseWithMostTermsNamesAndOneTermIsEnoughForOneProvisionOnly() {
         let texts = ["单位应当购买保险。", "志愿服务组织应当为志愿者购买人身意外伤害保险。"]
         #expect(

@@ -42,7 +42,7 @@ import Testing
 
     @Test func aProvisionThatSharesNoTermIsNamedByItsFirstWords() throws {
         let headings = try Self.headings([Self.first, Self.second], [])
-        #expect(headings.contains { $0.chinese.hasSuffix("由公安机关责令改正，处五百元罚款…") }, "\(headings)")
+        #expect(headings.contains { $0.chinese.hasSuffix("由公安机关责令改正，处五百元罚款") }, "\(headings)")
     }
 
     /// In both languages, whatever language the acts are in.
@@ -58,6 +58,8 @@ import Testing
         ("公安机关负责办理养犬登记。", nil), ("养犬管理所需经费列入本级财政预算。", "经费保障"),
         ("公安机关工作人员玩忽职守的，依法给予处分。", "工作人员的责任"), ("违反本条例的行为，法律、行政法规已有规定的，从其规定。", "适用其他法律、法规"),
         ("本法所稱主管機關：在中央為行政院農業委員會；在直轄市為直轄市政府。", "主管机关"), ("本法施行細則，由中央主管機關定之。", "实施细则"),
+        ("对养犬管理工作有突出贡献的，给予表彰和奖励。", "表彰和奖励"), ("受到表彰、奖励的信息按照规定记入档案。", nil),
+        ("公开购买服务的项目目录、服务标准、资金预算。", nil),
         ("本条例自2020年1月1日起施行。", "施行日期"), ("养犬登记证自公布之日起施行统一编号。", nil),
     ])
     func aMatterIsToldByDraftingWords(_ text: String, _ name: String?) {
@@ -109,7 +111,7 @@ import Testing
 
     @Test func theCommonestPhraseOfStatutesComesLast() throws {
         let heading = try Self.headings([Self.first, Self.second], [("art_3", "art_2")])[2].chinese
-        #expect(heading.contains("犬牌") && !heading.hasPrefix("责任：责令改正"))
+        #expect(heading.contains("犬牌") && !heading.hasPrefix("责任：责令改正"), "\(heading)")
     }
 
     @Test func englishProvisionsAreNamedByWordsOfTheirOwn() throws {

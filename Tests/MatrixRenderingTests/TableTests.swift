@@ -45,6 +45,27 @@ struct TableTests {
         return isQuoted || !record.isEmpty || !field.isEmpty ? nil : records
     }
 
+    /// A reader of the column of English names finds none where there is none.
+    @Test func aRowWithoutAnEnglishNameHasNoneInData() throws {
+        let sample = Sample.matrix()
+        func renamed(_ heading: BilingualText, _ group: BilingualText) -> Matrix {
+            let row = Row(id: "r", heading: heading, note: nil, group: group, cells: sample.rows[0].cells)
+            return Matrix(
+                id: "m", title: sample.title, rowKind: .families, base: 0, columns: sample.columns, rows: [row])
+        }
+        let own = BilingualText("设立调解组织", "设立调解组织")
+        let named = BilingualText("定义（甲市第七条）", "Definitions (甲市, Article 7)")
+        for (heading, group, expected) in [
+            (own, own, ["", ""]), (named, BilingualText("总则", "General"), [named.english, "General"]),
+        ] {
+            let record = try #require(read(render(renamed(heading, group), as: .csv)))[1]
+            #expect(record[1] == heading.chinese)
+            #expect([record[2], record[4]] == expected)
+        }
+        #expect(!render(renamed(own, own), as: .json).contains("\"en\" : \"设立调解组织\""))
+        #expect(render(renamed(own, own), as: .html).contains("设立调解组织"))
+    }
+
     @Test func matrixCSVIsStrictAndHasARecordForEachQuotation() throws {
         let csv = render(Sample.matrix(word: Sample.hostile), as: .csv)
         let records = try #require(read(csv))

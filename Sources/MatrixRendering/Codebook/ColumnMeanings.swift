@@ -36,9 +36,10 @@ enum ColumnMeanings {
 
     private static let matrix: [String: BilingualText] = [
         "row": BilingualText("行标识", "id of the row"), "row_zh": BilingualText("行名（中文）", "the row, in Chinese"),
-        "row_en": BilingualText("行名（英文）", "the row, in English"),
+        "row_en": BilingualText("行名（英文）；没有英文名的为空", "the row, in English; empty where it has no English name"),
         "group_zh": BilingualText("章组（中文）", "group, in Chinese"),
-        "group_en": BilingualText("章组（英文）", "group, in English"), "column": BilingualText("文本标识", "id of the text"),
+        "group_en": BilingualText("章组（英文）；没有英文名的为空", "group, in English; empty where it has no English name"),
+        "column": BilingualText("文本标识", "id of the text"),
         "column_zh": BilingualText("文本名（中文）", "name of the text, in Chinese"),
         "column_en": BilingualText("文本名（英文）", "name of the text, in English"),
         "state": BilingualText("格状态代码", "code of the cell’s state"),

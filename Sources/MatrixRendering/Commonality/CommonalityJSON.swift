@@ -59,7 +59,7 @@ struct CommonalityJSON: Encodable, Sendable {
 extension CommonalityJSON.Rule {
     init(_ rule: SharedRule) {
         parameter = rule.parameter
-        matter = JSONLabel(rule.matter)
+        matter = JSONLabel(rule.matter.withOwnEnglish)
         attribute = rule.attribute.rawValue
         values = rule.values.map { CommonalityJSON.Value(value: $0.value, acts: $0.acts) }
         without = rule.without

@@ -95,10 +95,10 @@ extension MatrixJSON.Row {
     /// `group` is the heading the row stands under, also where it opened with an earlier row.
     init(_ row: Row, group: BilingualText?, columns: [Witness]) {
         id = row.id
-        heading = JSONLabel(row.heading)
+        heading = JSONLabel(row.heading.withOwnEnglish)
         cells = zip(columns, row.cells).map { MatrixJSON.Cell($1, column: $0.id) }
         note = row.note
-        self.group = group.map(JSONLabel.init)
+        self.group = group.map { JSONLabel($0.withOwnEnglish) }
     }
 }
 

@@ -49,7 +49,8 @@ struct ParameterJSON: Encodable, Sendable {
         }
         parameters = table.parameters.map { parameter in
             Item(
-                id: parameter.id, matter: JSONLabel(parameter.matter), attribute: parameter.attribute.rawValue,
+                id: parameter.id, matter: JSONLabel(parameter.matter.withOwnEnglish),
+                attribute: parameter.attribute.rawValue,
                 label: JSONLabel(parameter.attribute.label), differs: parameter.differs,
                 values: parameter.values.map { value in
                     Value(

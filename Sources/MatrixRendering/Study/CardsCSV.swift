@@ -61,7 +61,7 @@ enum CardsCSV {
         return [
             front(words), back(words), card.id, card.kind.rawValue, card.section.rawValue, card.witness, name.chinese,
             name.english,
-            words.language.rawValue, authority, card.matter.chinese, card.matter.english, words.question,
+            words.language.rawValue, authority, card.matter.chinese, card.matter.withOwnEnglish.english, words.question,
         ] + columns + [
             words.answer, words.letter ?? "", proof.map(\.citation.chinese).joined(separator: "；"),
             proof.map(\.citation.english).joined(separator: "; "), proof.map(\.words).joined(separator: "\n"),

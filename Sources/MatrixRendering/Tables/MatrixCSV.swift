@@ -15,10 +15,9 @@ enum MatrixCSV {
         var records = [header]
         var group = BilingualText("", "")
         for row in matrix.rows {
-            group = row.group ?? group
-            let rowFields = [
-                row.id, row.heading.chinese, row.heading.english, group.chinese, group.english,
-            ]
+            group = row.group?.withOwnEnglish ?? group
+            let heading = row.heading.withOwnEnglish
+            let rowFields = [row.id, heading.chinese, heading.english, group.chinese, group.english]
             for (witness, cell) in zip(matrix.columns, row.cells) {
                 records += self.records(cell, of: witness).map { rowFields + $0 }
             }

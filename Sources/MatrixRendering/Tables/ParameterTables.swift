@@ -20,7 +20,8 @@ struct ParameterTables {
                 let name = table.name(of: value.witness)
                 let citation = table.citation(of: value)
                 return [
-                    parameter.id, parameter.matter.chinese, parameter.matter.english, parameter.attribute.rawValue,
+                    parameter.id, parameter.matter.chinese, parameter.matter.withOwnEnglish.english,
+                    parameter.attribute.rawValue,
                     parameter.attribute.label.chinese, parameter.attribute.label.english, parameter.differs ? "1" : "0",
                     value.witness, name.chinese, name.english, value.provision.text, citation.chinese, citation.english,
                     value.written, value.normalised, number(value.magnitude?.minimum), number(value.magnitude?.maximum),

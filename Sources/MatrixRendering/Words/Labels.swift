@@ -10,6 +10,13 @@ extension BilingualText {
     /// Both forms in one line: `连云港 Lianyungang`; a single one where they agree.
     var joined: String { chinese == english ? chinese : chinese + " " + english }
 
+    /// The same for readers of data: without an English form where Chinese words stand in for one. Pages show these words,
+    /// a column of English names must not.
+    var withOwnEnglish: BilingualText {
+        let first = english.unicodeScalars.first { $0.properties.isAlphabetic }
+        return first?.properties.isIdeographic == true ? BilingualText(chinese, "") : self
+    }
+
     /// True where neither form shows anything.
     var isBlank: Bool { chinese.isBlank && english.isBlank }
 }

@@ -2,8 +2,8 @@ import ProvisionAlignment
 import RegulationModel
 
 /// Names the rows of a family matrix: by the topic of most members, else by the chapter of the member that leads and what
-/// the row is on: a matter of every act (purpose, scope), the heading the leading article has, the terms the members
-/// share, or its first words where no term tells them from others; a row of an explainer alone by its citation.
+/// the row is on: a matter of every act (purpose, scope), the heading the leading article has, the clause that holds most
+/// of the terms the members share, or the opening of the leading article; a row of an explainer alone by its citation.
 struct FamilyLabels {
     /// So many characters of a Chinese provision, or words of an English one, name a row.
     private static let namedCharacters = 16
@@ -165,8 +165,8 @@ struct FamilyLabels {
         return regulation.articles[member.place].heading.map { regulation.source.flowed([$0]) }
     }
 
-    /// What the members order, in the words of one of them, where a clause holds the terms they share; else these terms, or
-    /// the first words of the one that leads.
+    /// What the members order, in the words of one of them, where a clause holds the terms they share; else the one term they
+    /// share, a clause that holds some of several, or the opening of the one that leads. English rows show their terms.
     private func told(_ family: Family, by lead: Placed, _ language: Language, _ terms: SharedTerms?) -> String {
         let others = actMembers(of: family).filter { $0.column != lead.column || $0.place != lead.place }
         let shared = terms?.terms(of: ([lead] + others).map { ($0.column, $0.place) }) ?? []
@@ -175,9 +175,20 @@ struct FamilyLabels {
         if let phrase = RulingPhrase.naming(shared.isEmpty ? Array(texts.prefix(1)) : texts, with: shared, language) {
             return language == .english ? phrase.prefix(1).uppercased() + phrase.dropFirst() : phrase
         }
-        guard shared.isEmpty else { return joined(shared, language) }
+        if language == .english || isName(shared) {
+            guard shared.isEmpty else { return joined(shared, language) }
+        } else if texts.count > 1, let clause = RulingPhrase.clause(texts, holding: shared) {
+            return clause
+        }
         return firstWords(columns[lead.column].regulation.fullText(lead.provision), language)
     }
+
+    /// Terms beside each other are no name, nor is a word that only points (每年, 各级).
+    private func isName(_ terms: [String]) -> Bool {
+        terms.count == 1 && !terms.contains { term in Self.pointers.contains(where: term.hasPrefix) }
+    }
+
+    private static let pointers = ["每", "各", "本", "该", "其", "此", "前款", "有关"]
 
     private func joined(_ terms: [String], _ language: Language) -> String {
         guard language == .english else { return terms.joined(separator: "、") }
@@ -197,6 +208,7 @@ struct FamilyLabels {
         switch language {
         case .chinese:
             let text = Self.withoutCitation(text)
+            if let opening = RulingPhrase.opening(String(text)) { return opening }
             let head = text.prefix(Self.namedCharacters)
             return head.count < text.count ? head + "…" : String(head)
         case .english:

@@ -27,6 +27,58 @@ struct RulingPhrase {
         return best?.phrase
     }
 
+    /// The clause of some provisions, cut at its borders, that holds most of their terms: one that rules before another, the
+    /// lead's first. Nil where none holds any.
+    static func clause(_ texts: [String], holding terms: [String]) -> String? {
+        var best: (clause: String, held: Int, rules: Bool)?
+        for text in texts {
+            for printed in text.split(whereSeparator: { "。；，\n".contains($0) }) where !printed.contains("：") {
+                let phrase = chinese(String(printed))
+                guard let clause = phrase ?? whole(String(printed)) else { continue }
+                // The first term tells more than each that follows.
+                let held = terms.indices.reduce(0) { $0 + (clause.contains(terms[$1]) ? terms.count + 1 - $1 : 0) }
+                guard held > 0 else { continue }
+                if let best, (best.held, best.rules ? 1 : 0) >= (held, phrase == nil ? 0 : 1) { continue }
+                best = (clause, held, phrase != nil)
+            }
+        }
+        return best?.clause
+    }
+
+    /// The first clauses of a provision that are short enough to name it: an opening that is not cut within a clause.
+    static func opening(_ text: String) -> String? {
+        guard let sentence = text.split(whereSeparator: { "。；：\n".contains($0) }).first else { return nil }
+        var opening = ""
+        for clause in sentence.split(separator: "，") {
+            let longer = opening.isEmpty ? String(clause) : opening + "，" + clause
+            guard longer.count <= mostCharacters else { break }
+            opening = longer
+        }
+        return opening.count >= leastCharacters && isClosed(opening) ? opening : nil
+    }
+
+    /// A clause that stands by itself: no condition, no lead-in, and nothing that goes on from the clause before.
+    private static func whole(_ clause: String) -> String? {
+        let folded = String(String.UnicodeScalarView(clause.unicodeScalars.map(SimplifiedCharacters.simplified)))
+        guard (leastCharacters...mostCharacters).contains(clause.count), isClosed(clause),
+            !openEnds.contains(where: folded.hasSuffix), !openings.contains(where: folded.hasPrefix),
+            !subjects.contains(where: folded.hasSuffix), !goingOn.contains(where: folded.hasPrefix),
+            !folded.contains("违反")
+        else { return nil }
+        return clause
+    }
+
+    private static func isClosed(_ clause: String) -> Bool {
+        !clause.contains { "（）()《》〈〉“”「」".contains($0) }
+    }
+
+    /// What begins so goes on from the clause before.
+    private static let goingOn = ["并", "但", "或", "及", "其", "也", "且", "以及", "处", "对", "将", "有下列", "因", "凡", "凭", "经"]
+    /// What ends so is only who acts, or when.
+    private static let subjects = [
+        "单位", "组织", "机关", "机构", "部门", "政府", "公民", "人员", "个人", "企业", "团体", "期间", "领域", "方面",
+    ]
+
     /// The clauses of a provision that can name it, in their order.
     static func phrases(of text: String, _ language: Language) -> [String] {
         switch language {
@@ -63,7 +115,7 @@ struct RulingPhrase {
         while let adverb = adverbs.first(where: { clause[start...].starts(with: $0) }) { start += adverb.count }
         let phrase = String(clause[start...])
         guard (leastCharacters...mostCharacters).contains(phrase.count),
-            !phrase.contains(where: { "（）()《》〈〉“”「」".contains($0) }),
+            isClosed(phrase),
             !openEnds.contains(where: { phrase.hasSuffix($0) }), !openings.contains(where: { phrase.hasPrefix($0) }),
             !phrase.hasPrefix("将") || placements.contains(where: { phrase.contains($0) })
         else { return nil }

@@ -86,8 +86,13 @@ struct StandardMatter: Sendable {
             "原则", "Principles", [opening("原则"), opening("坚持|遵循|实行|贯彻|应当按照")],
             [opening("principle"), opening("follow|adhere|uphold|implement|observe")], longest: 300),
         StandardMatter(
-            "表彰和奖励", "Commendation and rewards", [opening("表彰|奖励"), opening("给予|按照|予以")],
-            [opening("commend|reward")], longest: 160),
+            "表彰和奖励", "Commendation and rewards",
+            [opening("给予表彰|予以表彰|给予奖励|予以奖励|进行表彰|给予表扬|予以表扬|给予嘉奖|表彰和奖励制度|表彰奖励制度")],
+            [
+                opening(
+                    "be commended|be rewarded|commend and reward|commended and rewarded|give commendation|give rewards|given commendation|given rewards|grant rewards|granted rewards|shall commend|shall reward|may commend|may reward"
+                )
+            ], longest: 160),
         StandardMatter(
             "投诉和举报", "Complaints and reports", [opening("举报|投诉"), opening("有权|鼓励|单位和个人|可以")],
             [opening("complain|report"), opening("right to|encourage|any unit|individual")], longest: 300),
@@ -95,7 +100,11 @@ struct StandardMatter: Sendable {
             "宣传教育", "Publicity and education", [opening("宣传"), opening("媒体|广播|普及|宣传教育|公益")],
             [opening("publicity"), opening("media|education|public interest")], longest: 400),
         StandardMatter(
-            "经费保障", "Funds", [opening("经费|资金"), opening("预算")], [opening("budget"), opening("fund|expen")],
+            "经费保障", "Funds", [opening("经费|资金"), opening("预算"), opening("纳入|列入|列支|编入|财政预算|安排")],
+            [
+                opening("budget"), opening("fund|expen"),
+                opening("include|incorporat|list|cover|arrange|allocat|fiscal"),
+            ],
             longest: 300),
         StandardMatter(
             "政府职责", "Tasks of governments",

@@ -19,7 +19,9 @@ struct MatrixSheet {
                 BilingualText("本行对照的事项或条文，中文。", "What the row is about, in Chinese."), width: 16),
             .init(
                 BilingualText("\(heading.chinese)（英文）", "\(heading.english) (en)"),
-                BilingualText("本行对照的事项或条文，英文。", "What the row is about, in English."), width: 20),
+                BilingualText(
+                    "本行对照的事项或条文，英文；没有英文名的为空。", "What the row is about, in English; empty where it has no English name."),
+                width: 20),
         ]
     }
 
@@ -65,9 +67,9 @@ struct MatrixSheet {
     private var rows: [[SheetTable.Value]] {
         var group = BilingualText("", "")
         return matrix.rows.enumerated().map { index, row in
-            group = row.group ?? group
+            group = row.group?.withOwnEnglish ?? group
             let head: [SheetTable.Value] = [
-                .integer(index + 1), .text(row.heading.chinese), .text(row.heading.english),
+                .integer(index + 1), .text(row.heading.chinese), .text(row.heading.withOwnEnglish.english),
             ]
             let texts = zip(matrix.columns, row.cells).map { SheetTable.Value.text(Self.text($1, of: $0)) }
             let closing = [group.chinese, group.english, row.note ?? "", row.id].map(SheetTable.Value.text)
