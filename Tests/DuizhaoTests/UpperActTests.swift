@@ -68,6 +68,27 @@ import Testing
         #expect(try kinds(eased, hard, article: 3) == [.stricter])
     }
 
+    /// 可以 of one action and 应当 of another are not compared.
+    @Test func modalsOfOtherActionsMakeNothingStricter() throws {
+        let upper = "养犬人可以依法成立养犬协会。养犬协会反映养犬人的诉求，维护养犬人的合法权益。"
+        let lower = "养犬人依法成立养犬协会。养犬协会应当加强自律，反映养犬人的诉求，维护养犬人的合法权益。"
+        let found = try kinds([Self.registration, upper], [Self.registration, lower], article: 3)
+        #expect(!found.contains(.stricter) && !found.contains(.looser), "\(found)")
+        let table = try table(act([Self.registration, upper]), act([Self.registration, lower]))
+        let row = try #require(table.rows.first { $0.lower.map(\.text) == ["art_3"] })
+        #expect(row.findings.contains { $0.isDoubtful }, "\(row.findings)")
+    }
+
+    /// Who only refers to the law asks no more than a fine does.
+    @Test func aSanctionLeftToTheLawIsNotStricter() throws {
+        let upper = "养犬人遗弃犬只的，由公安机关予以警告，处五百元以上二千元以下罚款；情节严重的，没收犬只。"
+        let lower = "养犬人遗弃犬只的，由公安机关予以警告，并依法查处。"
+        let found = try kinds([Self.registration, upper], [Self.registration, lower], article: 3)
+        #expect(!found.contains(.stricter), "\(found)")
+        let harder = "养犬人遗弃犬只的，由公安机关予以警告，处五百元以上二千元以下罚款；情节严重的，没收犬只，吊销养犬登记证。"
+        #expect(try kinds([Self.registration, upper], [Self.registration, harder], article: 3).contains(.stricter))
+    }
+
     @Test func theFrontPageCountsOverAllLowerActs() throws {
         let articles = [Self.registration, Self.vaccination, Self.leash]
         let made = comparison([

@@ -4,7 +4,7 @@ import RegulationModel
 
 /// Says of each difference between an upper act and the act that implements it what the lower act does by it.
 struct UpperActCheck {
-    private let differences: ActDifferences
+    let differences: ActDifferences
     private let upper: NormReader
     private let lower: NormReader
 
@@ -43,7 +43,12 @@ struct UpperActCheck {
     }
 
     private func row(_ group: ComparedProvisions) -> ImplementationRow {
-        let found = group.demands.map { ImplementationFinding(kind(of: $0, in: group.demands), $0) }
+        let found = group.demands.map { demand in
+            ImplementationFinding(
+                kind(of: demand, in: group.demands), demand,
+                isUnsure: demand.kind == .modality && differences.comparesWords && ModalWords(demand, in: self).isUnsure
+            )
+        }
         let certain = found.filter { !$0.isDoubtful }
         // Under a doubtful link nothing is certain, and nothing is repeated by that.
         let isRepeated = certain.isEmpty && !group.isPart && !(group.isDoubtful && !found.isEmpty)
@@ -102,8 +107,9 @@ struct UpperActCheck {
     private func measure(_ difference: NormDifference, in all: [NormDifference]) -> ImplementationKind {
         let isDeferred = all.contains { $0.kind == .deferral || Self.citesForPenalty($0) }
         switch difference.reason {
+        case .valueMissing where !difference.other.isEmpty: return .stricter
+        case .sanctions where !difference.other.isEmpty: return sanctions(difference)
         case .valueMissing, .sanctions:
-            if !difference.other.isEmpty { return .stricter }
             // What a lower act does not repeat holds all the same.
             return difference.kind == .penalty && isDeferred ? .deferred : .omitted
         case .value:
@@ -113,6 +119,26 @@ struct UpperActCheck {
             return QuantityDirection.kind(from: before, to: after)
         default: return .changed
         }
+    }
+
+    /// Stricter is what threatens all that the upper act does, and something more. A sentence that only refers to the law
+    /// (由公安机关依法查处) threatens nothing of its own.
+    private func sanctions(_ difference: NormDifference) -> ImplementationKind {
+        guard differences.comparesWords else { return .stricter }
+        let before = threats(difference.baseProvision, difference.base, upper)
+        let after = threats(difference.otherProvision, difference.other, lower)
+        if before.isEmpty { return after.isEmpty ? .changed : .stricter }
+        if after.isEmpty { return .deferred }
+        return after.isStrictSuperset(of: before) ? .stricter : .changed
+    }
+
+    /// Kinds of sanctions in some words. Prosecution holds whichever act says it, and an order to correct stands in nearly
+    /// every sanction.
+    private func threats(_ eId: EId, _ spans: [ByteSpan], _ reader: NormReader) -> Set<SanctionKind> {
+        let all = reader.norms(at: eId).flatMap(\.sanctions).filter { sanction in
+            spans.contains { $0.contains(sanction.span) }
+        }
+        return Set(all.map(\.kind)).subtracting([.criminal, .correction, .general])
     }
 
     /// A penalty that the lower act leaves to an act it cites.
@@ -127,8 +153,9 @@ struct UpperActCheck {
 
     /// More or less binding, where each side has words of one kind only: 可以 binds less than 应当, 应当 less than 不得.
     /// Across languages nothing is said of it: translators write “shall” for plain Chinese statements.
+    /// Words of duty of other actions are not compared.
     private func modality(_ difference: NormDifference) -> ImplementationKind {
-        guard differences.comparesWords else { return .changed }
+        guard differences.comparesWords, ModalWords(difference, in: self).agree else { return .changed }
         let before = weights(difference.baseProvision, upper)
         let after = weights(difference.otherProvision, lower)
         guard let one = before.first, let two = after.first, before.count == 1, after.count == 1, one != two else {

@@ -45,13 +45,15 @@ public struct ImplementationFinding: Sendable {
     public let kind: ImplementationKind
     /// In what it differs; nil where whole articles are repeated, added or left out.
     package let difference: NormDifference?
-    /// True where it is probably the translator's and none of the acts.
-    public var isDoubtful: Bool { difference?.isDoubtful ?? false }
+    /// True where it is probably the translator's and none of the acts, or where words of duty of other actions stand
+    /// beside each other.
+    public let isDoubtful: Bool
 
     /// Makes a finding.
-    package init(_ kind: ImplementationKind, _ difference: NormDifference? = nil) {
+    package init(_ kind: ImplementationKind, _ difference: NormDifference? = nil, isUnsure: Bool = false) {
         self.kind = kind
         self.difference = difference
+        isDoubtful = isUnsure || difference?.isDoubtful ?? false
     }
 }
 
