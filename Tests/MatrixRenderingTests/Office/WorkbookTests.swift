@@ -21,7 +21,7 @@ struct WorkbookTests {
     }
 
     /// A row can be 409 points high at most; what goes beyond would be hidden.
-    @Test(arguments: [(100, 56), (2_000, 68), (20_000, 120)])
+    @Test(arguments: [(100, 56), (2_000, 80), (20_000, 120)])
     func aColumnOfRunningTextGrowsUntilItsLongestTextIsSeen(_ length: Int, _ expected: Int) throws {
         let heading = SheetTable.Column(BilingualText("列", "Column"), BilingualText("说", "Says"), width: 56)
         let code = SheetTable.Column(BilingualText("码", "Code"), BilingualText("说", "Says"), width: 14)
@@ -29,6 +29,30 @@ struct WorkbookTests {
         let sheet = SheetXML(
             table: SheetTable(name: "t", columns: [heading, code], rows: [[text, text]]), isFirst: true)
         #expect(sheet.widths == [expected, 14])
+    }
+
+    /// Columns of texts stand beside each other: one that is wider than the others leaves these half empty.
+    @Test func columnsOfOneKindHaveOneWidth() {
+        let text = SheetTable.Column(BilingualText("列", "Column"), BilingualText("说", "Says"), width: 56)
+        let note = SheetTable.Column(BilingualText("注", "Note"), BilingualText("说", "Says"), width: 44)
+        let values = [100, 1_000, 10].map { SheetTable.Value.text(String(repeating: "警", count: $0)) }
+        let sheet = SheetXML(
+            table: SheetTable(name: "t", columns: [text, text, note], rows: [values]), isFirst: true)
+        #expect(sheet.widths == [80, 80, 44])
+    }
+
+    /// Lines are as high as ideographs are, and no word is broken.
+    @Test func aRowIsAsHighAsItsLinesAre() throws {
+        #expect(TypeSetting.height(ofLines: 1) == "18.5" && TypeSetting.height(ofLines: 1_000) == "409")
+        func lines(_ text: String, _ width: Int) -> Int { TypeSetting.lines(of: .text(text), in: width) }
+        #expect(lines(String(repeating: "警", count: 55), 56) == 3 && lines("", 56) == 1 && lines("一\n二", 56) == 2)
+        #expect(lines("regulation regulation regulation", 21) == 3)
+        // The comma takes the ideograph before it along.
+        #expect(lines("一二三，四五", 7) == 3)
+        #expect(lines(String(repeating: "x", count: 100), 11) == 10)
+        let sheet = try column([.text(String(repeating: "警", count: 40))])
+        let heights = sheet.root.at("sheetData/row").compactMap { $0.attributes["ht"] }
+        #expect(heights.last == TypeSetting.height(ofLines: 10))
     }
 
     private var alignment: Alignment {

@@ -10,44 +10,40 @@ struct SheetXML {
     init(table: SheetTable, isFirst: Bool) {
         self.table = table
         self.isFirst = isFirst
-        widths = table.columns.indices.map { Self.width(of: $0, in: table) }
+        widths = Self.widths(of: table)
     }
 
     private static let space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-    /// Height of a line of type at 10 points, in points.
-    private static let lineHeight = 13
     /// Widest sheet, in characters, that is printed on one page's width; a wider one goes on over several pages.
     private static let widestPage = 230
 
     private var fitsPage: Bool { widths.reduce(0, +) <= Self.widestPage }
 
-    /// The width a column is given, or as much more as its longest text needs to be seen whole: a row can be only so high,
-    /// and what goes beyond would be hidden.
-    private static func width(of index: Int, in table: SheetTable) -> Int {
-        let column = table.columns[index]
-        guard column.width >= widening.lowerBound else { return column.width }
-        let mostLines = (SheetLimits.rowHeight - padding) / lineHeight
-        var width = column.width
+    /// The width each column is given, or as much more as the longest text needs to be seen whole: a row can be only so
+    /// high, and what goes beyond would be hidden. Columns of one kind, which were given one width, keep one, so that none is
+    /// half empty beside another.
+    private static func widths(of table: SheetTable) -> [Int] {
+        var needed: [Int: Int] = [:]
+        for (index, column) in table.columns.enumerated() where column.width >= widening.lowerBound {
+            let known = needed[column.width] ?? column.width
+            needed[column.width] = max(known, width(of: index, in: table, from: known))
+        }
+        return table.columns.map { needed[$0.width] ?? $0.width }
+    }
+
+    private static func width(of index: Int, in table: SheetTable, from least: Int) -> Int {
+        var width = least
         for row in table.rows where index < row.count {
-            while width < widening.upperBound, lines(of: row[index], in: width) > mostLines { width += 4 }
+            while width < widening.upperBound, TypeSetting.lines(of: row[index], in: width) > TypeSetting.mostLines {
+                width += 4
+            }
         }
         return width
     }
 
     /// Columns from this width on hold running text, and grow up to that one, which still fits a page.
     private static let widening = 40...120
-    /// Points above and below the text of a row.
-    private static let padding = 3
-
-    /// How many lines a value takes in a column.
-    private static func lines(of value: SheetTable.Value, in width: Int) -> Int {
-        guard case .text(let text) = value else { return 1 }
-        let room = max(1, width - 1)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-            $0 + max(1, (TerminalText.width(String($1)) + room - 1) / room)
-        }
-    }
 
     /// What each printed page repeats: the heading row, and the first columns where the sheet goes on to the right.
     func printTitles(_ name: String) -> String {
@@ -128,8 +124,7 @@ struct SheetXML {
 
     /// Height of a row in points. Not every spreadsheet fits heights when it opens a file, so that wrapped text would be cut.
     private func height(_ values: [SheetTable.Value]) -> String {
-        let lines = zip(widths, values).map { Self.lines(of: $1, in: $0) }
-        return String(min(SheetLimits.rowHeight, (lines.max() ?? 1) * Self.lineHeight + Self.padding))
+        TypeSetting.height(ofLines: zip(widths, values).map { TypeSetting.lines(of: $1, in: $0) }.max() ?? 1)
     }
 
     /// Chinese above English, in one cell.
