@@ -55,6 +55,11 @@ extension CorpusDraft.Document {
         let regulation = witness.regulation
         let isChinese = regulation.language == .chinese
         let title = regulation.title.isEmpty ? nil : regulation.title
+        let draft = MetadataGuess.draftWord(witness).map {
+            [
+                "    # NOTE: the name says \($0): a draft, no act in force. Results show it as an act; say so where you use them."
+            ]
+        }
         return [
             "  - id: \(quoted(id))",
             "    file: \(quoted(file))",
@@ -65,6 +70,7 @@ extension CorpusDraft.Document {
             line("translation", guess.translation.value?.rawValue, guess.translation.ground),
             "    jurisdiction: \(place)" + CorpusDraft.comment(guess.jurisdiction.ground),
             line("rank", guess.rank.value?.rawValue, guess.rank.ground),
+        ] + (draft ?? []) + [
             "    authority: \(regulation.authority.rawValue)" + CorpusDraft.comment(proof),
             "    completeness: \(regulation.completeness.status.rawValue)",
             "    documentNumber: \(quoted(regulation.documentNumber))  # \(regulation.documentNumber == nil ? "none found" : "from the text")",

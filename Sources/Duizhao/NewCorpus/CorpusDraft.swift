@@ -149,12 +149,14 @@ public struct CorpusDraft: Sendable {
 /// Ids that people can read and type.
 enum ReadableID {
     /// The file's name where it is written in Latin letters; else the place, in Latin letters where its name is known in
-    /// them; else `text`.
+    /// them; `national` for an act of the whole state; else `text`.
     static func id(of witness: Witness) -> String {
         let stem = TextFile.lastName(witness.file).split(separator: ".").first.map(String.init) ?? ""
         let isLatin = stem.unicodeScalars.allSatisfy(\.isASCII)
         if isLatin, let id = slug(stem) { return id }
-        guard let place = witness.jurisdiction?.name else { return "text" }
+        guard let place = witness.jurisdiction?.name else {
+            return MetadataGuess.nationalIssuer(witness) == nil ? "text" : "national"
+        }
         return slug(place.english) ?? place.chinese
     }
 

@@ -26,9 +26,35 @@ struct MetadataGuess: Sendable {
     }
 
     private static func jurisdiction(_ witness: Witness) -> Guess<Jurisdiction> {
-        guard let place = witness.jurisdiction else { return Guess(nil, "the title names no place") }
+        guard let place = witness.jurisdiction else {
+            guard let issuer = nationalIssuer(witness) else { return Guess(nil, "the title names no place") }
+            return Guess(national, "guessed: \(issuer) stands before the first article")
+        }
         guard place.code.isEmpty else { return Guess(place, "guessed from the title") }
-        return Guess(place, "guessed from the title; English name and code (GB/T 2260: cn-320700) are to be filled in")
+        let open = place.name.english == place.name.chinese ? "the English name and the code" : "the code"
+        return Guess(
+            place, "guessed from the title; to be filled in: \(open) (cn- and the six digits of the place in GB/T 2260)"
+        )
+    }
+
+    private static let national = Jurisdiction(
+        name: BilingualText(chinese: "中国", english: "China"), code: "cn", level: .national)
+
+    /// Who made an act of the whole state whose title names no place; nil where it does not show.
+    static func nationalIssuer(_ witness: Witness) -> String? {
+        guard witness.jurisdiction == nil, witness.regulation.language == .chinese else { return nil }
+        let head = head(witness.regulation)
+        if head.contains("全国人民代表大会") { return "全国人民代表大会" }
+        return head.contains("国务院") && rank(witness).value == .administrativeRegulation ? "国务院" : nil
+    }
+
+    // MARK: Drafts
+
+    private static let draftWords = ["征求意见稿", "草案", "送审稿", "审议稿", "讨论稿", "修订稿"]
+
+    /// The word by which a title, or the name of its file, calls the text a draft; nil where none does.
+    static func draftWord(_ witness: Witness) -> String? {
+        draftWords.first { witness.regulation.title.contains($0) || TextFile.lastName(witness.file).contains($0) }
     }
 
     private static func translation(_ witness: Witness) -> Guess<Translation> {
@@ -61,13 +87,14 @@ struct MetadataGuess: Sendable {
         if witness.regulation.documentNumber?.contains("〔") == true {
             return Guess(.normativeDocument, "guessed: the document number is that of a notice")
         }
-        if isNational || !isLocal, title.hasSuffix("法") || title.hasSuffix("法典") {
+        if !isLocal, title.hasSuffix("法") && !title.hasSuffix("办法") || title.hasSuffix("法典") {
             return Guess(.law, "guessed: the title ends in 法")
         }
         if !isLocal, head.contains("国务院") || (isNational && title.hasSuffix("条例")) {
             return Guess(.administrativeRegulation, "guessed: of the State Council")
         }
-        return Guess(nil, "not told: 办法, 规定 and 决定 are made by congresses and governments alike")
+        let kind = ["条例", "办法", "规定", "决定", "规则", "细则"].first(where: title.hasSuffix) ?? "such a title"
+        return Guess(nil, "not told: \(kind) can be made by several bodies, and none is named before the first article")
     }
 
     /// What stands before the first article.

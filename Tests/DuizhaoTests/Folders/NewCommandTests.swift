@@ -42,6 +42,32 @@ struct NewCommandTests {
         }
     }
 
+    /// A comment says of each text what is known of it, and of nothing else.
+    @Test func commentsSayWhatIsToBeDone() throws {
+        try Scratch.with { folder in
+            let national = Scratch.act("养犬管理条例").replacing(
+                "（2020年5月29日某市人民代表大会常务委员会通过）", with: "（2020年5月29日国务院第1次常务会议通过）")
+            let nobody = Scratch.act("犬只登记条例").replacing("（2020年5月29日某市人民代表大会常务委员会通过）\n", with: "")
+            try write(
+                [
+                    "国.txt": national, "城.txt": Scratch.act("宁波市养犬管理条例", ground: "《养犬管理条例》"), "未.txt": nobody,
+                    "草案.txt": Scratch.act("山东省养犬管理条例（草案）"), "办.txt": nobody.replacing("登记条例", with: "登记办法"),
+                ], to: folder + "/from")
+            #expect(try Run(["new", "New", "--from", "from"], folder: folder).status == 0)
+            let corpus = try Corpus.load(folder + "/New")
+            #expect(corpus.problems.isEmpty)
+            let state = try #require(corpus.witnesses.first { $0.id == "national" })
+            #expect(state.jurisdiction?.level == .national && state.rank == .administrativeRegulation)
+            #expect(corpus.witnesses.first { $0.id == "ningbo" }?.implements == "national")
+            let yaml = String(decoding: try TextFile.read(folder + "/New/corpus.yaml"), as: UTF8.self)
+            #expect(!yaml.contains("320700") && yaml.contains("to be filled in: the code (cn- and"))
+            #expect(yaml.contains("rank: null  # not told: 条例 can be made by several bodies"))
+            #expect(yaml.contains("rank: null  # not told: 办法 can be made by several bodies"))
+            let draft = yaml.components(separatedBy: "  - id: ").filter { $0.contains("NOTE: the name says 草案") }
+            #expect(draft.count == 1 && draft[0].contains("山东省养犬管理条例"))
+        }
+    }
+
     @Test func badFilesAreNamedAndLeftOut() throws {
         try Scratch.with { folder in
             try write(
