@@ -1,3 +1,4 @@
+import ProvisionAlignment
 import ProvisionDiff
 import RegulationModel
 
@@ -61,7 +62,7 @@ struct StudyContrasts {
     }
 }
 
-/// Items and paragraphs of an act that the answering provisions of others lack.
+/// Items and paragraphs of an act that the answering provisions of others lack, of articles whose links are sure.
 struct OwnItems {
     private let differences: [ActDifferences]
     private let renderings: Renderings
@@ -82,9 +83,11 @@ struct OwnItems {
             let other = isBase ? pair.other : pair.base
             for group in pair.groups where !group.isPart {
                 let answering = isBase ? group.comparison.other : group.comparison.base
+                let sure = Set(
+                    group.links.filter(ComparedProvisions.isSure).map { isBase ? $0.base.article : $0.other.article })
                 for unit in group.comparison.rows.compactMap({ Self.own($0, isBase: isBase) }) {
                     let quote = StudyQuote(witness: witness.id, provision: unit.eId, spans: unit.text)
-                    guard Self.isOfWeight(unit, in: witness.regulation),
+                    guard sure.contains(unit.eId.article), Self.isOfWeight(unit, in: witness.regulation),
                         lacks(other.regulation, answering, witness.regulation, unit)
                     else { continue }
                     if lacking[quote] == nil { quotes.append(quote) }
