@@ -10,6 +10,8 @@ struct PagedText {
     /// That pages are set in columns, where they are.
     let findings: [Diagnostic]
 
+    /// In bytes: no act in a larger text is told by its pages.
+    static let largest = 16_777_216
     private static let fewestPages = 2
     /// Visible bytes of a line that names a page.
     private static let longestNumber = 30
@@ -32,6 +34,7 @@ struct PagedText {
 
     /// Nil where the lines of a file show no pages.
     init?(_ file: [UInt8]) {
+        guard file.count <= Self.largest else { return nil }
         let rows = Self.rows(of: file)
         guard let numbers = Self.numbers(rows) else { return nil }
         let pages = Self.pages(of: rows, numbers)

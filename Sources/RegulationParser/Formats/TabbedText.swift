@@ -21,7 +21,7 @@ struct TabbedText {
 
     /// Nil where no table of a file sets articles beside something.
     init?(_ file: [UInt8]) {
-        guard file.contains(Self.tab) else { return nil }
+        guard file.count <= PagedText.largest, file.contains(Self.tab) else { return nil }
         let rows = Self.rows(of: file)
         guard rows.count(where: \.isTabbed) >= Self.fewestRows else { return nil }
         text = MovedText(file)

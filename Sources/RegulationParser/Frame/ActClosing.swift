@@ -33,10 +33,11 @@ struct ActClosing {
     /// What a line is that no act has behind its entry into force; nil where it may be text of the act.
     func kind(ofLine index: Int) -> PartKind? {
         guard index > entry, let before = lines[..<index].last(where: { !$0.isBlank }),
-            scanner.endsWithFullStop(before.content) || before.content.end <= lines[entry].span.start
+            scanner.endsWithFullStop(before.content)
         else { return nil }
         let content = lines[index].content
         if isNote(content) { return .footnote }
+        guard ListMarks(scanner: scanner).mark(at: content.start, content.end) == nil else { return nil }
         if forms.begins(with: Cues.imprintLabels, content) || forms.ends(with: Self.imprintEnds, content)
             || forms.isBracketed(content)
         {
@@ -44,9 +45,7 @@ struct ActClosing {
         }
         if isSignature(content, at: index) { return .signature }
         if isAnnex(content) { return .annex }
-        guard !scanner.endsSentence(content), scanner.bytes[content.start] != UInt8(ascii: "|"),
-            ListMarks(scanner: scanner).mark(at: content.start, content.end) == nil
-        else { return nil }
+        guard !scanner.endsSentence(content), scanner.bytes[content.start] != UInt8(ascii: "|") else { return nil }
         return forms.holds(Cues.afterEntryIntoForce, content) ? nil : .siteResidue
     }
 
