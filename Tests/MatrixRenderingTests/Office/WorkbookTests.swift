@@ -31,14 +31,14 @@ struct WorkbookTests {
         #expect(sheet.widths == [expected, 14])
     }
 
-    /// Columns of texts stand beside each other: one that is wider than the others leaves these half empty.
-    @Test func columnsOfOneKindHaveOneWidth() {
+    /// One long text makes its own column wider and no other.
+    @Test func aLongTextWidensItsOwnColumn() {
         let text = SheetTable.Column(BilingualText("列", "Column"), BilingualText("说", "Says"), width: 56)
         let note = SheetTable.Column(BilingualText("注", "Note"), BilingualText("说", "Says"), width: 44)
         let values = [100, 1_000, 10].map { SheetTable.Value.text(String(repeating: "警", count: $0)) }
         let sheet = SheetXML(
             table: SheetTable(name: "t", columns: [text, text, note], rows: [values]), isFirst: true)
-        #expect(sheet.widths == [80, 80, 44])
+        #expect(sheet.widths == [56, 80, 44])
     }
 
     /// Lines are as high as ideographs are, and no word is broken.

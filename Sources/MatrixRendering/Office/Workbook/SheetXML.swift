@@ -20,16 +20,12 @@ struct SheetXML {
 
     private var fitsPage: Bool { widths.reduce(0, +) <= Self.widestPage }
 
-    /// The width each column is given, or as much more as the longest text needs to be seen whole: a row can be only so
-    /// high, and what goes beyond would be hidden. Columns of one kind, which were given one width, keep one, so that none is
-    /// half empty beside another.
+    /// The width each column is given, or as much more as its longest text needs to be seen whole: a row can be only so
+    /// high, and what goes beyond would be hidden. Each grows by itself, so that one long text widens no other column.
     private static func widths(of table: SheetTable) -> [Int] {
-        var needed: [Int: Int] = [:]
-        for (index, column) in table.columns.enumerated() where column.width >= widening.lowerBound {
-            let known = needed[column.width] ?? column.width
-            needed[column.width] = max(known, width(of: index, in: table, from: known))
+        table.columns.enumerated().map { index, column in
+            column.width < widening.lowerBound ? column.width : width(of: index, in: table, from: column.width)
         }
-        return table.columns.map { needed[$0.width] ?? $0.width }
     }
 
     private static func width(of index: Int, in table: SheetTable, from least: Int) -> Int {
