@@ -43,7 +43,9 @@ import Testing
     /// Many lines of one kind, each kind a loop of its own in the parser.
     @Test(
         .timeLimit(.minutes(5)),
-        arguments: ["第一条　甲。\n", "（一）甲；\n", "附则\n", "甲\n", "目录\n第一章 甲\n", "一、甲\n", "1\n", "“甲\n"])
+        arguments: [
+            "第一条　甲。\n", "（一）甲；\n", "附则\n", "甲\n", "目录\n第一章 甲\n", "一、甲\n", "1\n", "“甲\n", "甲\t乙\n", "\u{C}甲\n",
+        ])
     func readsTwentyThousandLinesOfOneKind(_ unit: String) {
         let regulation = parse(String(repeating: unit, count: 20_000))
         #expect(regulation.parts.last?.span.end == 20_000 * unit.utf8.count)

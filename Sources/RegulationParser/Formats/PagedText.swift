@@ -10,8 +10,9 @@ struct PagedText {
     /// That pages are set in columns, where they are.
     let findings: [Diagnostic]
 
-    /// In bytes: no act in a larger text is told by its pages.
-    static let largest = 16_777_216
+    /// In bytes. Pages and tables are looked for line by line, which a larger text, larger than any act, would take much memory
+    /// for.
+    static let largest = 2_097_152
     private static let fewestPages = 2
     /// Visible bytes of a line that names a page.
     private static let longestNumber = 30
@@ -41,7 +42,7 @@ struct PagedText {
         let lines = pages.map { $0.map { PDFLine(file[rows[$0].range]) } }
         let outside = Self.outside(rows, numbers, pages, lines)
         findings = PDFLayout.columns(on: lines).map { [$0] } ?? []
-        guard !outside.isEmpty || !findings.isEmpty else { return nil }
+        guard !outside.isEmpty || !findings.isEmpty, outside.count < rows.count else { return nil }
         var text = MovedText(file)
         let kept = rows.indices.filter { !outside.contains($0) }
         for (place, index) in kept.enumerated() {

@@ -28,15 +28,15 @@ struct TabbedText {
         var hasTable = false
         var index = 0
         while index < rows.count {
-            let end = rows[index].isTabbed ? Self.endOfTable(from: index, rows) : index
-            if end > index, let table = Self.table(rows[index..<end], file) {
+            let end = rows[index].isTabbed ? Self.endOfTable(from: index, rows) : index + 1
+            if let table = Self.table(rows[index..<end], file) {
                 add(rows[index..<end], table, file)
                 hasTable = true
-                index = end
             } else {
-                text.copy(rows[index].range, line: index + 1, column: 1)
-                index += 1
+                // Rows that make no table are looked at once.
+                for row in index..<end { text.copy(rows[row].range, line: row + 1, column: 1) }
             }
+            index = end
         }
         guard hasTable else { return nil }
         text.finish()
