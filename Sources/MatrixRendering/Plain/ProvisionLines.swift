@@ -24,9 +24,21 @@ extension Regulation {
 
     /// What begins inside a part: its headings and provisions, in document order.
     func nodes(in part: DocumentPart) -> [PartNode] {
-        let inside = groupings.filter { part.span.contains($0.span.start) }.map(PartNode.grouping)
-        let held = (articles + sections).filter { part.span.contains($0.span.start) }.map(PartNode.provision)
-        return (inside + held).sorted { $0.span < $1.span }
+        let inside = Self.beginning(in: part.span, groupings, at: \.span.start).map(PartNode.grouping)
+        let held = [articles, sections].flatMap { Self.beginning(in: part.span, $0, at: \.span.start) }
+        return (inside + held.map(PartNode.provision)).sorted { $0.span < $1.span }
+    }
+
+    /// Those of some pieces, in document order, that begin in a span.
+    private static func beginning<Piece>(in span: ByteSpan, _ pieces: [Piece], at start: (Piece) -> Int) -> ArraySlice<
+        Piece
+    > {
+        var (low, high) = (0, pieces.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if start(pieces[middle]) < span.start { low = middle + 1 } else { high = middle }
+        }
+        return pieces[low...].prefix { span.contains(start($0)) }
     }
 }
 
